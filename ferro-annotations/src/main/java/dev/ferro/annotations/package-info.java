@@ -1,0 +1,2 @@
+/** The annotations with which an application describes its models. */
+package dev.ferro.annotations;
