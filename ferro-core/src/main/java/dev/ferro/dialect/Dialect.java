@@ -1,0 +1,38 @@
+package dev.ferro.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** A database that Ferro supports; found through {@link java.util.ServiceLoader}. */
+public interface Dialect {
+
+    /** {@return the name in scripts, settings and output, such as {@code postgresql}} */
+    String name();
+
+    /** {@return the name as its makers write it, such as {@code PostgreSQL}} */
+    String title();
+
+    /** {@return whether this is the database behind a JDBC URL} */
+    boolean accepts(String jdbcUrl);
+
+    /** {@return driver properties that a connection for migrating needs} */
+    Map<String, String> connectionProperties();
+
+    /** Sets up a fresh connection, in auto-commit mode, for migrating. */
+    void prepare(Connection connection) throws SQLException;
+
+    Capabilities capabilities();
+
+    Identifiers identifiers();
+
+    Types types();
+
+    Normalizer normalizer();
+
+    Ddl ddl();
+
+    Reflection reflection();
+
+    Locks locks();
+}

@@ -1,0 +1,19 @@
+package dev.ferro.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Lets one migrator at a time work on a database. */
+public interface Locks {
+
+    /**
+     * Tries once to take the lock, without waiting. It is held by the connection's session until released, and by
+     * nobody once the session has died. A database whose write transactions exclude each other may always say yes.
+     *
+     * @param key what is locked, such as the schema and the version table
+     * @return whether it was taken
+     */
+    boolean tryAcquire(Connection connection, String key) throws SQLException;
+
+    void release(Connection connection, String key) throws SQLException;
+}

@@ -1,0 +1,19 @@
+package dev.ferro.dialect;
+
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Reads a schema from a database's catalogue. */
+public interface Reflection {
+
+    /**
+     * {@return what the database holds within the scope} The number of queries does not depend on the number of tables.
+     * Objects of the connection's default schema have names without a schema.
+     */
+    Schema reflect(Connection connection, ReflectionScope scope) throws SQLException;
+
+    /** {@return whether a table exists} One cheap query. */
+    boolean exists(Connection connection, QualifiedName table) throws SQLException;
+}

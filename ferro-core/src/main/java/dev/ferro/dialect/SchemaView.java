@@ -1,0 +1,28 @@
+package dev.ferro.dialect;
+
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
+import dev.ferro.schema.Table;
+import java.util.Optional;
+
+/** A look at a schema that costs something only when it is taken. */
+public interface SchemaView {
+
+    Schema schema();
+
+    Optional<Table> table(QualifiedName name);
+
+    static SchemaView of(Schema schema) {
+        return new SchemaView() {
+            @Override
+            public Schema schema() {
+                return schema;
+            }
+
+            @Override
+            public Optional<Table> table(QualifiedName name) {
+                return schema.table(name);
+            }
+        };
+    }
+}

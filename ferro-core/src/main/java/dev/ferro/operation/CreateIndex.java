@@ -1,0 +1,30 @@
+package dev.ferro.operation;
+
+import dev.ferro.schema.Index;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
+import java.util.Optional;
+
+/**
+ * Creates an index.
+ *
+ * @param table the table
+ * @param index the whole index
+ */
+public record CreateIndex(QualifiedName table, Index index) implements Operation {
+
+    @Override
+    public Schema applyTo(Schema schema) {
+        return schema.mapTable(table, index::addTo);
+    }
+
+    @Override
+    public Optional<Operation> inverse() {
+        return Optional.of(new DropIndex(table, index));
+    }
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.createIndex(this);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.ferro.operation;
+
+import dev.ferro.schema.Schema;
+import java.util.Optional;
+
+/**
+ * One change of a database. The permitted records are the table of contents of the tool.
+ *
+ * <p>What an operation means in itself stands on its record; what depends on a database, a script language or a policy
+ * is an {@link OperationVisitor}.
+ */
+public sealed interface Operation
+        permits CreateSchema,
+                DropSchema,
+                CreateEnum,
+                DropEnum,
+                AddEnumValue,
+                ReplaceEnumValues,
+                CreateTable,
+                DropTable,
+                RenameTable,
+                SetTableComment,
+                AddColumn,
+                DropColumn,
+                RenameColumn,
+                AlterColumn,
+                CreatePrimaryKey,
+                DropPrimaryKey,
+                CreateForeignKey,
+                CreateUnique,
+                CreateCheck,
+                DropConstraint,
+                RenameConstraint,
+                CreateIndex,
+                DropIndex,
+                RenameIndex,
+                Execute,
+                Insert,
+                RunJava,
+                WithoutTransaction {
+
+    /** {@return what {@code schema} looks like afterwards} What the schema does not hold is not changed. */
+    Schema applyTo(Schema schema);
+
+    /** {@return the operation that undoes this one, or empty where what it would need is not known} */
+    Optional<Operation> inverse();
+
+    <R> R accept(OperationVisitor<R> visitor);
+}

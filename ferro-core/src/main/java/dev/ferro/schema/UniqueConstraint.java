@@ -1,0 +1,37 @@
+package dev.ferro.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unique constraint.
+ *
+ * @param name the constraint's name
+ * @param columns the columns whose values together are unique, in order
+ */
+public record UniqueConstraint(@Nullable String name, List<String> columns) implements Constraint {
+
+    public UniqueConstraint {
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public UniqueConstraint renamed(@Nullable String other) {
+        return new UniqueConstraint(other, columns);
+    }
+
+    @Override
+    public Table addTo(Table table) {
+        return table.withUniques(Lists.with(table.uniques(), this));
+    }
+
+    @Override
+    public Table removeFrom(Table table) {
+        return table.withUniques(Lists.withoutConstraint(table.uniques(), this));
+    }
+
+    @Override
+    public <R> R accept(ConstraintVisitor<R> visitor) {
+        return visitor.unique(this);
+    }
+}
