@@ -1,0 +1,36 @@
+package dev.ferro.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** A fresh, empty database of a real kind, for one test; closing it drops it. */
+public sealed interface TestDatabase extends AutoCloseable permits SqliteTestDatabase, PostgresqlTestDatabase {
+
+    /** {@return a new SQLite database in a temporary folder} */
+    static TestDatabase sqlite() {
+        return SqliteTestDatabase.create();
+    }
+
+    /**
+     * {@return a new database on a PostgreSQL server} The server is started once for the JVM, unless the environment
+     * variable {@code FERRO_TEST_POSTGRESQL_URL} names one.
+     *
+     * @throws IllegalStateException if there is no server to be had
+     */
+    static TestDatabase postgresql() {
+        return PostgresqlTestDatabase.create();
+    }
+
+    /** {@return the JDBC URL, with everything in it that a connection needs} */
+    String url();
+
+    /** {@return a new connection; the test closes it} */
+    default Connection connect() throws SQLException {
+        return DriverManager.getConnection(url());
+    }
+
+    /** Drops the database, with whatever is still connected to it. */
+    @Override
+    void close();
+}

@@ -1,0 +1,56 @@
+package dev.ferro.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TestDatabaseTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void each_database_is_fresh_and_alone(TestDatabases kind) throws SQLException {
+        try (TestDatabase one = kind.create();
+                TestDatabase other = kind.create();
+                Connection first = one.connect();
+                Connection second = other.connect();
+                Statement here = first.createStatement();
+                Statement there = second.createStatement()) {
+            here.execute("CREATE TABLE t (id integer)");
+            there.execute("CREATE TABLE t (id integer)");
+            assertThat(one.url()).isNotEqualTo(other.url());
+        }
+    }
+
+    @Test
+    void closing_drops_a_postgresql_database_that_is_still_in_use() throws SQLException {
+        TestDatabase database = TestDatabase.postgresql();
+        Connection connection = database.connect();
+        database.close();
+        assertThatThrownBy(database::connect).isInstanceOf(SQLException.class);
+        connection.close();
+    }
+
+    @Test
+    void postgresql_keeps_text_in_utf_8() throws SQLException {
+        try (TestDatabase database = TestDatabase.postgresql();
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW server_encoding")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("UTF8");
+        }
+    }
+
+    @Test
+    void another_database_of_a_server_keeps_the_options_of_its_url() {
+        PostgresqlServer server = new PostgresqlServer("jdbc:postgresql://localhost:5432/postgres?user=ferro");
+        assertThat(server.url("shop")).isEqualTo("jdbc:postgresql://localhost:5432/shop?user=ferro");
+    }
+}
