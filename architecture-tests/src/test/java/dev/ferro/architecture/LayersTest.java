@@ -1,0 +1,125 @@
+package dev.ferro.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.ferro.architecture.Ferro.CLASSES;
+import static java.util.function.Predicate.not;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may see whom. */
+class LayersTest {
+
+    /** Each package, and the packages of Ferro it may use beside itself; all may use {@code dev.ferro}. */
+    private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
+
+    static {
+        MAY_USE.put("annotations", List.of());
+        MAY_USE.put("schema", List.of());
+        MAY_USE.put("operation", List.of("schema"));
+        MAY_USE.put("diff", List.of("schema", "operation"));
+        MAY_USE.put("revision", List.of());
+        MAY_USE.put("safety", List.of("schema", "operation"));
+        MAY_USE.put("script", List.of("schema", "operation", "diff", "revision"));
+        MAY_USE.put("dialect", List.of("schema", "operation"));
+        MAY_USE.put("config", List.of());
+        MAY_USE.put("run", List.of("schema", "operation", "diff", "revision", "safety", "script", "dialect"));
+        MAY_USE.put("models", List.of("schema", "annotations"));
+        MAY_USE.put("testing", allBut("testing", "command", "cli", "models"));
+        MAY_USE.put("command", allBut("command", "cli", "testing", "models"));
+        MAY_USE.put("cli", allBut("cli", "testing"));
+    }
+
+    private static List<String> allBut(String... excluded) {
+        List<String> packages = new ArrayList<>(List.of(
+                "annotations", "schema", "operation", "diff", "revision", "safety", "script", "dialect", "config"));
+        packages.addAll(List.of("run", "models", "command"));
+        packages.removeAll(List.of(excluded));
+        return packages;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_package_uses_only_the_packages_below_it() {
+        return MAY_USE.keySet().stream().map(name -> DynamicTest.dynamicTest(name, () -> usesOnlyWhatItMay(name)));
+    }
+
+    private static void usesOnlyWhatItMay(String name) {
+        List<String> permitted = MAY_USE.get(name);
+        noClasses()
+                .that()
+                .resideInAPackage(inFerro(name))
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are in packages of Ferro other than " + permitted,
+                        used -> MAY_USE.keySet().stream()
+                                .filter(not(name::equals))
+                                .filter(not(permitted::contains))
+                                .anyMatch(forbidden -> isIn(used, forbidden))))
+                .because("data takes one path: schema, operation, script, statement, plan")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_are_free_of_cycles() {
+        slices().matching("dev.ferro.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a package must be understandable without those that use it")
+                .check(CLASSES);
+    }
+
+    @Test
+    void jdbc_appears_only_at_the_edge() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(inFerro("dialect"), inFerro("run"), inFerro("testing"))
+                .and()
+                .doNotHaveFullyQualifiedName("dev.ferro.operation.ConnectionWork")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .because("the core is values in, values out; only dialects, run and op.run speak to a database")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_toml_parser_is_seen_by_the_configuration_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(inFerro("config"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.tomlj..")
+                .because("decision 0007 admits tomlj for the configuration alone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_core_sees_no_shell_and_no_driver() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(inFerro("cli"), inFerro("testing"), inFerro("dialect"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..", "com.google.gson..", "org.sqlite..", "org.postgresql..")
+                .because("commands return records; only the shells know how they are asked and shown")
+                .check(CLASSES);
+    }
+
+    private static String inFerro(String name) {
+        return Ferro.ROOT + "." + name + "..";
+    }
+
+    private static boolean isIn(JavaClass type, String name) {
+        return (type.getPackageName() + ".").startsWith(Ferro.ROOT + "." + name + ".");
+    }
+}

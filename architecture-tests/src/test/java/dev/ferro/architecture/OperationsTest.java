@@ -1,0 +1,61 @@
+package dev.ferro.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** One of everything: the name of an operation is its address. */
+class OperationsTest {
+
+    private static final Path PAGES = Sources.ROOT.resolve("docs/operations");
+
+    /** The operations whose word in a script is shorter than their name. */
+    private static final Map<String, String> WORDS = Map.of("RunJava", "run");
+
+    @Test
+    void every_operation_has_its_word_in_scripts() {
+        Ferro.find("dev.ferro.script.Operations").ifPresent(vocabulary -> {
+            List<String> words =
+                    Stream.of(vocabulary.getMethods()).map(Method::getName).toList();
+            assertThat(words)
+                    .as("methods of %s", vocabulary.getName())
+                    .containsAll(operations().map(OperationsTest::word).toList());
+        });
+    }
+
+    /** The index is written last: while it is missing, so may be pages. */
+    @Test
+    void every_operation_has_its_page() throws Exception {
+        Path index = PAGES.resolve("README.md");
+        if (Files.exists(index)) {
+            List<String> pages = operations().map(name -> kebab(name) + ".md").toList();
+            assertThat(pages).allSatisfy(page -> {
+                assertThat(PAGES.resolve(page)).exists();
+                assertThat(index).content().contains("(" + page + ")");
+            });
+        }
+    }
+
+    private static Stream<String> operations() {
+        return Ferro.find("dev.ferro.operation.Operation").stream()
+                .flatMap(operation -> Arrays.stream(operation.getPermittedSubclasses()))
+                .map(Class::getSimpleName);
+    }
+
+    private static String word(String operation) {
+        return WORDS.getOrDefault(
+                operation, operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1));
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}
