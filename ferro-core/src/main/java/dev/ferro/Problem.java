@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param advice what to do next, as a command to type where there is one
  */
 public record Problem(
-        String code, String what, @Nullable String where, @Nullable String why, @Nullable String advice) {
+        String code,
+        String what,
+        @Nullable String where,
+        @Nullable String why,
+        @Nullable String advice) {
 
     public static Problem of(String code, String what) {
         return new Problem(code, what, null, null, null);

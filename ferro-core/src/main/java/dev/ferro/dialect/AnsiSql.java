@@ -93,7 +93,8 @@ public record AnsiSql(Identifiers identifiers, Types types) {
         if (!index.include().isEmpty()) {
             sql.append(" INCLUDE (").append(identifiers.list(index.include())).append(')');
         }
-        return sql.append(index.where() == null ? "" : " WHERE " + index.where()).toString();
+        return sql.append(index.where() == null ? "" : " WHERE " + index.where())
+                .toString();
     }
 
     private String part(IndexPart part) {
@@ -103,7 +104,8 @@ public record AnsiSql(Identifiers identifiers, Types types) {
 
     /** {@return one INSERT for each row, with its values bound} */
     public List<Statement.Sql> insert(Insert insert) {
-        String places = String.join(", ", java.util.Collections.nCopies(insert.columns().size(), "?"));
+        String places =
+                String.join(", ", java.util.Collections.nCopies(insert.columns().size(), "?"));
         String sql = "INSERT INTO " + name(insert.table()) + " (" + identifiers.list(insert.columns()) + ") VALUES ("
                 + places + ")";
         return insert.rows().stream().map(row -> new Statement.Sql(sql, row)).toList();

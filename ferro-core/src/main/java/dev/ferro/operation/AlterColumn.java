@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param after the column, of the same name, as it shall be
  * @param using the SQL expression that converts the values to a new type, where the database's own cast won't do
  */
-public record AlterColumn(QualifiedName table, Column before, Column after, @Nullable String using)
-        implements Operation {
+public record AlterColumn(
+        QualifiedName table,
+        Column before,
+        Column after,
+        @Nullable String using) implements Operation {
 
     public static AlterColumn of(QualifiedName table, Column before, Column after) {
         return new AlterColumn(table, before, after, null);

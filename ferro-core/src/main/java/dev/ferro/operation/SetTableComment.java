@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param before the comment it has
  * @param after the comment it gets
  */
-public record SetTableComment(QualifiedName table, @Nullable String before, @Nullable String after) implements Operation {
+public record SetTableComment(
+        QualifiedName table,
+        @Nullable String before,
+        @Nullable String after) implements Operation {
 
     @Override
     public Schema applyTo(Schema schema) {

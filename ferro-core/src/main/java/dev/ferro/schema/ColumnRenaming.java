@@ -23,7 +23,9 @@ final class ColumnRenaming {
                 table.columns().stream().map(this::column).toList(),
                 key(table.primaryKey()),
                 table.uniques().stream().map(this::unique).toList(),
-                table.checks().stream().map(check -> check.expression(sql(check.expression()))).toList(),
+                table.checks().stream()
+                        .map(check -> check.expression(sql(check.expression())))
+                        .toList(),
                 table.foreignKeys().stream().map(key -> foreignKey(table, key)).toList(),
                 table.indexes().stream().map(this::index).toList(),
                 table.comment(),

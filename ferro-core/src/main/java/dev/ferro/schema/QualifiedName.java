@@ -19,7 +19,9 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
     /** {@return the name written as {@code name} or {@code schema.name}} */
     public static QualifiedName parse(String text) {
         int dot = text.indexOf('.');
-        return dot < 0 ? new QualifiedName(null, text) : new QualifiedName(text.substring(0, dot), text.substring(dot + 1));
+        return dot < 0
+                ? new QualifiedName(null, text)
+                : new QualifiedName(text.substring(0, dot), text.substring(dot + 1));
     }
 
     public static QualifiedName of(String name) {

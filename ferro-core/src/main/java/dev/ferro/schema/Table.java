@@ -42,8 +42,7 @@ public record Table(
 
     /** {@return a table of which only the name is known} */
     public static Table named(QualifiedName name) {
-        return new Table(
-                name, List.of(), null, List.of(), List.of(), List.of(), List.of(), null, NativeDetails.NONE);
+        return new Table(name, List.of(), null, List.of(), List.of(), List.of(), List.of(), null, NativeDetails.NONE);
     }
 
     /** {@return a table made of its elements} */

@@ -1,0 +1,68 @@
+package dev.ferro.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a project says about itself, with the chosen environment laid over it.
+ *
+ * @param file the file it was read from
+ * @param folder the folder of the file, from which relative paths start
+ * @param environment the chosen environment's name
+ * @param url where the database is
+ * @param scriptLocation the folder that holds {@code versions/}
+ * @param versions what Ferro's own tables are called
+ * @param lockWait how long to wait for another migrator, unless nothing is said
+ * @param models where the model classes are
+ * @param naming how names are made
+ * @param filter which tables are looked at
+ */
+public record Configuration(
+        Path file,
+        Path folder,
+        @Nullable String environment,
+        @Nullable UrlSetting url,
+        Path scriptLocation,
+        Versions versions,
+        @Nullable Duration lockWait,
+        Models models,
+        Naming naming,
+        TableFilter filter) {
+
+    /** {@return the folder with the migration scripts} */
+    public Path versionsFolder() {
+        return scriptLocation.resolve("versions");
+    }
+
+    /** {@return the folder for what can be made again at any time} */
+    public Path cacheFolder() {
+        return folder.resolve(".ferro").resolve("cache");
+    }
+
+    /**
+     * What Ferro's own tables are called.
+     *
+     * @param schema the schema they live in, unless it is the default one
+     * @param versionTable the table of the current revisions
+     * @param ledgerTable the table with a row for each run of a migration
+     */
+    public record Versions(@Nullable String schema, String versionTable, String ledgerTable) {}
+
+    /**
+     * Where the model classes are.
+     *
+     * @param packages the packages searched for models; empty for all
+     * @param classPath compiled classes, as the file says it, patterns included
+     * @param sources folders that are compiled in memory
+     */
+    public record Models(List<String> packages, List<String> classPath, List<Path> sources) {}
+
+    /**
+     * How names are made.
+     *
+     * @param pluralTables whether a class {@code User} becomes a table {@code users}
+     */
+    public record Naming(boolean pluralTables) {}
+}

@@ -1,0 +1,134 @@
+package dev.ferro.config;
+
+import dev.ferro.Problem;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds {@code ferro.toml} and reads it. */
+public final class ConfigurationFile {
+
+    /** The name that is looked for. */
+    public static final String NAME = "ferro.toml";
+
+    private ConfigurationFile() {}
+
+    /**
+     * What was asked for on the command line.
+     *
+     * @param workingFolder where the search starts, upwards
+     * @param file the file, where one was named
+     * @param environment the environment to lay over the rest
+     * @param url the database, in place of the configured one
+     * @param variables the variables of the environment
+     */
+    public record Request(
+            Path workingFolder,
+            @Nullable String file,
+            @Nullable String environment,
+            @Nullable String url,
+            Map<String, String> variables) {}
+
+    public static Configuration read(Request request) {
+        Path file = locate(request);
+        String shown = shown(file, request.workingFolder());
+        String text = text(file, shown);
+        List<Entry> plain = PlainToml.parse(text);
+        List<Entry> entries = plain == null ? CompleteToml.parse(text, shown) : plain;
+        Variables variables = new Variables(request.variables());
+        Settings settings = Settings.of(entries, shown, request.environment(), variables);
+        Configuration configuration = configuration(settings, file, request, variables);
+        settings.check();
+        return configuration;
+    }
+
+    private static Path locate(Request request) {
+        Path folder = request.workingFolder().toAbsolutePath().normalize();
+        if (request.file() != null) {
+            return folder.resolve(request.file()).normalize();
+        }
+        for (Path place = folder; place != null; place = place.getParent()) {
+            if (Files.isRegularFile(place.resolve(NAME))) {
+                return place.resolve(NAME);
+            }
+        }
+        throw Problem.of("configuration-not-found", "There is no `" + NAME + "` here.")
+                .because("`" + folder + "` and the folders above it were looked through")
+                .advise("`ferro init` writes one; `ferro -c FILE …` names another")
+                .refused();
+    }
+
+    private static String text(Path file, String shown) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException exception) {
+            throw unreadable(shown, "it is not written in UTF-8");
+        } catch (java.nio.file.NoSuchFileException exception) {
+            throw Problem.of("configuration-not-found", "There is no configuration file `" + shown + "`.")
+                    .advise("`ferro init` writes a `" + NAME + "`")
+                    .refused();
+        } catch (IOException exception) {
+            throw unreadable(shown, exception.getMessage());
+        }
+    }
+
+    private static RuntimeException unreadable(String shown, @Nullable String reason) {
+        return Problem.of("configuration-unreadable", "The configuration file `" + shown + "` cannot be read.")
+                .because(reason)
+                .refused();
+    }
+
+    /** {@return the path as a person in the working folder would write it} */
+    private static String shown(Path file, Path workingFolder) {
+        Path folder = workingFolder.toAbsolutePath().normalize();
+        return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
+    }
+
+    private static Configuration configuration(Settings settings, Path file, Request request, Variables variables) {
+        Path folder = Objects.requireNonNull(file.getParent());
+        settings.choice(Key.FORMAT, List.of("java"));
+        return new Configuration(
+                file,
+                folder,
+                request.environment(),
+                url(settings, folder, request, variables),
+                folder.resolve(settings.text(Key.SCRIPT_LOCATION, "migrations")).normalize(),
+                new Configuration.Versions(
+                        settings.text(Key.VERSION_SCHEMA),
+                        settings.text(Key.VERSION_TABLE, "ferro_version"),
+                        settings.text(Key.LEDGER_TABLE, "ferro_ledger")),
+                settings.duration(Key.LOCK_WAIT),
+                new Configuration.Models(
+                        settings.texts(Key.PACKAGES),
+                        settings.texts(Key.CLASSPATH),
+                        paths(folder, settings.texts(Key.SOURCES))),
+                new Configuration.Naming(settings.choice(Key.NAMING_TABLES, List.of("plural", "singular"))
+                        .equals("plural")),
+                new TableFilter(settings.texts(Key.INCLUDE_TABLES), settings.texts(Key.EXCLUDE_TABLES)));
+    }
+
+    private static @Nullable UrlSetting url(Settings settings, Path folder, Request request, Variables variables) {
+        Entry entry = settings.entry(Key.URL);
+        if (request.url() != null) {
+            // the shell has filled in its variables already
+            return new UrlSetting(request.url(), "--url", request.workingFolder(), null);
+        }
+        return entry == null
+                ? null
+                : new UrlSetting(entry.value().toString(), settings.place(entry), folder, variables);
+    }
+
+    private static List<Path> paths(Path folder, List<String> texts) {
+        List<Path> paths = new ArrayList<>();
+        for (String text : texts) {
+            paths.add(folder.resolve(text).normalize());
+        }
+        return List.copyOf(paths);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.ferro.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The keys that a configuration may hold, at its top or in an environment. */
+enum Key {
+    URL("url", Kind.TEXT),
+    SCRIPT_LOCATION("script_location", Kind.TEXT),
+    FORMAT("format", Kind.TEXT),
+    VERSION_TABLE("version_table", Kind.TEXT),
+    LEDGER_TABLE("ledger_table", Kind.TEXT),
+    VERSION_SCHEMA("version_schema", Kind.TEXT),
+    LOCK_WAIT("lock_wait", Kind.DURATION),
+    PACKAGES("models.packages", Kind.TEXTS),
+    CLASSPATH("models.classpath", Kind.TEXTS),
+    SOURCES("models.sources", Kind.TEXTS),
+    NAMING_TABLES("naming.tables", Kind.TEXT),
+    INCLUDE_TABLES("filter.include_tables", Kind.TEXTS),
+    EXCLUDE_TABLES("filter.exclude_tables", Kind.TEXTS);
+
+    private final String path;
+    private final Kind kind;
+
+    Key(String path, Kind kind) {
+        this.path = path;
+        this.kind = kind;
+    }
+
+    String path() {
+        return path;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    static @Nullable Key of(String path) {
+        for (Key key : values()) {
+            if (key.path.equals(path)) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    /** {@return whether keys stand in a table of this name} */
+    static boolean isTable(String path) {
+        for (Key key : values()) {
+            if (key.path.startsWith(path + ".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        for (Key key : values()) {
+            paths.add(key.path);
+        }
+        return paths;
+    }
+
+    /** What a key's value must be. */
+    enum Kind {
+        TEXT("a string"),
+        TEXTS("a list of strings"),
+        DURATION("a duration such as \"2s\"");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+
+        boolean fits(Object value) {
+            return switch (this) {
+                case TEXT -> value instanceof String;
+                case TEXTS -> value instanceof List<?> list && allTexts(list);
+                case DURATION -> value instanceof String text && Durations.parse(text) != null;
+            };
+        }
+
+        private static boolean allTexts(List<?> list) {
+            for (Object item : list) {
+                if (!(item instanceof String)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ferro.config;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the database is, before variables are filled in: a command that needs no database needs no variable either.
+ *
+ * <p>It may hold a password and therefore never prints itself.
+ */
+public final class UrlSetting {
+
+    private final String text;
+    private final String place;
+    private final Path base;
+    private final @Nullable Variables variables;
+
+    UrlSetting(String text, String place, Path base, @Nullable Variables variables) {
+        this.text = text;
+        this.place = place;
+        this.base = base;
+        this.variables = variables;
+    }
+
+    /** {@return the file and line, or the option, that says where the database is} */
+    public String place() {
+        return place;
+    }
+
+    /** {@return the folder that a relative path in the URL starts from} */
+    public Path base() {
+        return base;
+    }
+
+    /** {@return the URL with every variable filled in} */
+    public String value() {
+        return variables == null ? text : variables.expand(text, "url", place);
+    }
+
+    @Override
+    public String toString() {
+        return "url of " + place;
+    }
+}

@@ -1,0 +1,230 @@
+package dev.ferro.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.ferro.FerroException;
+import dev.ferro.schema.QualifiedName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Nested
+    class Reading {
+
+        @Test
+        void an_empty_file_has_the_usual_settings() {
+            Configuration configuration = read("");
+            assertThat(configuration.versionsFolder()).isEqualTo(folder.resolve("migrations/versions"));
+            assertThat(configuration.versions())
+                    .isEqualTo(new Configuration.Versions(null, "ferro_version", "ferro_ledger"));
+            assertThat(configuration.naming().pluralTables()).isTrue();
+            assertThat(configuration.url()).isNull();
+        }
+
+        @Test
+        void every_key_is_understood() {
+            Configuration configuration = read("""
+                    url = "jdbc:sqlite:app.db"   # where
+                    script_location = 'db'
+                    format = "java"
+                    version_table = "v"
+                    ledger_table = "l"
+                    version_schema = "s"
+                    lock_wait = "2s"
+                    [models]
+                    packages  = ["com.acme.shop.model"]
+                    classpath = [
+                        "target/classes",  # one
+                        "lib/*.jar",
+                    ]
+                    sources   = ["src"]
+                    [naming]
+                    tables = "singular"
+                    [filter]
+                    include_tables = ["a*"]
+                    exclude_tables = ["ab*"]
+                    """);
+            assertThat(configuration.url().value()).isEqualTo("jdbc:sqlite:app.db");
+            assertThat(configuration.versions()).isEqualTo(new Configuration.Versions("s", "v", "l"));
+            assertThat(configuration.lockWait()).isEqualTo(Duration.ofSeconds(2));
+            assertThat(configuration.models())
+                    .isEqualTo(new Configuration.Models(
+                            List.of("com.acme.shop.model"),
+                            List.of("target/classes", "lib/*.jar"),
+                            List.of(folder.resolve("src"))));
+            assertThat(configuration.naming().pluralTables()).isFalse();
+            assertThat(configuration.filter().accepts(QualifiedName.of("acorn")))
+                    .isTrue();
+            assertThat(configuration.filter().accepts(QualifiedName.of("abc"))).isFalse();
+            assertThat(configuration.filter().accepts(QualifiedName.of("b"))).isFalse();
+        }
+
+        @Test
+        void the_file_is_looked_for_upwards() throws IOException {
+            write("");
+            Path below = Files.createDirectories(folder.resolve("a/b"));
+            Configuration configuration =
+                    ConfigurationFile.read(new ConfigurationFile.Request(below, null, null, null, Map.of()));
+            assertThat(configuration.folder()).isEqualTo(folder);
+        }
+
+        @Test
+        void the_url_of_the_command_line_wins_and_is_taken_to_the_letter() {
+            write("url = \"${MISSING}\"");
+            Configuration configuration = ConfigurationFile.read(
+                    new ConfigurationFile.Request(folder, null, null, "postgresql://a:$$b@host/db", Map.of()));
+            assertThat(configuration.url().value()).isEqualTo("postgresql://a:$$b@host/db");
+        }
+    }
+
+    @Nested
+    class Environments {
+
+        private static final String FILE = """
+                url = "jdbc:sqlite:app.db"
+                version_table = "v"
+                [environments.production]
+                url = "${env:DATABASE_URL}"
+                [environments.production.naming]
+                tables = "singular"
+                """;
+
+        @Test
+        void an_environment_is_laid_over_the_rest() {
+            Configuration configuration = read(FILE, "production", Map.of("DATABASE_URL", "postgresql://host/db"));
+            assertThat(configuration.url().value()).isEqualTo("postgresql://host/db");
+            assertThat(configuration.versions().versionTable()).isEqualTo("v");
+            assertThat(configuration.naming().pluralTables()).isFalse();
+        }
+
+        @Test
+        void an_environment_that_is_not_chosen_changes_nothing() {
+            assertThat(read(FILE).url().value()).isEqualTo("jdbc:sqlite:app.db");
+        }
+
+        @Test
+        void an_unknown_environment_is_refused_with_the_nearest_one() {
+            assertThat(problems(FILE, "prodction")).isEqualTo("""
+                            There is no environment `prodction`.
+                              where: ferro.toml
+                              do:    Did you mean `production`?""");
+        }
+    }
+
+    @Nested
+    class Variables {
+
+        @Test
+        void an_unset_variable_is_named_when_it_is_needed() {
+            Configuration configuration = read("url = \"${DATABASE_URL}\"");
+            FerroException problem = catchThrowableOfType(
+                    FerroException.class, () -> configuration.url().value());
+            assertThat(problem).hasMessage("""
+                            The variable `DATABASE_URL`, which `url` uses, is not set.
+                              where: ferro.toml:1
+                              do:    set it, as in `export DATABASE_URL=…`, or write `$$` where a dollar sign is meant""");
+        }
+
+        @Test
+        void two_dollars_are_one() {
+            Configuration configuration = read("version_table = \"a$$b${X}$\"", null, Map.of("X", "y"));
+            assertThat(configuration.versions().versionTable()).isEqualTo("a$by$");
+        }
+
+        @Test
+        void the_url_never_prints_itself() {
+            assertThat(read("url = \"postgresql://me:secret@host/db\"").toString())
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Nested
+    class Mistakes {
+
+        @Test
+        void several_are_reported_together_each_with_its_line() {
+            assertThat(problems("""
+                            urll = "x"
+                            version_table = 3
+                            lock_wait = "soon"
+                            [model]
+                            packages = []
+                            [models]
+                            package = ["a"]
+                            [environments.production]
+                            lock_wiat = "2s"
+                            [naming]
+                            tables = "many"
+                            """, null)).isEqualTo("""
+                            There is no key `urll`.
+                              where: ferro.toml:1
+                              do:    Did you mean `url`?
+                            `version_table` is not a string.
+                              where: ferro.toml:2
+                            `lock_wait` is not a duration such as "2s".
+                              where: ferro.toml:3
+                            There is no table `model`.
+                              where: ferro.toml:4
+                              do:    Did you mean `models`?
+                            There is no key `models.package`.
+                              where: ferro.toml:7
+                              do:    Did you mean `models.packages`?
+                            There is no key `environments.production.lock_wiat`.
+                              where: ferro.toml:9
+                              do:    Did you mean `environments.production.lock_wait`?
+                            `naming.tables` cannot be `many`.
+                              where: ferro.toml:11
+                              do:    write `"plural"` or `"singular"`""");
+        }
+
+        @Test
+        void a_file_that_is_not_toml_names_line_and_column() {
+            assertThat(problems("url = \"x\nformat = java\n", null))
+                    .contains("ferro.toml:1:9")
+                    .contains("ferro.toml:2:");
+        }
+
+        @Test
+        void a_missing_file_says_what_writes_one() {
+            FerroException problem = catchThrowableOfType(
+                    FerroException.class,
+                    () -> ConfigurationFile.read(
+                            new ConfigurationFile.Request(folder, "other.toml", null, null, Map.of())));
+            assertThat(problem).hasMessageContaining("other.toml").hasMessageContaining("ferro init");
+        }
+    }
+
+    private Configuration read(String text) {
+        return read(text, null, Map.of());
+    }
+
+    private Configuration read(String text, String environment, Map<String, String> variables) {
+        write(text);
+        return ConfigurationFile.read(new ConfigurationFile.Request(folder, null, environment, null, variables));
+    }
+
+    private String problems(String text, String environment) {
+        return catchThrowableOfType(FerroException.class, () -> read(text, environment, Map.of()))
+                .getMessage();
+    }
+
+    private void write(String text) {
+        try {
+            Files.writeString(folder.resolve("ferro.toml"), text);
+        } catch (IOException exception) {
+            throw new java.io.UncheckedIOException(exception);
+        }
+    }
+}
