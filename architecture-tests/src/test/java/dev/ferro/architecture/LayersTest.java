@@ -31,7 +31,7 @@ class LayersTest {
         MAY_USE.put("safety", List.of("schema", "operation"));
         MAY_USE.put("script", List.of("schema", "operation", "diff", "revision"));
         MAY_USE.put("dialect", List.of("schema", "operation"));
-        MAY_USE.put("config", List.of());
+        MAY_USE.put("config", List.of("schema"));
         MAY_USE.put("run", List.of("schema", "operation", "diff", "revision", "safety", "script", "dialect"));
         MAY_USE.put("models", List.of("schema", "annotations"));
         MAY_USE.put("testing", allBut("testing", "command", "cli", "models"));
