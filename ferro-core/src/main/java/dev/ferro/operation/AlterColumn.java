@@ -42,8 +42,7 @@ public record AlterColumn(
 
     @Override
     public Optional<Operation> inverse() {
-        boolean known = !changesType() || before.isStated();
-        return known ? Optional.of(new AlterColumn(table, after, before, null)) : Optional.empty();
+        return before.isStated() ? Optional.of(new AlterColumn(table, after, before, null)) : Optional.empty();
     }
 
     @Override

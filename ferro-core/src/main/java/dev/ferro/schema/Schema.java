@@ -60,18 +60,23 @@ public record Schema(List<String> namespaces, List<EnumType> enums, List<Table> 
 
     /** {@return this schema with other labels of an enum type, in the type and in every column of it} */
     public Schema withLabels(QualifiedName type, List<String> labels) {
-        List<EnumType> changed =
-                Lists.replace(enums, item -> item.name().equals(type), item -> new EnumType(type, labels));
+        return mapLabels(type, former -> labels);
+    }
+
+    /** {@return this schema with the labels of an enum type changed, in the type and in every column of it} */
+    public Schema mapLabels(QualifiedName type, UnaryOperator<List<String>> change) {
+        List<EnumType> changed = Lists.replace(
+                enums, item -> item.name().equals(type), item -> new EnumType(type, change.apply(item.labels())));
         return new Schema(namespaces, changed, tables)
                 .mapTables(table -> table.withColumns(table.columns().stream()
-                        .map(column -> withLabels(column, type, labels))
+                        .map(column -> mapLabels(column, type, change))
                         .toList()));
     }
 
-    private static Column withLabels(Column column, QualifiedName type, List<String> labels) {
+    private static Column mapLabels(Column column, QualifiedName type, UnaryOperator<List<String>> change) {
         return column.type() instanceof EnumerationType enumeration
                         && enumeration.name().equals(type)
-                ? column.type(new EnumerationType(type, labels))
+                ? column.type(new EnumerationType(type, change.apply(enumeration.labels())))
                 : column;
     }
 

@@ -1,0 +1,68 @@
+package dev.ferro.revision;
+
+import dev.ferro.Problem;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a revision is called in scripts, on the command line and in the database.
+ *
+ * @param value the text; what a database holds may be anything, what a script declares has no {@link #problem()}
+ */
+public record RevisionId(String value) implements Comparable<RevisionId> {
+
+    /** Names and labels share one grammar, in which these words and {@code @ + - :} mean something else. */
+    static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
+
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_]{1,64}");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** {@return a new id of twelve random hexadecimal digits} */
+    public static RevisionId random() {
+        byte[] bytes = new byte[6];
+        RANDOM.nextBytes(bytes);
+        return new RevisionId(HexFormat.of().formatHex(bytes));
+    }
+
+    /** {@return the id a person has chosen} Refused where it cannot be one. */
+    public static RevisionId chosen(String text) {
+        RevisionId id = new RevisionId(text);
+        id.problem().ifPresent(problem -> {
+            throw problem.refused();
+        });
+        return id;
+    }
+
+    /** {@return why a script cannot declare this id, if so} */
+    public Optional<Problem> problem() {
+        return nameProblem("revision id", value);
+    }
+
+    static Optional<Problem> nameProblem(String kind, String text) {
+        if (RESERVED.contains(text.toLowerCase(Locale.ROOT))) {
+            return Optional.of(Problem.of("bad-revision-name", "`" + text + "` cannot be a " + kind + ".")
+                    .because("`head`, `heads`, `base` and `current` have a meaning of their own in targets")
+                    .advise("Choose another word."));
+        }
+        return VALID.matcher(text).matches()
+                ? Optional.empty()
+                : Optional.of(Problem.of("bad-revision-name", "`" + text + "` cannot be a " + kind + ".")
+                        .because("it takes 1 to 64 letters, digits and underscores")
+                        .advise("Leave out every other character."));
+    }
+
+    @Override
+    public int compareTo(RevisionId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.ferro.revision;
+
+import dev.ferro.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of the history, both ends included.
+ *
+ * @param start where it starts, or null for the first revision
+ * @param end where it ends, or null for the heads
+ */
+public record RevisionRange(
+        @Nullable RevisionTarget start, @Nullable RevisionTarget end) {
+
+    public static boolean isRange(String text) {
+        return text.indexOf(':') >= 0;
+    }
+
+    /** {@return the range that {@code text} says: {@code A:B}, {@code A:} or {@code :B}} */
+    public static RevisionRange parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0 || text.indexOf(':', colon + 1) >= 0 || text.strip().equals(":")) {
+            throw Problem.of("bad-range", "`" + text + "` is not a range.")
+                    .advise("A range is written `A:B`, `A:` or `:B`, such as `base:head`.")
+                    .usage();
+        }
+        return new RevisionRange(end(text.substring(0, colon)), end(text.substring(colon + 1)));
+    }
+
+    private static @Nullable RevisionTarget end(String text) {
+        return text.isBlank() ? null : RevisionTarget.parse(text);
+    }
+
+    @Override
+    public String toString() {
+        return (start == null ? "" : start.toString()) + ":" + (end == null ? "" : end.toString());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.ferro.script;
+
+import dev.ferro.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A Java file to compile.
+ *
+ * @param file where it is, for messages; need not exist
+ * @param text what it says
+ */
+public record JavaSource(Path file, String text) {
+
+    /** {@return the file as it is on disk, in UTF-8} */
+    public static JavaSource read(Path file) {
+        try {
+            return new JavaSource(file, Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw Problem.of("source-not-readable", "`" + file.getFileName() + "` is not text in UTF-8.")
+                    .at(file.toString())
+                    .advise("Save it in UTF-8.")
+                    .refused()
+                    .causedBy(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package dev.ferro.script;
+
+import dev.ferro.operation.AddColumn;
+import dev.ferro.operation.AddEnumValue;
+import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.CreateCheck;
+import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateForeignKey;
+import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreatePrimaryKey;
+import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateTable;
+import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.DropColumn;
+import dev.ferro.operation.DropConstraint;
+import dev.ferro.operation.DropEnum;
+import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropPrimaryKey;
+import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropTable;
+import dev.ferro.operation.Execute;
+import dev.ferro.operation.Insert;
+import dev.ferro.operation.OperationVisitor;
+import dev.ferro.operation.RenameColumn;
+import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameIndex;
+import dev.ferro.operation.RenameTable;
+import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.RunJava;
+import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.WithoutTransaction;
+
+/**
+ * What each operation adds to the knowledge about a database.
+ *
+ * @param known the knowledge, which grows
+ */
+record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
+
+    @Override
+    public KnownSchema createSchema(CreateSchema op) {
+        known.applyTo(op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema dropSchema(DropSchema op) {
+        known.applyTo(op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema createEnum(CreateEnum op) {
+        known.applyTo(op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema dropEnum(DropEnum op) {
+        known.applyTo(op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema addEnumValue(AddEnumValue op) {
+        known.applyTo(op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema replaceEnumValues(ReplaceEnumValues op) {
+        known.applyTo(op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema createTable(CreateTable op) {
+        known.created(op.table());
+        return known;
+    }
+
+    @Override
+    public KnownSchema dropTable(DropTable op) {
+        known.dropped(op.table().name());
+        return known;
+    }
+
+    @Override
+    public KnownSchema renameTable(RenameTable op) {
+        known.renamed(op.before(), op.after());
+        return known;
+    }
+
+    @Override
+    public KnownSchema setTableComment(SetTableComment op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema addColumn(AddColumn op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema dropColumn(DropColumn op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema renameColumn(RenameColumn op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema alterColumn(AlterColumn op) {
+        known.learned(op.table(), op.before());
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema createPrimaryKey(CreatePrimaryKey op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema dropPrimaryKey(DropPrimaryKey op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema createForeignKey(CreateForeignKey op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema createUnique(CreateUnique op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema createCheck(CreateCheck op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema dropConstraint(DropConstraint op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema renameConstraint(RenameConstraint op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema createIndex(CreateIndex op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema dropIndex(DropIndex op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema renameIndex(RenameIndex op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    /** Unknown to Ferro, hence nothing to learn from. */
+    @Override
+    public KnownSchema execute(Execute op) {
+        return known;
+    }
+
+    /** Rows are no part of a schema. */
+    @Override
+    public KnownSchema insert(Insert op) {
+        return known;
+    }
+
+    /** Unknown to Ferro, hence nothing to learn from. */
+    @Override
+    public KnownSchema runJava(RunJava op) {
+        return known;
+    }
+
+    @Override
+    public KnownSchema withoutTransaction(WithoutTransaction op) {
+        op.operations().forEach(known::apply);
+        return known;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.ferro.script;
+
+import dev.ferro.operation.Operation;
+import dev.ferro.revision.RevisionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A script to be written.
+ *
+ * @param id its id
+ * @param revises the ids that it follows
+ * @param dependsOn ids or labels that must be applied first
+ * @param labels names of the branch that starts with it
+ * @param message what it does, in a sentence
+ * @param created when it is written
+ * @param packageName the package of its folder, or empty for none
+ * @param upgrade what moves a database forward
+ * @param downgrade what takes that back
+ * @param comments lines to write above an operation, by the identity of the operation
+ */
+public record NewScript(
+        RevisionId id,
+        List<RevisionId> revises,
+        List<String> dependsOn,
+        List<String> labels,
+        String message,
+        Instant created,
+        String packageName,
+        List<Operation> upgrade,
+        List<Operation> downgrade,
+        Map<Operation, List<String>> comments) {
+
+    public NewScript {
+        revises = List.copyOf(revises);
+        dependsOn = List.copyOf(dependsOn);
+        labels = List.copyOf(labels);
+        upgrade = List.copyOf(upgrade);
+        downgrade = List.copyOf(downgrade);
+    }
+}

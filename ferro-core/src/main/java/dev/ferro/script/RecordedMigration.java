@@ -1,0 +1,100 @@
+package dev.ferro.script;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import dev.ferro.operation.Operation;
+import dev.ferro.revision.RevisionId;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A migration and what it records; its script is run when the operations are first asked for. */
+public final class RecordedMigration {
+
+    private final RevisionId id;
+    private final Supplier<? extends Migration> script;
+    private final String checksum;
+    private final String place;
+    private @Nullable Migration migration;
+    private @Nullable List<Operation> upgrade;
+    private @Nullable List<Operation> downgrade;
+
+    RecordedMigration(RevisionId id, Supplier<? extends Migration> script, String checksum, String place) {
+        this.id = id;
+        this.script = script;
+        this.checksum = checksum;
+        this.place = place;
+    }
+
+    /** {@return a migration that needs no script} */
+    public static RecordedMigration of(RevisionId id, Migration migration, String checksum) {
+        return new RecordedMigration(
+                id, () -> migration, checksum, migration.getClass().getSimpleName() + ".java");
+    }
+
+    public RevisionId id() {
+        return id;
+    }
+
+    /** {@return the hash that tells whether the script has been edited since it ran} */
+    public String checksum() {
+        return checksum;
+    }
+
+    public List<Operation> upgrade() {
+        if (upgrade == null) {
+            upgrade = record(new KnownSchema(), "upgrade", Migration::upgrade);
+        }
+        return upgrade;
+    }
+
+    public List<Operation> downgrade() {
+        if (downgrade == null) {
+            downgrade = record(KnownSchema.after(upgrade()), "downgrade", Migration::downgrade);
+        }
+        return downgrade;
+    }
+
+    private List<Operation> record(KnownSchema known, String method, BiConsumer<Migration, Operations> direction) {
+        Recording recording = new Recording(known);
+        Migration subject = migration();
+        try {
+            direction.accept(subject, new Operations(recording));
+        } catch (FerroException e) {
+            throw located(e, subject);
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            throw failed(e, subject, method);
+        }
+        return recording.operations();
+    }
+
+    private Migration migration() {
+        if (migration == null) {
+            migration = script.get();
+        }
+        return migration;
+    }
+
+    private FerroException located(FerroException refusal, Migration subject) {
+        List<Problem> problems = refusal.problems().stream()
+                .map(problem -> problem.at(line(refusal, subject)))
+                .toList();
+        return new FerroException(refusal.refusal(), problems, refusal);
+    }
+
+    private FerroException failed(Throwable cause, Migration subject, String method) {
+        return Problem.of("script-failed", "`" + method + "` of revision `" + id.value() + "` fails.")
+                .at(line(cause, subject))
+                .because(cause.toString())
+                .advise("Mend the script; nothing of it has run.")
+                .refused()
+                .causedBy(cause);
+    }
+
+    private String line(Throwable thrown, Migration subject) {
+        return ScriptLine.of(thrown, subject.getClass().getName())
+                .map(number -> place + ":" + number)
+                .orElse(place);
+    }
+}
