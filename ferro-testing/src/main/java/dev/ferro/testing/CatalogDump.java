@@ -1,0 +1,87 @@
+package dev.ferro.testing;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Everything that a database's own catalogue says of a schema, as sorted text, read without Ferro's reflection: what two
+ * ways of reaching a schema are compared by. Ferro's own tables are left out, and so is the order of columns, which no
+ * database can change.
+ */
+public final class CatalogDump {
+
+    private static final List<String> SQLITE = List.of(
+            """
+            SELECT 'column ' || s.name || '.' || c.name || ' ' || c.type || ' null=' || (c."notnull" = 0)
+                || ' default=' || coalesce(c.dflt_value, '') || ' key=' || c.pk || ' hidden=' || c.hidden
+            FROM sqlite_schema s, pragma_table_xinfo(s.name) c
+            WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite%' AND s.name NOT LIKE 'ferro~_%' ESCAPE '~'
+            """,
+            """
+            SELECT 'foreign key ' || s.name || '.' || f.seq || ' ' || f."from" || ' -> ' || f."table" || '.'
+                || f."to" || ' ' || f.on_update || ' ' || f.on_delete
+            FROM sqlite_schema s, pragma_foreign_key_list(s.name) f
+            WHERE s.type = 'table'
+            """,
+            """
+            SELECT 'index ' || s.tbl_name || '.' || s.name || ' ' || s.sql
+            FROM sqlite_schema s
+            WHERE s.type IN ('index', 'trigger', 'view') AND s.sql IS NOT NULL AND s.name NOT LIKE 'ferro~_%' ESCAPE '~'
+            """);
+
+    private static final List<String> POSTGRESQL = List.of(
+            """
+            SELECT 'column ' || a.attrelid::regclass || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+                || ' null=' || NOT a.attnotnull || ' identity=' || a.attidentity::text
+                || ' default=' || coalesce(pg_get_expr(d.adbin, d.adrelid), '')
+                || ' comment=' || coalesce(col_description(a.attrelid, a.attnum), '')
+            FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+                LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+            WHERE c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND c.relname NOT LIKE 'ferro\\_%'
+                AND c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
+            """,
+            """
+            SELECT 'constraint ' || c.conrelid::regclass || '.' || c.conname || ' ' || pg_get_constraintdef(c.oid)
+            FROM pg_constraint c
+            WHERE c.contype <> 'n' AND c.conrelid <> 0 AND c.conrelid::regclass::text NOT LIKE 'ferro\\_%'
+                AND c.connamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
+            """,
+            """
+            SELECT 'index ' || pg_get_indexdef(i.indexrelid)
+            FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+            WHERE c.relname NOT LIKE 'ferro\\_%'
+                AND c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
+            """,
+            """
+            SELECT 'enum ' || e.enumtypid::regtype || ' ' || string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder)
+            FROM pg_enum e GROUP BY e.enumtypid
+            """,
+            """
+            SELECT 'other ' || c.relkind::text || ' ' || c.oid::regclass || ' ' || coalesce(obj_description(c.oid), '')
+            FROM pg_class c
+            WHERE c.relkind IN ('r', 'S', 'v', 'm') AND c.relname NOT LIKE 'ferro\\_%'
+                AND c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
+            """);
+
+    private CatalogDump() {}
+
+    /** {@return the dump, a line for each object} */
+    public static String of(Connection connection) throws SQLException {
+        boolean sqlite = connection.getMetaData().getURL().startsWith("jdbc:sqlite");
+        TreeSet<String> lines = new TreeSet<>();
+        try (Statement statement = connection.createStatement()) {
+            for (String query : sqlite ? SQLITE : POSTGRESQL) {
+                try (ResultSet rows = statement.executeQuery(query)) {
+                    while (rows.next()) {
+                        lines.add(rows.getString(1));
+                    }
+                }
+            }
+        }
+        return String.join("\n", lines);
+    }
+}
