@@ -1,7 +1,7 @@
 package dev.ferro.config;
 
-import dev.ferro.schema.QualifiedName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tables are looked at, by patterns in which {@code *} stands for any letters.
@@ -11,14 +11,15 @@ import java.util.List;
  */
 public record TableFilter(List<String> include, List<String> exclude) {
 
-    public boolean accepts(QualifiedName table) {
-        return (include.isEmpty() || matches(include, table)) && !matches(exclude, table);
+    /** {@return whether a table is of interest} A pattern with a dot is for the schema and the name, others for the name. */
+    public boolean accepts(@Nullable String schema, String name) {
+        return (include.isEmpty() || matches(include, schema, name)) && !matches(exclude, schema, name);
     }
 
-    private static boolean matches(List<String> patterns, QualifiedName table) {
+    private static boolean matches(List<String> patterns, @Nullable String schema, String name) {
+        String qualified = schema == null ? name : schema + "." + name;
         for (String pattern : patterns) {
-            String name = pattern.indexOf('.') < 0 ? table.name() : table.toString();
-            if (matches(pattern, 0, name, 0)) {
+            if (matches(pattern, 0, pattern.indexOf('.') < 0 ? name : qualified, 0)) {
                 return true;
             }
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ferro.FerroException;
-import dev.ferro.schema.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,10 +64,9 @@ class ConfigurationFileTest {
                             List.of("target/classes", "lib/*.jar"),
                             List.of(folder.resolve("src"))));
             assertThat(configuration.naming().pluralTables()).isFalse();
-            assertThat(configuration.filter().accepts(QualifiedName.of("acorn")))
-                    .isTrue();
-            assertThat(configuration.filter().accepts(QualifiedName.of("abc"))).isFalse();
-            assertThat(configuration.filter().accepts(QualifiedName.of("b"))).isFalse();
+            assertThat(configuration.filter().accepts(null, "acorn")).isTrue();
+            assertThat(configuration.filter().accepts(null, "abc")).isFalse();
+            assertThat(configuration.filter().accepts(null, "b")).isFalse();
         }
 
         @Test

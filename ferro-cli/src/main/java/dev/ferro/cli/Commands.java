@@ -1,0 +1,51 @@
+package dev.ferro.cli;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import dev.ferro.config.Spelling;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The commands by their names; only the one that is asked for is made. */
+final class Commands {
+
+    private Commands() {}
+
+    /** {@return the names of the commands that people use, in the groups of the help} */
+    static Map<String, List<String>> groups() {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        groups.put("Start", List.of("init"));
+        return groups;
+    }
+
+    static ShellCommand<?> named(String name) {
+        ShellCommand<?> command = find(name);
+        if (command == null) {
+            throw unknown(name);
+        }
+        return command;
+    }
+
+    static Map<String, ShellCommand<?>> all() {
+        Map<String, ShellCommand<?>> commands = new LinkedHashMap<>();
+        groups().values().forEach(names -> names.forEach(name -> commands.put(name, named(name))));
+        return commands;
+    }
+
+    private static @Nullable ShellCommand<?> find(String name) {
+        return switch (name) {
+            case "init" -> new InitCommand();
+            default -> null;
+        };
+    }
+
+    private static FerroException unknown(String name) {
+        String suggestion = Spelling.suggestion(name, all().keySet());
+        String help = "`ferro --help` lists the commands.";
+        return Problem.of("usage-unknown-command", "There is no command `" + name + "`.")
+                .advise(suggestion.isEmpty() ? help : suggestion + " " + help)
+                .usage();
+    }
+}

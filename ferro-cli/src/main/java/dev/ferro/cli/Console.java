@@ -1,0 +1,69 @@
+package dev.ferro.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/** Where a command's words go: answers to standard output, progress and errors to standard error. */
+final class Console {
+
+    private final Surroundings surroundings;
+    private final Paint paint;
+    private final boolean quiet;
+    private final boolean verbose;
+
+    Console(Surroundings surroundings, Paint paint, boolean quiet, boolean verbose) {
+        this.surroundings = surroundings;
+        this.paint = paint;
+        this.quiet = quiet;
+        this.verbose = verbose;
+    }
+
+    Paint paint() {
+        return paint;
+    }
+
+    boolean isVerbose() {
+        return verbose;
+    }
+
+    /** Prints a line of the answer. */
+    void answer(String line) {
+        surroundings.out().println(line);
+    }
+
+    /** Prints a line that a person follows while the command works. */
+    void progress(String line) {
+        if (!quiet) {
+            surroundings.err().println(line);
+        }
+    }
+
+    /** Prints a line that must be seen, quiet or not. */
+    void warning(String line) {
+        surroundings.err().println(paint.yellow("warning: ") + line);
+    }
+
+    boolean canAsk() {
+        return surroundings.terminal() != null;
+    }
+
+    /** {@return what the person at the terminal says to a question of several words} */
+    String ask(String question) {
+        surroundings.err().print(question + " ");
+        surroundings.err().flush();
+        try {
+            String line = surroundings.terminal() == null
+                    ? null
+                    : surroundings.terminal().readLine();
+            return line == null ? "" : line.strip().toLowerCase(Locale.ROOT);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    boolean confirm(String question) {
+        String answer = ask(question + " [y/N]");
+        return answer.equals("y") || answer.equals("yes");
+    }
+}

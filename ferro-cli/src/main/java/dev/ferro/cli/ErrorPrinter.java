@@ -1,0 +1,75 @@
+package dev.ferro.cli;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Prints why a command ended without doing its work. */
+final class ErrorPrinter {
+
+    private static final String INDENT = "\n         ";
+
+    private final Surroundings surroundings;
+    private final Console console;
+    private final boolean json;
+
+    ErrorPrinter(Surroundings surroundings, Console console, boolean json) {
+        this.surroundings = surroundings;
+        this.console = console;
+        this.json = json;
+    }
+
+    void print(FerroException exception) {
+        surroundings.out().flush();
+        if (json) {
+            printJson(exception.problems());
+        } else {
+            exception.problems().forEach(this::print);
+        }
+        stackTrace(exception);
+    }
+
+    /** Whatever is no {@link FerroException} is a defect of Ferro or of code that a migration brought along. */
+    void printDefect(Throwable defect) {
+        print(Problem.of("defect", "Ferro met something that it does not expect.")
+                .because(defect.toString())
+                .advise("please report it with the output of the same command and `--verbose`")
+                .refused()
+                .causedBy(defect));
+    }
+
+    private void print(Problem problem) {
+        Paint paint = console.paint();
+        StringBuilder text = new StringBuilder(paint.red("error: ")).append(problem.what());
+        part(text, "where: ", problem.where());
+        part(text, "why:   ", problem.why());
+        part(text, "do:    ", problem.advice());
+        surroundings.err().println(text);
+    }
+
+    private void part(StringBuilder text, String label, @Nullable String part) {
+        if (part != null && !part.isBlank()) {
+            text.append("\n  ")
+                    .append(console.paint().dim(label))
+                    .append(part.strip().replace("\n", INDENT));
+        }
+    }
+
+    private void printJson(List<Problem> problems) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("error", problems.get(0));
+        if (problems.size() > 1) {
+            document.put("errors", problems);
+        }
+        surroundings.out().println(Json.print(document));
+    }
+
+    private void stackTrace(Throwable exception) {
+        if (console.isVerbose()) {
+            exception.printStackTrace(surroundings.err());
+        }
+    }
+}

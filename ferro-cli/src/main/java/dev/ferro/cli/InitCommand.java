@@ -1,0 +1,38 @@
+package dev.ferro.cli;
+
+import dev.ferro.command.Init;
+
+/** {@code ferro init}. */
+final class InitCommand implements ShellCommand<Init.Result> {
+
+    @Override
+    public CommandModel model() {
+        return CommandModel.of("init", "set Ferro up in this project")
+                .parameters(ParameterModel.optional("DIR", "the folder to hold the scripts; else `migrations`"))
+                .options(
+                        OptionModel.many("--package", "NAME", "a package with models; else those found in the sources"))
+                .notes("Writes `ferro.toml`, DIR with a folder `versions`, and what git shall ignore. Looks at the"
+                        + " folder it stands in, Maven's or Gradle's layout, packages with models, Spring Boot's"
+                        + " database, and fills in what it can tell. No file that is there is overwritten.")
+                .examples("ferro init", "ferro init db --url postgresql://me@localhost/shop");
+    }
+
+    @Override
+    public Init.Result run(Arguments arguments, Session session) {
+        String location = arguments.parameter(0);
+        return Init.run(new Init.Input(
+                session.workingFolder(),
+                location == null ? "migrations" : location,
+                session.url(),
+                arguments.texts("--package")));
+    }
+
+    @Override
+    public void print(Init.Result result, Console console) {
+        result.detected().forEach(found -> console.answer("found  " + found));
+        result.written()
+                .forEach(file -> console.answer("wrote  " + console.paint().bold(file)));
+        result.advice().forEach(advice -> console.answer("next   " + advice));
+        console.answer("next   `ferro revision --autogenerate -m \"Initial schema\"` writes the first migration");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.ferro.cli;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import dev.ferro.Refusal;
+import dev.ferro.config.Spelling;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one command line: parses it, calls the command, prints what it answers or why it does not. */
+final class Shell {
+
+    private final Surroundings surroundings;
+
+    Shell(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    int run(String[] words) {
+        Console console = console(words);
+        boolean json = List.of(words).contains("--json");
+        try {
+            ArgumentParser.Parsed parsed = ArgumentParser.parse(words);
+            checkColor(parsed.arguments());
+            return run(parsed, console);
+        } catch (FerroException exception) {
+            new ErrorPrinter(surroundings, console, json).print(exception);
+            return exception.refusal().exitCode();
+        } catch (RuntimeException | LinkageError exception) {
+            new ErrorPrinter(surroundings, console, json).printDefect(exception);
+            return Refusal.REFUSED.exitCode();
+        }
+    }
+
+    private int run(ArgumentParser.Parsed parsed, Console console) {
+        Arguments arguments = parsed.arguments();
+        ShellCommand<?> command = parsed.command();
+        if (arguments.has("--version")) {
+            console.answer("ferro " + Version.text());
+            return 0;
+        }
+        if (command == null || arguments.has("--help")) {
+            Usage.print(command, console);
+            return command != null || arguments.has("--help") ? 0 : Refusal.USAGE.exitCode();
+        }
+        return answer(command, arguments, new Session(surroundings, arguments, console));
+    }
+
+    private <R> int answer(ShellCommand<R> command, Arguments arguments, Session session) {
+        R result = command.run(arguments, session);
+        if (session.isJson()) {
+            session.console().answer(Json.print(result));
+        } else {
+            command.print(result, session.console());
+        }
+        return command.exitCode(result);
+    }
+
+    /** The options that decide how an error looks are looked for by hand: parsing may be what fails. */
+    private Console console(String[] words) {
+        List<String> all = List.of(words);
+        boolean verbose = all.contains("--verbose") || all.contains("-v");
+        boolean quiet = all.contains("--quiet") || all.contains("-q");
+        return new Console(surroundings, isColoured(words) ? Paint.COLOURED : Paint.PLAIN, quiet, verbose);
+    }
+
+    private boolean isColoured(String[] words) {
+        String when = colorOption(words);
+        if (when != null && !when.equals("auto")) {
+            return when.equals("always");
+        }
+        String forbidden = surroundings.variables().get("NO_COLOR");
+        boolean dumb = "dumb".equals(surroundings.variables().get("TERM"));
+        return surroundings.terminal() != null && (forbidden == null || forbidden.isEmpty()) && !dumb;
+    }
+
+    private static @Nullable String colorOption(String[] words) {
+        for (int index = 0; index < words.length; index++) {
+            if (words[index].startsWith("--color=")) {
+                return words[index].substring("--color=".length());
+            }
+            if (words[index].equals("--color") && index + 1 < words.length) {
+                return words[index + 1];
+            }
+        }
+        return null;
+    }
+
+    private static void checkColor(Arguments arguments) {
+        String when = arguments.text("--color");
+        List<String> choices = List.of("auto", "always", "never");
+        if (when != null && !choices.contains(when)) {
+            String suggestion = Spelling.suggestion(when, choices);
+            throw Problem.of("usage", "`--color` cannot be `" + when + "`.")
+                    .advise(suggestion.isEmpty() ? "Say `auto`, `always` or `never`." : suggestion)
+                    .usage();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.ferro.command;
+
+import dev.ferro.command.ProjectScan.Build;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings that a new configuration file starts with.
+ *
+ * @param location the folder of the scripts
+ * @param url the database
+ * @param packages the packages of the models
+ * @param classes where compiled classes are, or null where models are compiled from sources
+ * @param sources where sources are, or null
+ * @param detected what was found in the project
+ * @param advice what to look at
+ */
+record NewConfiguration(
+        String location,
+        String url,
+        List<String> packages,
+        @Nullable String classes,
+        @Nullable String sources,
+        List<String> detected,
+        List<String> advice) {
+
+    static NewConfiguration of(Init.Input input, ProjectScan scan) {
+        List<String> detected = new ArrayList<>();
+        List<String> advice = new ArrayList<>();
+        Build build = scan.build();
+        if (build != null) {
+            detected.add(build.title() + " builds it; its classes are in " + build.classes());
+        }
+        List<String> packages = input.packages().isEmpty() ? scan.packages() : input.packages();
+        if (input.packages().isEmpty() && !packages.isEmpty()) {
+            detected.add("models in " + String.join(", ", packages));
+        } else if (packages.isEmpty()) {
+            advice.add("set `packages` once there are models");
+        }
+        String url = url(input, scan, detected);
+        if (holdsPassword(url)) {
+            advice.add("the URL holds a password; keep it out of the file with `url = \"${DATABASE_URL}\"`");
+        }
+        String sources = build == null ? scan.sources() : null;
+        String classes = build == null ? null : build.classes();
+        return new NewConfiguration(
+                stripSlash(input.location()),
+                url,
+                packages,
+                classes,
+                sources,
+                List.copyOf(detected),
+                List.copyOf(advice));
+    }
+
+    private static String url(Init.Input input, ProjectScan scan, List<String> detected) {
+        if (input.url() != null) {
+            return input.url();
+        }
+        ApplicationUrl application = scan.applicationUrl();
+        if (application != null) {
+            detected.add("the database of " + application.file());
+            return application.url();
+        }
+        return "jdbc:sqlite:app.db";
+    }
+
+    /** {@return whether a URL says {@code user:password@host} or {@code password=…}} */
+    private static boolean holdsPassword(String url) {
+        int authority = url.indexOf("://");
+        int at = url.indexOf('@');
+        boolean user = authority >= 0
+                && at > authority
+                && url.substring(authority + 3, at).contains(":");
+        return user || url.contains("password=");
+    }
+
+    private static String stripSlash(String location) {
+        return location.endsWith("/") && location.length() > 1
+                ? location.substring(0, location.length() - 1)
+                : location;
+    }
+
+    String text() {
+        return """
+                # Ferro's settings. Paths start at this file's folder.
+
+                # The database: jdbc:sqlite:app.db, postgresql://user@host/database, or a variable: "${DATABASE_URL}".
+                url = %s
+
+                # The folder of the migration scripts.
+                script_location = %s
+
+                [models]
+                # The packages of the model classes, and where the classes are: compiled, or in folders of sources.
+                packages = %s
+                %s
+
+                # Laid over the rest by `ferro -e production …`:
+                # [environments.production]
+                # url = "${DATABASE_URL}"
+                # lock_wait = "30s"
+                """.formatted(quoted(url), quoted(location), list(packages), places());
+    }
+
+    private String places() {
+        if (classes != null) {
+            return "classpath = " + list(List.of(classes));
+        }
+        return sources == null ? "# sources = [\"src/main/java\"]" : "sources = " + list(List.of(sources));
+    }
+
+    private static String list(List<String> texts) {
+        return texts.stream().map(NewConfiguration::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

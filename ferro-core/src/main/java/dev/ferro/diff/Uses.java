@@ -1,0 +1,187 @@
+package dev.ferro.diff;
+
+import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.Constraint;
+import dev.ferro.schema.ConstraintVisitor;
+import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Generated;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.NamedConstraint;
+import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
+import dev.ferro.schema.SqlExpression;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What columns, constraints and indexes use, and what they make for others to use. */
+final class Uses {
+
+    private final Map<QualifiedName, Set<String>> columns = new HashMap<>();
+
+    Uses(Schema before, Schema after) {
+        List.of(before, after).forEach(schema -> schema.tables().forEach(this::learn));
+    }
+
+    private void learn(Table table) {
+        Set<String> names = columns.computeIfAbsent(table.name(), name -> new TreeSet<>());
+        table.columns().forEach(column -> names.add(column.name()));
+    }
+
+    /** {@return the enum type of a column and its labels, if it has one} */
+    List<Thing> ofType(Column column) {
+        return EnumDiffer.enumeration(column)
+                .map(type -> List.of(Thing.enumType(type), Thing.labels(type)))
+                .orElse(List.of());
+    }
+
+    /** {@return the columns that a generated column is computed from} */
+    List<Thing> ofExpression(QualifiedName table, Column column) {
+        Generated generated = column.generated();
+        return generated == null ? List.of() : mentioned(table, generated.expression());
+    }
+
+    /** {@return what a constraint is about} */
+    List<Thing> of(QualifiedName table, Constraint constraint) {
+        return constraint.accept(new Used(table));
+    }
+
+    /** {@return what an index is about} */
+    List<Thing> of(QualifiedName table, Index index) {
+        return columns.getOrDefault(table, Set.of()).stream()
+                .filter(column -> IndexDiffer.uses(index, column))
+                .flatMap(column -> columns(table, List.of(column)).stream())
+                .toList();
+    }
+
+    /** {@return the name that a constraint takes, and the key that it offers to foreign keys} */
+    List<Thing> madeBy(QualifiedName table, Constraint constraint) {
+        return constraint.accept(new Made(table));
+    }
+
+    /** {@return the name that an index takes, and the key that it offers to foreign keys} */
+    List<Thing> madeBy(QualifiedName table, Index index) {
+        List<Thing> made = new ArrayList<>();
+        made.add(Thing.name(table.sibling(index.name())));
+        if (!Keys.columns(index).isEmpty()) {
+            made.add(Thing.key(table, Keys.columns(index)));
+        }
+        return made;
+    }
+
+    private List<Thing> mentioned(QualifiedName table, String expression) {
+        return columns(
+                table,
+                columns.getOrDefault(table, Set.of()).stream()
+                        .filter(column -> SqlExpression.mentions(expression, column))
+                        .toList());
+    }
+
+    private static List<Thing> columns(QualifiedName table, Collection<String> names) {
+        List<Thing> things = new ArrayList<>();
+        for (String name : names) {
+            things.add(Thing.column(table, name));
+            things.add(Thing.values(table, name));
+        }
+        return things;
+    }
+
+    private final class Used implements ConstraintVisitor<List<Thing>> {
+
+        private final QualifiedName table;
+
+        Used(QualifiedName table) {
+            this.table = table;
+        }
+
+        @Override
+        public List<Thing> primaryKey(PrimaryKey key) {
+            List<Thing> things = columns(table, key.columns());
+            key.columns().forEach(column -> things.add(Thing.state(table, column)));
+            return things;
+        }
+
+        @Override
+        public List<Thing> unique(UniqueConstraint unique) {
+            return columns(table, unique.columns());
+        }
+
+        @Override
+        public List<Thing> check(CheckConstraint check) {
+            return mentioned(table, check.expression());
+        }
+
+        @Override
+        public List<Thing> foreignKey(ForeignKey key) {
+            List<Thing> things = columns(table, key.columns());
+            things.addAll(columns(key.target(), key.targetColumns()));
+            things.add(Thing.table(key.target()));
+            things.add(Thing.key(key.target(), key.targetColumns()));
+            return things;
+        }
+
+        @Override
+        public List<Thing> named(NamedConstraint constraint) {
+            return List.of();
+        }
+    }
+
+    private static final class Made implements ConstraintVisitor<List<Thing>> {
+
+        private final QualifiedName table;
+
+        Made(QualifiedName table) {
+            this.table = table;
+        }
+
+        @Override
+        public List<Thing> primaryKey(PrimaryKey key) {
+            return key(key);
+        }
+
+        @Override
+        public List<Thing> unique(UniqueConstraint unique) {
+            return key(unique);
+        }
+
+        @Override
+        public List<Thing> check(CheckConstraint check) {
+            return name(check);
+        }
+
+        @Override
+        public List<Thing> foreignKey(ForeignKey key) {
+            return name(key);
+        }
+
+        @Override
+        public List<Thing> named(NamedConstraint constraint) {
+            return name(constraint);
+        }
+
+        private List<Thing> key(Constraint key) {
+            List<Thing> things = name(key);
+            things.add(Thing.key(table, key.columns()));
+            if (key.name() != null) {
+                things.add(Thing.name(table.sibling(key.name())));
+            }
+            return things;
+        }
+
+        private List<Thing> name(Constraint constraint) {
+            List<Thing> things = new ArrayList<>();
+            if (constraint.name() != null) {
+                things.add(Thing.constraint(table, constraint.name()));
+            }
+            return things;
+        }
+    }
+}
