@@ -1,5 +1,7 @@
 package dev.ferro.schema.type;
 
+import java.util.Optional;
+
 /** The type of a column in Ferro's own, portable vocabulary. */
 public sealed interface DataType
         permits BooleanType,
@@ -23,4 +25,9 @@ public sealed interface DataType
                 UnstatedType {
 
     <R> R accept(TypeVisitor<R> visitor);
+
+    /** {@return this type as an enum, if it is one} Enums live in the schema too, where others are only spelled. */
+    default Optional<EnumerationType> enumeration() {
+        return Optional.empty();
+    }
 }

@@ -2,6 +2,7 @@ package dev.ferro.schema.type;
 
 import dev.ferro.schema.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One of the labels of a named enum.
@@ -18,5 +19,10 @@ public record EnumerationType(QualifiedName name, List<String> labels) implement
     @Override
     public <R> R accept(TypeVisitor<R> visitor) {
         return visitor.enumeration(this);
+    }
+
+    @Override
+    public Optional<EnumerationType> enumeration() {
+        return Optional.of(this);
     }
 }
