@@ -15,19 +15,13 @@ import java.util.stream.Collectors;
 final class Desired {
 
     private final Schema normalized;
-    private final Map<QualifiedName, Table> tables;
     private final Map<QualifiedName, Table> originalTables;
     private final Map<QualifiedName, EnumType> originalEnums;
 
     Desired(Schema original, Schema normalized) {
         this.normalized = normalized;
-        this.tables = byName(normalized);
-        this.originalTables = byName(original);
+        this.originalTables = original.tables().stream().collect(Collectors.toMap(Table::name, Function.identity()));
         this.originalEnums = original.enums().stream().collect(Collectors.toMap(EnumType::name, Function.identity()));
-    }
-
-    private static Map<QualifiedName, Table> byName(Schema schema) {
-        return schema.tables().stream().collect(Collectors.toMap(Table::name, Function.identity()));
     }
 
     /** {@return what is to be compared} */
@@ -35,14 +29,9 @@ final class Desired {
         return normalized;
     }
 
-    boolean holds(QualifiedName table) {
-        return tables.containsKey(table);
-    }
-
-    /** {@return a table that is desired} */
-    DesiredTable table(QualifiedName name) {
-        Table normal = tables.get(name);
-        return new DesiredTable(originalTables.getOrDefault(name, normal), normal);
+    /** {@return a desired table twice} */
+    DesiredTable table(Table normal) {
+        return new DesiredTable(originalTables.getOrDefault(normal.name(), normal), normal);
     }
 
     /** {@return the type as it was described} */

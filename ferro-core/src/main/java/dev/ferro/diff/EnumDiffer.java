@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 /** Compares named enum types and their labels. */
 final class EnumDiffer {
 
-    private final Schema before;
     private final Desired desired;
     private final List<Operation> created = new ArrayList<>();
     private final List<Operation> changed = new ArrayList<>();
@@ -37,7 +36,6 @@ final class EnumDiffer {
     private final Set<QualifiedName> replaced = new HashSet<>();
 
     EnumDiffer(Schema before, Desired desired) {
-        this.before = before;
         this.desired = desired;
         Matching<EnumType> types = Matching.of(
                         before.enums(), desired.normalized().enums())

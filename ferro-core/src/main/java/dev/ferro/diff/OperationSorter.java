@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -82,8 +84,7 @@ final class OperationSorter {
                             first.getOrDefault(thing, List.of()).forEach(predecessor -> connect(predecessor, number)));
         }
 
-        private void each(
-                Function<Footprint, List<Thing>> aspect, java.util.function.BiConsumer<Thing, Integer> action) {
+        private void each(Function<Footprint, List<Thing>> aspect, BiConsumer<Thing, Integer> action) {
             for (int number = 0; number < footprints.size(); number++) {
                 for (Thing thing : aspect.apply(footprints.get(number))) {
                     action.accept(thing, number);
@@ -113,7 +114,7 @@ final class OperationSorter {
             return order;
         }
 
-        private void release(int follower, PriorityQueue<Integer> ready, TreeSet<Integer> waiting) {
+        private void release(int follower, Queue<Integer> ready, Set<Integer> waiting) {
             waitsFor[follower]--;
             if (waitsFor[follower] == 0 && waiting.remove(follower)) {
                 ready.add(follower);

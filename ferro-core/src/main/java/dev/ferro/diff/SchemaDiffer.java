@@ -63,7 +63,7 @@ public final class SchemaDiffer {
         List<Operation> operations = new ArrayList<>();
         List<Operation> apart = new ArrayList<>();
         for (Table table : tables) {
-            DesiredTable wanted = desired.table(table.name());
+            DesiredTable wanted = desired.table(table);
             Table whole = wanted.original();
             for (ForeignKey normal : cycles.of(table.name())) {
                 ForeignKey key = wanted.original(normal, Table::foreignKeys);
@@ -82,7 +82,7 @@ public final class SchemaDiffer {
         List<TableDiffer> differs = tables.stream()
                 .map(pair -> new TableDiffer(
                         enums.relabelled(pair.before(), pair.after()),
-                        desired.table(pair.after().name()),
+                        desired.table(pair.after()),
                         enums,
                         names.freeFor(pair.before())))
                 .toList();
