@@ -1,0 +1,25 @@
+package dev.ferro.safety;
+
+import dev.ferro.operation.AlterColumn;
+import java.util.Optional;
+
+/** A column's type changes to one that cannot hold all values of the former one. */
+final class NarrowedType implements SafetyCheck<AlterColumn> {
+
+    @Override
+    public Optional<Finding> check(AlterColumn op) {
+        if (!op.changesType() || Capacity.of(op.before().type()).fitsInto(Capacity.of(op.type()))) {
+            return Optional.empty();
+        }
+        String before = op.before().type().accept(new TypeNames());
+        String after = op.type().accept(new TypeNames());
+        return Optional.of(new Finding(
+                "SAFE104",
+                Severity.DANGER,
+                op,
+                "Not every " + before + " in "
+                        + Wording.column(op.table(), op.after().name()) + " fits " + after
+                        + ": this fails, or values are cut or rounded.",
+                "Look for values that do not fit before, and change them, or convert them with `using`."));
+    }
+}
