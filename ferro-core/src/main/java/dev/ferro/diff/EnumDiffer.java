@@ -148,6 +148,6 @@ final class EnumDiffer {
 
     /** {@return the name of the enum type that a column is of} */
     static Optional<QualifiedName> enumeration(Column column) {
-        return column.type() instanceof EnumerationType type ? Optional.of(type.name()) : Optional.empty();
+        return column.type().enumeration().map(EnumerationType::name);
     }
 }

@@ -86,10 +86,7 @@ final class Hazards implements OperationVisitor<List<Finding>> {
         return look(
                 op.table(),
                 op,
-                new NarrowedType(),
-                new TimeZoneChanged(),
-                new RewrittenTable(),
-                new ColumnMadeRequired());
+                List.of(new NarrowedType(), new TimeZoneChanged(), new RewrittenTable(), new ColumnMadeRequired()));
     }
 
     @Override
