@@ -1,6 +1,7 @@
 package dev.ferro.script;
 
 import dev.ferro.operation.Operation;
+import dev.ferro.operation.RenameTable;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.EnumType;
@@ -10,8 +11,10 @@ import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownSchema {
 
-    private Schema schema = Schema.EMPTY;
+    private final Map<QualifiedName, Table> tables = new HashMap<>();
+    private final Map<QualifiedName, EnumType> enums = new HashMap<>();
     private final Set<QualifiedName> whole = new HashSet<>();
 
     static KnownSchema after(List<Operation> operations) {
@@ -34,7 +38,8 @@ final class KnownSchema {
 
     KnownSchema copy() {
         KnownSchema copy = new KnownSchema();
-        copy.schema = schema;
+        copy.tables.putAll(tables);
+        copy.enums.putAll(enums);
         copy.whole.addAll(whole);
         return copy;
     }
@@ -43,41 +48,48 @@ final class KnownSchema {
         operation.accept(new Learning(this));
     }
 
-    /** Does to the known schema what an operation on a table does, on whatever is known of the table. */
+    /** Does what an operation does to one table, on whatever is known of the table. */
     void applyOn(QualifiedName table, Operation operation) {
-        if (schema.table(table).isEmpty()) {
-            schema = schema.withTable(Table.named(table));
-        }
-        schema = operation.applyTo(schema);
+        Schema before = Schema.of(find(table).orElse(Table.named(table)));
+        operation.applyTo(before).tables().forEach(this::keep);
     }
 
-    void applyTo(Operation operation) {
-        schema = operation.applyTo(schema);
+    /** Does what an operation does to the whole schema. */
+    void applyOnAll(Operation operation) {
+        Schema before = new Schema(List.of(), List.copyOf(enums.values()), List.copyOf(tables.values()));
+        Schema after = operation.applyTo(before);
+        tables.clear();
+        after.tables().forEach(this::keep);
+        enums.clear();
+        after.enums().forEach(type -> enums.put(type.name(), type));
+    }
+
+    private void keep(Table table) {
+        tables.put(table.name(), table);
     }
 
     void created(Table table) {
-        schema = schema.withoutTable(table.name()).withTable(table);
+        keep(table);
         whole.add(table.name());
     }
 
     void dropped(QualifiedName table) {
-        schema = schema.withoutTable(table);
+        tables.remove(table);
         whole.remove(table);
     }
 
-    void renamed(QualifiedName before, QualifiedName after) {
-        schema = schema.renameTable(before, after);
-        if (whole.remove(before)) {
-            whole.add(after);
+    void renamed(RenameTable operation) {
+        applyOnAll(operation);
+        if (whole.remove(operation.before())) {
+            whole.add(operation.after());
         }
     }
 
     /** Learns a column that was there before, from an operation that states the whole of it. */
-    void learned(QualifiedName table, Column column) {
-        if (column.isStated()
-                && find(table).flatMap(item -> item.column(column.name())).isEmpty()) {
-            Table item = find(table).orElse(Table.named(table));
-            schema = schema.withoutTable(table).withTable(item.withColumn(column));
+    void learned(QualifiedName name, Column column) {
+        Table table = find(name).orElse(Table.named(name));
+        if (column.isStated() && table.column(column.name()).isEmpty()) {
+            keep(table.withColumn(column));
         }
     }
 
@@ -114,10 +126,10 @@ final class KnownSchema {
     }
 
     EnumType enumType(QualifiedName name) {
-        return schema.enumType(name).orElse(new EnumType(name, List.of()));
+        return enums.getOrDefault(name, new EnumType(name, List.of()));
     }
 
     private Optional<Table> find(QualifiedName name) {
-        return schema.table(name);
+        return Optional.ofNullable(tables.get(name));
     }
 }

@@ -37,39 +37,39 @@ import dev.ferro.operation.WithoutTransaction;
  */
 record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
 
+    /** A namespace has no definition to remember. */
     @Override
     public KnownSchema createSchema(CreateSchema op) {
-        known.applyTo(op);
         return known;
     }
 
+    /** A namespace has no definition to remember. */
     @Override
     public KnownSchema dropSchema(DropSchema op) {
-        known.applyTo(op);
         return known;
     }
 
     @Override
     public KnownSchema createEnum(CreateEnum op) {
-        known.applyTo(op);
+        known.applyOnAll(op);
         return known;
     }
 
     @Override
     public KnownSchema dropEnum(DropEnum op) {
-        known.applyTo(op);
+        known.applyOnAll(op);
         return known;
     }
 
     @Override
     public KnownSchema addEnumValue(AddEnumValue op) {
-        known.applyTo(op);
+        known.applyOnAll(op);
         return known;
     }
 
     @Override
     public KnownSchema replaceEnumValues(ReplaceEnumValues op) {
-        known.applyTo(op);
+        known.applyOnAll(op);
         return known;
     }
 
@@ -87,7 +87,7 @@ record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
 
     @Override
     public KnownSchema renameTable(RenameTable op) {
-        known.renamed(op.before(), op.after());
+        known.renamed(op);
         return known;
     }
 
@@ -111,7 +111,7 @@ record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
 
     @Override
     public KnownSchema renameColumn(RenameColumn op) {
-        known.applyOn(op.table(), op);
+        known.applyOnAll(op);
         return known;
     }
 

@@ -1,0 +1,147 @@
+package dev.ferro.script;
+
+import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.Constraint;
+import dev.ferro.schema.ConstraintVisitor;
+import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Generated;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NamedConstraint;
+import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.ReferentialAction;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.UniqueConstraint;
+import dev.ferro.script.Code.Call;
+import dev.ferro.script.Code.Chain;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a script writes what a table is made of.
+ *
+ * @param words what makes the expressions
+ */
+record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
+
+    /** {@return the elements of a table: columns, constraints, indexes, comment} */
+    List<Code> of(Table table) {
+        List<Code> elements = new ArrayList<>();
+        table.columns().forEach(column -> elements.add(column(column)));
+        table.constraints().forEach(constraint -> elements.add(constraint(constraint)));
+        table.indexes().forEach(index -> elements.add(index(index)));
+        if (table.comment() != null) {
+            elements.add(words.ddl("comment", words.text(table.comment())));
+        }
+        return elements;
+    }
+
+    Code column(Column column) {
+        Call head = column.isStated()
+                ? words.ddl("column", words.text(column.name()), column.type().accept(new TypeCode(words)))
+                : words.ddl("column", words.text(column.name()));
+        List<Call> calls = new ArrayList<>();
+        if (!column.nullable()) {
+            calls.add(new Call("notNull", List.of()));
+        }
+        addText(calls, "defaultsTo", column.defaultExpression());
+        if (column.identity() != null) {
+            calls.add(new Call("identity", List.of(words.constant(column.identity()))));
+        }
+        if (column.generated() != null) {
+            addGenerated(calls, column.generated());
+        }
+        addText(calls, "collation", column.collation());
+        addText(calls, "comment", column.comment());
+        return chain(head, calls);
+    }
+
+    private void addGenerated(List<Call> calls, Generated generated) {
+        addText(calls, generated.stored() ? "storedAs" : "virtualAs", generated.expression());
+    }
+
+    private void addText(List<Call> calls, String method, @Nullable String text) {
+        if (text != null) {
+            calls.add(new Call(method, List.of(words.text(text))));
+        }
+    }
+
+    private static Code chain(Call head, List<Call> calls) {
+        return calls.isEmpty() ? head : new Chain(head, calls);
+    }
+
+    Code constraint(Constraint constraint) {
+        return constraint.accept(this);
+    }
+
+    @Override
+    public Code primaryKey(PrimaryKey key) {
+        return words.named("primaryKey", key.name(), key.columns());
+    }
+
+    @Override
+    public Code unique(UniqueConstraint unique) {
+        return words.named("unique", unique.name(), unique.columns());
+    }
+
+    @Override
+    public Code check(CheckConstraint check) {
+        return words.ddl("check", words.text(check.name()), words.text(check.expression()));
+    }
+
+    @Override
+    public Code foreignKey(ForeignKey key) {
+        List<Call> calls = new ArrayList<>();
+        List<Code> target = new ArrayList<>();
+        target.add(words.name(key.target()));
+        target.addAll(Literals.texts(key.targetColumns()));
+        calls.add(new Call("references", target));
+        addAction(calls, "onDelete", key.onDelete());
+        addAction(calls, "onUpdate", key.onUpdate());
+        if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
+            calls.add(new Call("deferrability", List.of(words.constant(key.deferrability()))));
+        }
+        return chain(words.named("foreignKey", key.name(), key.columns()), calls);
+    }
+
+    private void addAction(List<Call> calls, String method, ReferentialAction action) {
+        if (action != ReferentialAction.NO_ACTION) {
+            calls.add(new Call(method, List.of(words.constant(action))));
+        }
+    }
+
+    @Override
+    public Code named(NamedConstraint constraint) {
+        return words.text(constraint.name());
+    }
+
+    Code index(Index index) {
+        List<Code> arguments = new ArrayList<>();
+        arguments.add(words.text(index.name()));
+        boolean plain = isPlain(index);
+        index.parts().forEach(part -> arguments.add(plain ? words.text(part.text()) : part(part)));
+        List<Call> calls = new ArrayList<>();
+        addText(calls, "where", index.where());
+        addText(calls, "using", index.using());
+        if (!index.include().isEmpty()) {
+            calls.add(new Call("include", Literals.texts(index.include())));
+        }
+        return chain(words.ddl(index.unique() ? "uniqueIndex" : "index", arguments), calls);
+    }
+
+    /** {@return whether all keys are columns in ascending order, for which there is a shorter form} */
+    static boolean isPlain(Index index) {
+        return index.parts().stream().noneMatch(part -> part.expression() || part.descending());
+    }
+
+    private Code part(IndexPart part) {
+        if (!part.expression()) {
+            return words.ddl(part.descending() ? "desc" : "asc", words.text(part.text()));
+        }
+        Call expression = words.ddl("expression", words.text(part.text()));
+        return part.descending() ? new Chain(expression, List.of(new Call("descends", List.of()))) : expression;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.ferro.script;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** How the class and the file of a script are called: {@code R<id>_<message>}. */
+final class ScriptName {
+
+    private static final int LONGEST = 40;
+
+    private ScriptName() {}
+
+    static String of(NewScript script) {
+        String slug = slug(script.message());
+        return "R" + script.id().value() + (slug.isEmpty() ? "" : "_" + slug);
+    }
+
+    /** {@return the message in small ASCII letters and digits, cut between words} */
+    static String slug(String message) {
+        String words = Normalizer.normalize(message, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_|_$", "");
+        if (words.length() <= LONGEST) {
+            return words;
+        }
+        int end = words.lastIndexOf('_', LONGEST);
+        return words.substring(0, end > 0 ? end : LONGEST);
+    }
+}
