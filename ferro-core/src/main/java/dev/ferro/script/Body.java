@@ -14,8 +14,7 @@ import java.util.Map;
  * @param recorder the name of the recorder they call
  * @param indent the indentation of the statements
  */
-record Body(
-        Vocabulary words, KnownSchema known, Map<Operation, List<String>> comments, String recorder, int indent) {
+record Body(Vocabulary words, KnownSchema known, Map<Operation, List<String>> comments, String recorder, int indent) {
 
     /** {@return the body of a lambda inside this one, whose recorder needs a name of its own} */
     Body inner() {

@@ -77,7 +77,8 @@ sealed interface Code {
 
         @Override
         public String flat() {
-            return head.flat() + "." + String.join(".", calls.stream().map(Call::flat).toList());
+            return head.flat() + "."
+                    + String.join(".", calls.stream().map(Call::flat).toList());
         }
 
         @Override

@@ -23,9 +23,7 @@ final class Comments {
         String sentence = escaped(message.strip().replaceAll("\\s+", " "));
         String text = sentence.matches(".*[.!?]") ? sentence : sentence + ".";
         List<String> lines = wrapped(text, 110);
-        return lines.size() == 1
-                ? "/** " + text + " */\n"
-                : "/**\n * " + String.join("\n * ", lines) + "\n */\n";
+        return lines.size() == 1 ? "/** " + text + " */\n" : "/**\n * " + String.join("\n * ", lines) + "\n */\n";
     }
 
     private static String escaped(String text) {

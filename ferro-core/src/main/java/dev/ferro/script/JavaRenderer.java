@@ -1,6 +1,5 @@
 package dev.ferro.script;
 
-import dev.ferro.operation.Operation;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.script.Code.Call;
 import dev.ferro.script.Code.Word;
@@ -43,7 +42,10 @@ public final class JavaRenderer {
     private static String header(NewScript script) {
         List<Code> values = new ArrayList<>();
         values.add(value("id", Literals.string(script.id().value())));
-        addArray(values, "revises", script.revises().stream().map(RevisionId::value).toList());
+        addArray(
+                values,
+                "revises",
+                script.revises().stream().map(RevisionId::value).toList());
         addArray(values, "dependsOn", script.dependsOn());
         addArray(values, "labels", script.labels());
         values.add(value("created", Literals.string(script.created().toString())));

@@ -51,7 +51,9 @@ final class Literals {
                 if (isVisible(character)) {
                     literal.appendCodePoint(character);
                 } else {
-                    new StringBuilder().appendCodePoint(character).chars()
+                    new StringBuilder()
+                            .appendCodePoint(character)
+                            .chars()
                             .forEach(unit -> literal.append(String.format("\\u%04x", unit)));
                 }
             }
@@ -62,7 +64,9 @@ final class Literals {
     static String comment(String text) {
         String safe = text.contains("\\u") ? text.replace("\\", "\\\\") : text;
         StringBuilder comment = new StringBuilder();
-        safe.codePoints().map(character -> isVisible(character) ? character : ' ').forEach(comment::appendCodePoint);
+        safe.codePoints()
+                .map(character -> isVisible(character) ? character : ' ')
+                .forEach(comment::appendCodePoint);
         return comment.toString().stripTrailing();
     }
 
@@ -73,13 +77,13 @@ final class Literals {
         }
         return switch (Character.getType(character)) {
             case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.PRIVATE_USE,
-                            Character.UNASSIGNED,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.SPACE_SEPARATOR -> false;
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR -> false;
             default -> true;
         };
     }

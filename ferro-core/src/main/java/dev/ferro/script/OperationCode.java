@@ -84,13 +84,19 @@ final class OperationCode implements OperationVisitor<Code> {
 
     @Override
     public Code createEnum(CreateEnum op) {
-        return call("createEnum", words.name(op.type().name()), Literals.texts(op.type().labels()));
+        return call(
+                "createEnum",
+                words.name(op.type().name()),
+                Literals.texts(op.type().labels()));
     }
 
     @Override
     public Code dropEnum(DropEnum op) {
         boolean isKnown = op.type().equals(known.enumType(op.type().name()));
-        return call("dropEnum", words.name(op.type().name()), isKnown ? List.of() : Literals.texts(op.type().labels()));
+        return call(
+                "dropEnum",
+                words.name(op.type().name()),
+                isKnown ? List.of() : Literals.texts(op.type().labels()));
     }
 
     @Override
@@ -149,8 +155,7 @@ final class OperationCode implements OperationVisitor<Code> {
     public Code dropColumn(DropColumn op) {
         String name = op.column().name();
         boolean isKnown = op.column().equals(known.column(op.table(), name));
-        return call(
-                "dropColumn", words.name(op.table()), isKnown ? words.text(name) : elements.column(op.column()));
+        return call("dropColumn", words.name(op.table()), isKnown ? words.text(name) : elements.column(op.column()));
     }
 
     @Override

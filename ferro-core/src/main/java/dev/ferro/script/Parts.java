@@ -15,8 +15,7 @@ record Parts(String name, List<String> parts) {
     /** A method has at most 65,535 bytes of code; a character of these statements makes less than two. */
     private static final int LARGEST = 32_000;
 
-    static Parts of(
-            Vocabulary words, KnownSchema known, NewScript script, String name, List<Operation> operations) {
+    static Parts of(Vocabulary words, KnownSchema known, NewScript script, String name, List<Operation> operations) {
         String text = new Body(words, known.copy(), script.comments(), "op", 8).text(operations);
         if (text.length() <= LARGEST || operations.size() == 1) {
             return new Parts(name, List.of(text));

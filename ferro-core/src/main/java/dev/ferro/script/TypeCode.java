@@ -65,9 +65,7 @@ record TypeCode(Vocabulary words) implements TypeVisitor<Code> {
     @Override
     public Code decimal(DecimalType type) {
         Integer precision = type.precision();
-        return precision == null
-                ? words.ddl("decimal")
-                : words.ddl("decimal", number(precision), number(type.scale()));
+        return precision == null ? words.ddl("decimal") : words.ddl("decimal", number(precision), number(type.scale()));
     }
 
     @Override
