@@ -1,0 +1,49 @@
+package dev.ferro.benchmarks;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The entry of {@code ./dev bench}, which runs it in the folder of the checkout. */
+public final class Main {
+
+    private static final List<Benchmark> ALL = List.of(new ColdStart(), new Comparison(), new Application());
+
+    private Main() {}
+
+    public static void main(String[] words) {
+        Options options;
+        try {
+            options = Options.parse(words);
+        } catch (IllegalArgumentException misused) {
+            System.err.println("bench: " + misused.getMessage() + "\n\n" + Options.USAGE);
+            System.exit(2);
+            return;
+        }
+        try (Workplace workplace = Workplace.withLauncher(Path.of("").toAbsolutePath())) {
+            print(workplace, options);
+        }
+    }
+
+    private static void print(Workplace workplace, Options options) {
+        if (options.json()) {
+            List<Result> results = new ArrayList<>();
+            measure(workplace, options, results::add);
+            System.out.println(Report.json(options, results));
+        } else {
+            System.out.print(Report.head(options));
+            measure(workplace, options, result -> System.out.print(Report.row(result)));
+        }
+    }
+
+    static void measure(Workplace workplace, Options options, Consumer<Result> results) {
+        for (Benchmark benchmark : ALL) {
+            if (options.asksFor(benchmark)) {
+                options.databases()
+                        .forEach(database ->
+                                benchmark.run(workplace, options, database).forEach(results));
+            }
+        }
+    }
+}
