@@ -2,6 +2,7 @@ package dev.ferro.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /** A database that Ferro supports; found through {@link java.util.ServiceLoader}. */
@@ -35,4 +36,9 @@ public interface Dialect {
     Reflection reflection();
 
     Locks locks();
+
+    /** {@return how statements reach the database} Overridden where a driver does not keep what JDBC promises. */
+    default Execution execution() {
+        return new StandardExecution(List.of());
+    }
 }

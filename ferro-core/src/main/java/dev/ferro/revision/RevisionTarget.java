@@ -8,6 +8,9 @@ public sealed interface RevisionTarget {
     /** {@return whether only a downgrade can go there} */
     boolean leadsBack();
 
+    /** {@return whether only the database knows what it means} */
+    boolean needsDatabase();
+
     /** {@return the target that {@code text} says} Malformed text is a problem of usage. */
     static RevisionTarget parse(String text) {
         return TargetParser.parse(text);
@@ -27,6 +30,11 @@ public sealed interface RevisionTarget {
 
         @Override
         public boolean leadsBack() {
+            return false;
+        }
+
+        @Override
+        public boolean needsDatabase() {
             return false;
         }
 
@@ -64,6 +72,11 @@ public sealed interface RevisionTarget {
         }
 
         @Override
+        public boolean needsDatabase() {
+            return this == CURRENT;
+        }
+
+        @Override
         public String toString() {
             return word;
         }
@@ -84,6 +97,11 @@ public sealed interface RevisionTarget {
         @Override
         public boolean leadsBack() {
             return count < 0;
+        }
+
+        @Override
+        public boolean needsDatabase() {
+            return true;
         }
 
         @Override
@@ -111,6 +129,11 @@ public sealed interface RevisionTarget {
         }
 
         @Override
+        public boolean needsDatabase() {
+            return start.needsDatabase();
+        }
+
+        @Override
         public String toString() {
             return start + signed(count);
         }
@@ -132,6 +155,11 @@ public sealed interface RevisionTarget {
         @Override
         public boolean leadsBack() {
             return target.leadsBack();
+        }
+
+        @Override
+        public boolean needsDatabase() {
+            return target.needsDatabase();
         }
 
         @Override

@@ -1,0 +1,85 @@
+package dev.ferro.dialect;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** What JDBC promises, and what its drivers keep. */
+public final class StandardExecution implements Execution {
+
+    private final List<String> scriptHeader;
+
+    public StandardExecution(List<String> scriptHeader) {
+        this.scriptHeader = List.copyOf(scriptHeader);
+    }
+
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
+    }
+
+    @Override
+    public void rest(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    public void execute(Statement statement, String sql) throws SQLException {
+        statement.execute(sql);
+    }
+
+    @Override
+    public Object parameter(Object value) {
+        return plain(value);
+    }
+
+    /** {@return a value of a type that JDBC maps, where its own type has only a like one} */
+    public static Object plain(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof Character || value instanceof StringBuilder) {
+            return value.toString();
+        }
+        if (value instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        if (value instanceof ZonedDateTime zoned) {
+            return zoned.toOffsetDateTime();
+        }
+        return value instanceof BigInteger integer ? new BigDecimal(integer) : value;
+    }
+
+    @Override
+    public boolean isBusy(SQLException failure) {
+        return false;
+    }
+
+    @Override
+    public List<String> scriptHeader() {
+        return scriptHeader;
+    }
+
+    @Override
+    public String scriptBegin() {
+        return "BEGIN";
+    }
+}

@@ -1,0 +1,88 @@
+package dev.ferro.run;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+
+/**
+ * Says why a database cannot be connected to, and what to do about it.
+ *
+ * <p>Servers are told apart by SQLSTATE; SQLite by its <a href="https://www.sqlite.org/rescode.html">result codes</a>.
+ */
+record ConnectionFailure(Database database, SQLException cause) {
+
+    private static final int SQLITE_PERM = 3;
+    private static final int SQLITE_READONLY = 8;
+    private static final int SQLITE_CANTOPEN = 14;
+    private static final int SQLITE_NOTADB = 26;
+
+    /** SQLite itself would only say that it cannot open the file. */
+    static void checkFolder(DatabaseUrl url) {
+        Path folder = url.file().map(file -> file.toAbsolutePath().getParent()).orElse(null);
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw Problem.of("database-folder-missing", "The folder of the SQLite database does not exist.")
+                    .at(folder.toString())
+                    .advise("Create it with `mkdir -p " + folder + "`, or correct the URL `" + url + "`.")
+                    .refused();
+        }
+    }
+
+    FerroException refused() {
+        Problem problem = database.url().kind().equals(DatabaseKind.SQLITE.scheme()) ? sqlite() : server();
+        return problem.at(place()).because(reason()).refused().causedBy(cause);
+    }
+
+    private String place() {
+        return database.url()
+                .file()
+                .map(file -> file.toAbsolutePath().toString())
+                .orElse(database.url().toString());
+    }
+
+    private String reason() {
+        return database.url().withoutPassword(Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
+    }
+
+    private Problem sqlite() {
+        return switch (cause.getErrorCode() & 0xff) {
+            case SQLITE_NOTADB ->
+                Problem.of("not-a-database", "The file is not an SQLite database.")
+                        .advise("Correct the path in the URL; Ferro leaves the file alone.");
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN ->
+                Problem.of("database-not-accessible", "The SQLite database cannot be opened.")
+                        .advise("Look at the permissions of the file and its folder.");
+            default ->
+                Problem.of("connection-failed", "The SQLite database cannot be opened.")
+                        .advise("Correct the URL, or mend the file.");
+        };
+    }
+
+    private Problem server() {
+        String state = Objects.requireNonNullElse(cause.getSQLState(), "");
+        String title = database.dialect().title();
+        return switch (state) {
+            case "28P01", "28000" ->
+                Problem.of("login-refused", title + " refuses the login" + user() + ".")
+                        .advise("Check the user and the password in the URL.");
+            case "3D000" ->
+                Problem.of("database-missing", "There is no such database on the server.")
+                        .advise("Create it, or correct the name at the end of the URL.");
+            case "53300" ->
+                Problem.of("too-many-connections", title + " has no connection left.")
+                        .advise("Close other clients, or try again later.");
+            default ->
+                state.startsWith("08")
+                        ? Problem.of("database-unreachable", title + " cannot be reached.")
+                                .advise("Is it running, and are host and port in the URL right?")
+                        : Problem.of("connection-failed", title + " cannot be connected to.")
+                                .advise("Correct the URL; the reason above is the database's own.");
+        };
+    }
+
+    private String user() {
+        return database.url().user().map(user -> " of `" + user + "`").orElse("");
+    }
+}

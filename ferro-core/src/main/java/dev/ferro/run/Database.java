@@ -1,0 +1,103 @@
+package dev.ferro.run;
+
+import dev.ferro.FerroException;
+import dev.ferro.Nearest;
+import dev.ferro.Problem;
+import dev.ferro.dialect.Dialect;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.ServiceLoader;
+
+/**
+ * A database that can be connected to.
+ *
+ * @param dialect how to speak to it
+ * @param url where it is
+ */
+public record Database(Dialect dialect, DatabaseUrl url) {
+
+    /** {@return the database behind a URL} Refused where no dialect on the class path speaks to it. */
+    public static Database of(DatabaseUrl url) {
+        List<String> known = new ArrayList<>();
+        for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+            if (dialect.accepts(url.jdbcUrl())) {
+                return new Database(dialect, url);
+            }
+            known.add(dialect.name());
+        }
+        throw noDialect(url, known);
+    }
+
+    /** {@return a new connection for migrating, in auto-commit mode} Creates an SQLite file that is not there. */
+    public Connection connect() {
+        return connect(url.jdbcUrl());
+    }
+
+    /**
+     * {@return a new connection for reading} An SQLite file that is not there is not created; it reads as the empty
+     * database that it stands for.
+     */
+    public Connection connectToRead() {
+        return connect(exists() ? url.jdbcUrl() : "jdbc:sqlite::memory:");
+    }
+
+    /** {@return whether there is something to connect to} Known for SQLite only; a server is asked by connecting. */
+    boolean exists() {
+        return url.file().map(Files::exists).orElse(true);
+    }
+
+    private Connection connect(String jdbcUrl) {
+        ConnectionFailure.checkFolder(url);
+        Driver driver = Drivers.forUrl(url);
+        Properties properties = new Properties();
+        properties.putAll(dialect.connectionProperties());
+        properties.putAll(url.credentials());
+        try {
+            Connection connection = driver.connect(jdbcUrl, properties);
+            if (connection == null) {
+                throw Drivers.missing(url);
+            }
+            return prepared(connection);
+        } catch (SQLException e) {
+            throw new ConnectionFailure(this, e).refused();
+        }
+    }
+
+    private Connection prepared(Connection connection) throws SQLException {
+        try {
+            dialect.prepare(connection);
+            return connection;
+        } catch (SQLException e) {
+            close(connection, e);
+            throw e;
+        }
+    }
+
+    private static void close(Connection connection, SQLException reason) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private static FerroException noDialect(DatabaseUrl url, List<String> known) {
+        String kinds = known.isEmpty() ? "none" : String.join(", ", known);
+        Problem problem = DatabaseKind.ofScheme(url.kind())
+                .map(kind -> Problem.of("unsupported-database", "Ferro cannot speak to " + kind.title() + " here."))
+                .orElseGet(() -> Problem.of(
+                        "unknown-database-kind", "`" + url.kind() + "` is not a kind of database that Ferro knows."));
+        String near = Nearest.to(url.kind(), known)
+                .map(kind -> "Did you mean `" + kind + "`? ")
+                .orElse("");
+        return problem.at(url.toString())
+                .because("the dialects on the class path are " + kinds)
+                .advise(near + "Use one of these kinds, or add the dialect to the class path.")
+                .refused();
+    }
+}

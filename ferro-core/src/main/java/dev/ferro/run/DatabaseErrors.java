@@ -1,0 +1,49 @@
+package dev.ferro.run;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What can be said about an error of a database beyond its own words. */
+final class DatabaseErrors {
+
+    private DatabaseErrors() {}
+
+    /** {@return the database's own words, with the code by which its manual explains them} */
+    static String words(Throwable failure) {
+        String message = Objects.requireNonNullElse(failure.getMessage(), failure.toString())
+                .strip();
+        if (failure instanceof SQLException sql) {
+            return sql.getSQLState() == null ? message : message + " (SQLSTATE " + sql.getSQLState() + ")";
+        }
+        return failure.toString();
+    }
+
+    /** {@return whether the connection to the database is gone} */
+    static boolean isConnectionLost(Throwable failure) {
+        String state = failure instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    /** {@return what to do about a failure, where its kind says so} */
+    static Optional<String> advice(Throwable failure) {
+        String state = failure instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
+        String text = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        if (state.equals("25001") || text.contains("from within a transaction")) {
+            return Optional.of("Put the statement into `op.withoutTransaction(...)`.");
+        }
+        if (text.contains("already exists") || text.contains("duplicate column name")) {
+            return Optional.of("If the database has all that the migration would do, `ferro stamp` says so to Ferro.");
+        }
+        if (state.equals("25006") || text.contains("readonly database") || text.contains("read-only")) {
+            return Optional.of(
+                    "The database can only be read: look at the permissions of its file and folder, or whether"
+                            + " it is a standby.");
+        }
+        if (state.equals("53100") || text.contains("database or disk is full")) {
+            return Optional.of("Make room on the disk.");
+        }
+        return state.equals("42501") ? Optional.of("Grant the user what the statement needs.") : Optional.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.ferro.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database is and who asks, read from a JDBC URL or from a friendly one such as
+ * {@code postgresql://user:password@host/database} or {@code sqlite:///app.db}.
+ *
+ * <p>Nothing that can be printed of it holds a password.
+ */
+public final class DatabaseUrl {
+
+    private final String scheme;
+    private final String jdbcUrl;
+    private final @Nullable Path file;
+    private final @Nullable String user;
+    private final @Nullable String password;
+    private final String shown;
+
+    DatabaseUrl(
+            String scheme,
+            String jdbcUrl,
+            @Nullable Path file,
+            @Nullable String user,
+            @Nullable String password,
+            String shown) {
+        this.scheme = scheme;
+        this.jdbcUrl = jdbcUrl;
+        this.file = file;
+        this.user = user;
+        this.password = password;
+        this.shown = shown;
+    }
+
+    /** {@return the URL that {@code text} says, with relative paths starting from the working folder} */
+    public static DatabaseUrl parse(String text) {
+        return parse(text, Path.of(""));
+    }
+
+    /** {@return the URL that {@code text} says, with relative paths starting from a folder} */
+    public static DatabaseUrl parse(String text, Path folder) {
+        return new DatabaseUrlParser(text.strip(), folder).parse();
+    }
+
+    /** {@return the kind of database, such as {@code postgresql}} */
+    public String kind() {
+        return scheme;
+    }
+
+    /** {@return the file, for an SQLite database that is kept in one} */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /** {@return the user that the URL names} */
+    public Optional<String> user() {
+        return Optional.ofNullable(user);
+    }
+
+    /** May hold a password in its parameters, hence only for the driver. */
+    String jdbcUrl() {
+        return jdbcUrl;
+    }
+
+    /** {@return the URL without its parameters} */
+    String address() {
+        return jdbcUrl.replaceFirst("[?;].*", "");
+    }
+
+    Properties credentials() {
+        Properties credentials = new Properties();
+        if (user != null) {
+            credentials.setProperty("user", user);
+        }
+        if (password != null) {
+            credentials.setProperty("password", password);
+        }
+        return credentials;
+    }
+
+    /** {@return a text of the driver's without the password that may stand in it} */
+    String withoutPassword(String text) {
+        String masked = password == null || password.isEmpty() ? text : text.replace(password, Passwords.MASK);
+        return Passwords.mask(masked);
+    }
+
+    @Override
+    public String toString() {
+        return shown;
+    }
+}

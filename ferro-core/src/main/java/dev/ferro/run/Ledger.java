@@ -1,0 +1,113 @@
+package dev.ferro.run;
+
+import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Statement.Sql;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.Identity;
+import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.type.BigIntType;
+import dev.ferro.schema.type.IntegerType;
+import dev.ferro.schema.type.TextType;
+import dev.ferro.schema.type.TimestampType;
+import dev.ferro.schema.type.VarcharType;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The table that holds one row for every run of a migration. */
+final class Ledger {
+
+    private static final List<String> COLUMNS = List.of(
+            "revision",
+            "description",
+            "direction",
+            "started",
+            "finished",
+            "duration_ms",
+            "outcome",
+            "statement_reached",
+            "checksum",
+            "who",
+            "host",
+            "tool_version",
+            "error");
+
+    private final MigratorSettings settings;
+    private final QualifiedName name;
+    private final String insert;
+
+    Ledger(Dialect dialect, MigratorSettings settings) {
+        this.settings = settings;
+        this.name = settings.ledgerTable();
+        this.insert =
+                "INSERT INTO " + dialect.identifiers().quote(name) + " (" + String.join(", ", COLUMNS) + ") VALUES (";
+    }
+
+    /** {@return what it is made of} */
+    Table definition() {
+        TextType text = new TextType();
+        TimestampType time = new TimestampType(null, true);
+        return Table.of(
+                name,
+                List.of(
+                        Column.of("id", new BigIntType()).notNull().identity(Identity.BY_DEFAULT),
+                        Column.of("revision", new VarcharType(255)).notNull(),
+                        Column.of("description", text).notNull(),
+                        Column.of("direction", new VarcharType(20)).notNull(),
+                        Column.of("started", time).notNull(),
+                        Column.of("finished", time).notNull(),
+                        Column.of("duration_ms", new BigIntType()),
+                        Column.of("outcome", new VarcharType(20)).notNull(),
+                        Column.of("statement_reached", new IntegerType()),
+                        Column.of("checksum", new VarcharType(128)).notNull(),
+                        Column.of("who", text),
+                        Column.of("host", text),
+                        Column.of("tool_version", new VarcharType(100)),
+                        Column.of("error", text),
+                        new PrimaryKey("pk_" + name.name(), List.of("id"))));
+    }
+
+    /** {@return the statement that writes a row} */
+    Sql entry(LedgerEntry entry) {
+        String places = String.join(", ", Collections.nCopies(COLUMNS.size(), "?"));
+        return new Sql(insert + places + ")", values(entry));
+    }
+
+    private List<@Nullable Object> values(LedgerEntry entry) {
+        PlannedMigration migration = entry.migration();
+        return Arrays.asList(
+                migration.revision().id().value(),
+                migration.revision().message(),
+                migration.direction().word(),
+                entry.started(),
+                entry.finished(),
+                entry.milliseconds(),
+                entry.outcome(),
+                entry.statements(),
+                migration.checksum(),
+                settings.who(),
+                settings.host(),
+                settings.toolVersion(),
+                entry.error());
+    }
+
+    /** {@return the statement that writes a row for a migration which a script runs, whenever and by whomever} */
+    String scripted(PlannedMigration migration, Dialect dialect) {
+        List<@Nullable Object> values = Arrays.asList(
+                migration.revision().id().value(),
+                migration.revision().message(),
+                migration.direction().word());
+        return insert + literals(dialect, values) + ", CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, NULL, "
+                + literals(dialect, Arrays.asList(LedgerEntry.APPLIED, null, migration.checksum(), null, null))
+                + ", " + literals(dialect, Arrays.asList(settings.toolVersion(), null)) + ")";
+    }
+
+    private static String literals(Dialect dialect, List<@Nullable Object> values) {
+        return String.join(
+                ", ",
+                values.stream().map(value -> dialect.types().literal(value)).toList());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.ferro.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a migration.
+ *
+ * @param migration what was run
+ * @param started when it started
+ * @param finished when it ended
+ * @param outcome {@link #APPLIED} or {@link #FAILED}
+ * @param statements the statement it got to
+ * @param error what the database said, if it failed
+ */
+record LedgerEntry(
+        PlannedMigration migration,
+        Instant started,
+        Instant finished,
+        String outcome,
+        int statements,
+        @Nullable String error) {
+
+    static final String APPLIED = "applied";
+
+    static final String FAILED = "failed";
+
+    static LedgerEntry applied(PlannedMigration migration, Instant started, int statements) {
+        return new LedgerEntry(migration, started, Instant.now(), APPLIED, statements, null);
+    }
+
+    static LedgerEntry failed(PlannedMigration migration, Instant started, int statements, @Nullable String error) {
+        return new LedgerEntry(migration, started, Instant.now(), FAILED, statements, error);
+    }
+
+    long milliseconds() {
+        return Duration.between(started, finished).toMillis();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.ferro.run;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import dev.ferro.Refusal;
+import dev.ferro.operation.Describer;
+import dev.ferro.operation.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Says where a migration failed, why, what the database is like now, and what to do.
+ *
+ * @param migration the migration
+ * @param progress where it was
+ * @param cause what went wrong
+ * @param earlier how many migrations of this run are done and stay so
+ */
+record MigrationFailure(PlannedMigration migration, Progress progress, Throwable cause, int earlier) {
+
+    FerroException asException() {
+        List<Problem> problems = new ArrayList<>();
+        if (cause instanceof FerroException refusal) {
+            refusal.problems().forEach(problem -> problems.add(located(problem)));
+        }
+        String own = problems.isEmpty() ? DatabaseErrors.words(cause) : null;
+        problems.add(
+                Problem.of("migration-failed", what()).at(place()).because(own).advise(state() + "\n" + next()));
+        return new FerroException(Refusal.REFUSED, problems, cause);
+    }
+
+    private Problem located(Problem problem) {
+        return problem.where() == null ? problem.at(migration.revision().place()) : problem;
+    }
+
+    private String what() {
+        String direction = migration.direction().word();
+        return "The " + direction + " " + (migration.direction() == Direction.UPGRADE ? "to " : "from ")
+                + migration.revision().title() + " fails" + operation() + ".";
+    }
+
+    private String operation() {
+        List<Operation> operations = progress.operations();
+        return operations.isEmpty()
+                ? ""
+                : operations.stream().map(Describer::describe).collect(Collectors.joining(", then ", ": ", ""));
+    }
+
+    private String place() {
+        String position =
+                progress.operations().isEmpty() ? "" : ", operation " + progress.position() + " of " + progress.total();
+        String statement = progress.statement();
+        return migration.revision().place() + position + (statement == null ? "" : "\n" + Texts.shortened(statement));
+    }
+
+    private String state() {
+        String before = earlier == 0
+                ? ""
+                : " " + earlier + (earlier == 1 ? " migration" : " migrations") + " before it in this run "
+                        + (earlier == 1 ? "stays" : "stay") + " done.";
+        return own() + before;
+    }
+
+    private String own() {
+        String id = "`" + migration.revision().id() + "`";
+        if (progress.isCommitting() && DatabaseErrors.isConnectionLost(cause)) {
+            return "The connection broke during the commit, so that it is not known whether " + id
+                    + " was committed: `ferro current` tells.";
+        }
+        int committed = progress.committed();
+        return committed == 0
+                ? "It was rolled back: the database is as it was before " + id + "."
+                : "What ran outside the transaction or before it stays: " + committed + " of " + progress.total()
+                        + " operations; the rest was rolled back, and the version still says "
+                        + Texts.rows(migration.before())
+                        + ".";
+    }
+
+    private String next() {
+        String again = "then run `ferro " + migration.direction().word() + "` again.";
+        String advice = DatabaseErrors.advice(cause)
+                .orElse(
+                        progress.committed() > 0
+                                ? "Undo by hand what stays, mend the script or the database,"
+                                : "Mend the script or the database,");
+        return advice.endsWith(",") ? advice + " " + again : advice + " " + capitalized(again);
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** {@return what the ledger keeps of the failure} */
+    String words() {
+        return cause instanceof FerroException refusal
+                ? refusal.problems().stream().map(Problem::what).collect(Collectors.joining(" "))
+                : DatabaseErrors.words(cause);
+    }
+}

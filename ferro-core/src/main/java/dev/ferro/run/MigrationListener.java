@@ -1,0 +1,38 @@
+package dev.ferro.run;
+
+import dev.ferro.FerroException;
+import java.time.Duration;
+
+/** Hears what a run is doing; showing it is the shell's work. */
+public interface MigrationListener {
+
+    /** Hears nothing. */
+    MigrationListener SILENT = new MigrationListener() {
+        @Override
+        public void waiting(Duration atMost) {}
+
+        @Override
+        public void started(PlannedMigration migration) {}
+
+        @Override
+        public void statement(PlannedMigration migration, String text) {}
+
+        @Override
+        public void finished(PlannedMigration migration, Duration took) {}
+
+        @Override
+        public void failed(PlannedMigration migration, FerroException failure) {}
+    };
+
+    /** Another migrator is at work; this one waits for it. */
+    void waiting(Duration atMost);
+
+    void started(PlannedMigration migration);
+
+    /** A statement is about to be sent; its parameters are not shown. */
+    void statement(PlannedMigration migration, String text);
+
+    void finished(PlannedMigration migration, Duration took);
+
+    void failed(PlannedMigration migration, FerroException failure);
+}

@@ -1,0 +1,184 @@
+package dev.ferro.run;
+
+import dev.ferro.FerroException;
+import dev.ferro.dialect.Statement;
+import dev.ferro.dialect.Statement.Sql;
+import dev.ferro.dialect.Step;
+import dev.ferro.operation.Operation;
+import dev.ferro.revision.RevisionId;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Runs one migration, with its version row and its ledger row.
+ *
+ * <p>Where everything is in one transaction, the version row is written first: the write finds out, without a round trip
+ * of its own, whether another migrator has been here meanwhile, and keeps others away until the end. Where a part runs
+ * outside, or Java code could end the transaction, the rows are compared first and written last.
+ */
+final class MigrationRun {
+
+    private final Session session;
+    private final FerroTables tables;
+    private final MigrationLock lock;
+    private final MigrationListener listener;
+    private final LiveView view;
+    private final PlannedMigration migration;
+    private final Progress progress;
+    private final Instant started = Instant.now();
+
+    MigrationRun(Workplace workplace, PlannedMigration migration) {
+        this.session = workplace.session();
+        this.tables = workplace.tables();
+        this.lock = workplace.lock();
+        this.listener = workplace.listener();
+        this.view = workplace.view();
+        this.migration = migration;
+        this.progress = new Progress(migration);
+    }
+
+    /** {@return whether it was run; it was not if the version rows are not those it was planned for} */
+    boolean run(int earlier) {
+        try {
+            return isWrittenFirst() ? writingFirst() : writingLast();
+        } catch (SQLException | RuntimeException e) {
+            throw failed(e, earlier);
+        }
+    }
+
+    private boolean isWrittenFirst() {
+        return migration.isAtomic()
+                && session.dialect().capabilities().transactionalDdl()
+                && migration.operations().stream()
+                        .noneMatch(operation -> Traits.of(operation).java());
+    }
+
+    private boolean writingFirst() throws SQLException {
+        lock.begin();
+        if (!moveRows()) {
+            session.rollback();
+            return false;
+        }
+        listener.started(migration);
+        run(migration.sections().get(0));
+        writeLedger();
+        commit();
+        finished();
+        return true;
+    }
+
+    private boolean writingLast() throws SQLException {
+        if (!isAsPlanned()) {
+            return false;
+        }
+        listener.started(migration);
+        List<Section> sections = migration.sections();
+        for (int index = 0; index < sections.size(); index++) {
+            boolean last = index == sections.size() - 1;
+            if (sections.get(index).inTransaction()) {
+                lock.begin();
+                run(sections.get(index));
+                finishTransaction(last);
+            } else {
+                session.rest();
+                run(sections.get(index));
+                progress.committedAll();
+                beginLast(last);
+            }
+        }
+        finished();
+        return true;
+    }
+
+    private void beginLast(boolean last) throws SQLException {
+        if (last) {
+            lock.begin();
+            finishTransaction(true);
+        }
+    }
+
+    private void finishTransaction(boolean last) throws SQLException {
+        if (last) {
+            if (!moveRows()) {
+                throw PlanRun.changed(migration.before(), tables.version().read(session.connection()));
+            }
+            writeLedger();
+        }
+        commit();
+    }
+
+    private void run(Section section) throws SQLException {
+        StatementRunner runner = new StatementRunner(session, section.inTransaction());
+        for (List<Operation> batch : Batches.of(section.operations())) {
+            progress.compiling(batch);
+            for (Step step : session.dialect().ddl().compile(batch, view)) {
+                progress.step(step);
+                for (Statement statement : step.statements()) {
+                    String text = statement.accept(StatementText.PLAIN);
+                    progress.statement(text);
+                    listener.statement(migration, text);
+                    runner.run(statement);
+                }
+                progress.stepDone();
+            }
+        }
+    }
+
+    private boolean isAsPlanned() {
+        Set<RevisionId> rows = new HashSet<>(tables.version().read(session.connection()));
+        return rows.equals(Set.copyOf(migration.before()));
+    }
+
+    /** A row that is changed proves that it was there; where rows are only added, there is nothing to prove it. */
+    private boolean moveRows() throws SQLException {
+        boolean onlyAdded = migration.after().containsAll(migration.before());
+        if (onlyAdded && !isAsPlanned()) {
+            return false;
+        }
+        for (Sql change : tables.version().changes(migration.before(), migration.after())) {
+            if (session.update(change) != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void writeLedger() throws SQLException {
+        LedgerEntry entry = LedgerEntry.applied(migration, started, progress.statements());
+        session.update(tables.ledger().entry(entry));
+    }
+
+    private void commit() throws SQLException {
+        progress.committing();
+        session.commit();
+        progress.committedAll();
+    }
+
+    private void finished() {
+        listener.finished(migration, Duration.between(started, Instant.now()));
+    }
+
+    private FerroException failed(Exception cause, int earlier) {
+        MigrationFailure failure = new MigrationFailure(migration, progress, cause, earlier);
+        FerroException exception = failure.asException();
+        try {
+            session.rollback();
+            writeFailure(failure);
+        } catch (SQLException e) {
+            exception.addSuppressed(e);
+        }
+        listener.failed(migration, exception);
+        return exception;
+    }
+
+    private void writeFailure(MigrationFailure failure) throws SQLException {
+        lock.begin();
+        session.update(
+                tables.ledger().entry(LedgerEntry.failed(migration, started, progress.statements(), failure.words())));
+        session.commit();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ferro.run;
+
+import dev.ferro.schema.QualifiedName;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What can be set about running migrations.
+ *
+ * @param versionTable where the current revisions are kept
+ * @param ledgerTable where every run is kept
+ * @param lockWait how long to wait for another migrator
+ * @param who the person or service that migrates, for the ledger
+ * @param host the machine it happens on, for the ledger
+ * @param toolVersion the version of Ferro, for the ledger
+ */
+public record MigratorSettings(
+        QualifiedName versionTable,
+        QualifiedName ledgerTable,
+        Duration lockWait,
+        String who,
+        String host,
+        String toolVersion) {
+
+    public static final QualifiedName VERSION_TABLE = QualifiedName.of("ferro_version");
+
+    public static final QualifiedName LEDGER_TABLE = QualifiedName.of("ferro_ledger");
+
+    /** {@return what holds where nothing is set} */
+    public static MigratorSettings defaults() {
+        String version = MigratorSettings.class.getPackage().getImplementationVersion();
+        return new MigratorSettings(
+                VERSION_TABLE,
+                LEDGER_TABLE,
+                Duration.ofSeconds(60),
+                System.getProperty("user.name", "unknown"),
+                Host.name(),
+                Objects.requireNonNullElse(version, "development"));
+    }
+
+    public MigratorSettings lockWait(Duration wait) {
+        return new MigratorSettings(versionTable, ledgerTable, wait, who, host, toolVersion);
+    }
+
+    public MigratorSettings tables(QualifiedName version, QualifiedName ledger) {
+        return new MigratorSettings(version, ledger, lockWait, who, host, toolVersion);
+    }
+}

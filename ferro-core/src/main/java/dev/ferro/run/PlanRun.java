@@ -1,0 +1,76 @@
+package dev.ferro.run;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import dev.ferro.revision.Revision;
+import dev.ferro.revision.RevisionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Runs a plan. Where another migrator has done a part of it meanwhile, only the rest is run; where it has done something
+ * else, the plan is refused.
+ */
+final class PlanRun {
+
+    private final Workplace workplace;
+    private final Planner planner;
+    private final Plan plan;
+    private final List<Revision> done = new ArrayList<>();
+
+    PlanRun(Workplace workplace, Planner planner, Plan plan) {
+        this.workplace = workplace;
+        this.planner = planner;
+        this.plan = plan;
+    }
+
+    Result run(Instant started) {
+        return workplace.locked(() -> {
+            List<PlannedMigration> rest = plan.migrations();
+            List<RevisionId> rows = rows();
+            if (!isSame(rows, plan.start())) {
+                rest = adapted(plan.start(), rows, rest);
+            }
+            while (!rest.isEmpty()) {
+                PlannedMigration next = rest.get(0);
+                if (new MigrationRun(workplace, next).run(done.size())) {
+                    done.add(next.revision());
+                    rest = rest.subList(1, rest.size());
+                    rows = next.after();
+                } else {
+                    workplace.session().rest();
+                    rows = rows();
+                    rest = adapted(next.before(), rows, rest);
+                }
+            }
+            return new Result(plan.direction(), done, rows, Duration.between(started, Instant.now()));
+        });
+    }
+
+    private List<RevisionId> rows() {
+        return workplace.tables().version().read(workplace.session().connection());
+    }
+
+    private static boolean isSame(List<RevisionId> rows, List<RevisionId> others) {
+        return Set.copyOf(rows).equals(Set.copyOf(others));
+    }
+
+    private List<PlannedMigration> adapted(
+            List<RevisionId> expected, List<RevisionId> rows, List<PlannedMigration> rest) {
+        return planner.adapted(plan, rows, rest)
+                .filter(left -> !isSame(rows, expected))
+                .orElseThrow(() -> changed(expected, rows));
+    }
+
+    static FerroException changed(Collection<RevisionId> expected, Collection<RevisionId> rows) {
+        return Problem.of("database-changed", "Another migrator has changed the database since the plan was made.")
+                .because("the plan goes on from " + Texts.rows(expected) + ", but the database is at "
+                        + Texts.rows(rows))
+                .advise("Look at `ferro current` and run the command again.")
+                .refused();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.ferro.run;
+
+import dev.ferro.operation.Operation;
+import dev.ferro.revision.Revision;
+import dev.ferro.revision.RevisionId;
+import java.util.List;
+
+/**
+ * One migration of a plan.
+ *
+ * @param revision the revision that is applied or taken back
+ * @param direction which way it runs
+ * @param operations what it does, as recorded
+ * @param sections the same, divided by its transactions
+ * @param checksum the hash of its script
+ * @param before the version table's rows before it
+ * @param after the version table's rows after it
+ */
+public record PlannedMigration(
+        Revision revision,
+        Direction direction,
+        List<Operation> operations,
+        List<Section> sections,
+        String checksum,
+        List<RevisionId> before,
+        List<RevisionId> after) {
+
+    public PlannedMigration {
+        operations = List.copyOf(operations);
+        sections = List.copyOf(sections);
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    /** {@return whether everything it does is in one transaction} */
+    public boolean isAtomic() {
+        return sections.size() == 1 && sections.get(0).inTransaction();
+    }
+
+    PlannedMigration between(List<RevisionId> otherBefore, List<RevisionId> otherAfter) {
+        return new PlannedMigration(revision, direction, operations, sections, checksum, otherBefore, otherAfter);
+    }
+}

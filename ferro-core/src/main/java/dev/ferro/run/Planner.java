@@ -1,0 +1,137 @@
+package dev.ferro.run;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import dev.ferro.Refusal;
+import dev.ferro.operation.Operation;
+import dev.ferro.revision.Revision;
+import dev.ferro.revision.RevisionGraph;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.revision.RevisionTarget;
+import dev.ferro.script.RecordedMigration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes plans from the graph and the scripts, touching no database. */
+final class Planner {
+
+    private final RevisionGraph graph;
+    private final Function<Collection<RevisionId>, Map<RevisionId, RecordedMigration>> loader;
+
+    Planner(RevisionGraph graph, Function<Collection<RevisionId>, Map<RevisionId, RecordedMigration>> loader) {
+        this.graph = graph;
+        this.loader = loader;
+    }
+
+    RevisionGraph graph() {
+        return graph;
+    }
+
+    /**
+     * {@return the plan from some rows to a target}
+     *
+     * @param read whether the rows were read from the database
+     */
+    Plan plan(Direction direction, List<RevisionId> rows, RevisionTarget target, boolean read) {
+        List<Revision> path = path(direction, rows, target);
+        List<PlannedMigration> migrations = migrations(direction, rows, path);
+        String remark = path.isEmpty() ? remark(direction, rows, target) : null;
+        return new Plan(direction, target, rows, read, migrations, remark);
+    }
+
+    private List<Revision> path(Direction direction, List<RevisionId> rows, RevisionTarget target) {
+        Set<RevisionId> start = new LinkedHashSet<>(rows);
+        return switch (direction) {
+            case UPGRADE -> graph.upgradePath(start, target);
+            case DOWNGRADE -> graph.downgradePath(start, target);
+        };
+    }
+
+    private List<PlannedMigration> migrations(Direction direction, List<RevisionId> rows, List<Revision> path) {
+        if (path.isEmpty()) {
+            return List.of();
+        }
+        Map<RevisionId, RecordedMigration> scripts =
+                loader.apply(path.stream().map(Revision::id).toList());
+        List<List<RevisionId>> along = graph.rowsAlong(rows, path);
+        List<PlannedMigration> migrations = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        List<RevisionId> before = rows;
+        for (int index = 0; index < path.size(); index++) {
+            Revision revision = path.get(index);
+            RecordedMigration script = Objects.requireNonNull(scripts.get(revision.id()), "script not loaded");
+            List<Operation> operations = operations(direction, script);
+            List<Section> sections = TransactionPolicy.sections(operations);
+            problems.addAll(TransactionPolicy.problems(revision, sections));
+            migrations.add(new PlannedMigration(
+                    revision, direction, operations, sections, script.checksum(), before, along.get(index)));
+            before = along.get(index);
+        }
+        if (!problems.isEmpty()) {
+            throw new FerroException(Refusal.REFUSED, problems);
+        }
+        return migrations;
+    }
+
+    private static List<Operation> operations(Direction direction, RecordedMigration script) {
+        return switch (direction) {
+            case UPGRADE -> script.upgrade();
+            case DOWNGRADE -> script.downgrade();
+        };
+    }
+
+    /** {@return what is left of a plan if the rows are others by now, or empty if something else is to be done by now} */
+    Optional<List<PlannedMigration>> adapted(Plan plan, List<RevisionId> rows, List<PlannedMigration> rest) {
+        Map<RevisionId, PlannedMigration> planned = new HashMap<>();
+        rest.forEach(migration -> planned.put(migration.revision().id(), migration));
+        List<Revision> path = path(plan.direction(), rows, plan.target());
+        if (!path.stream().map(Revision::id).allMatch(planned::containsKey)) {
+            return Optional.empty();
+        }
+        List<List<RevisionId>> along = graph.rowsAlong(rows, path);
+        List<PlannedMigration> left = new ArrayList<>();
+        List<RevisionId> before = rows;
+        for (int index = 0; index < path.size(); index++) {
+            PlannedMigration migration =
+                    Objects.requireNonNull(planned.get(path.get(index).id()));
+            left.add(migration.between(before, along.get(index)));
+            before = along.get(index);
+        }
+        return Optional.of(left);
+    }
+
+    /** Whoever names a revision is told when the database is there, or past it, already. */
+    private @Nullable String remark(Direction direction, List<RevisionId> rows, RevisionTarget target) {
+        List<RevisionId> meant = graph.resolve(target, new LinkedHashSet<>(rows));
+        return switch (direction) {
+            case UPGRADE ->
+                meant.isEmpty()
+                        ? "There are no revisions yet."
+                        : Texts.rows(meant) + (meant.size() == 1 ? " is" : " are")
+                                + " applied already; the database is at " + Texts.rows(rows) + ".";
+            case DOWNGRADE -> "There is nothing to take back; the database is at " + Texts.rows(rows) + ".";
+        };
+    }
+
+    /** {@return the operations of everything that is applied when a database is at some rows, in order} */
+    List<Operation> history(List<RevisionId> rows) {
+        Set<RevisionId> applied = graph.ancestors(rows);
+        List<Revision> path = graph.revisions().stream()
+                .filter(revision -> applied.contains(revision.id()))
+                .toList();
+        Map<RevisionId, RecordedMigration> scripts =
+                loader.apply(path.stream().map(Revision::id).toList());
+        return path.stream()
+                .flatMap(revision -> Objects.requireNonNull(scripts.get(revision.id())).upgrade().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ferro.run;
+
+import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Statement;
+import dev.ferro.dialect.Step;
+import dev.ferro.operation.Operation;
+import dev.ferro.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Compiles planned migrations one after the other without running them, as if each had been run. */
+final class Rendering {
+
+    private final Dialect dialect;
+    private final FoldedView view;
+
+    Rendering(Dialect dialect, Supplier<Schema> start) {
+        this.dialect = dialect;
+        this.view = new FoldedView(start);
+    }
+
+    /** {@return the statements of the next section} */
+    List<Statement> statements(Section section) {
+        List<Statement> statements = new ArrayList<>();
+        for (List<Operation> batch : Batches.of(section.operations())) {
+            for (Step step : dialect.ddl().compile(batch, view)) {
+                statements.addAll(step.statements());
+            }
+            view.add(batch);
+        }
+        return statements;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.ferro.run;
+
+import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Execution;
+import dev.ferro.dialect.Statement.Sql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A connection that migrations are run on, with the statements that are used again and again. */
+final class Session implements AutoCloseable {
+
+    private final Dialect dialect;
+    private final Connection connection;
+    private final Execution execution;
+    private final Map<String, PreparedStatement> own = new HashMap<>();
+    private @Nullable Statement plain;
+
+    Session(Dialect dialect, Connection connection) {
+        this.dialect = dialect;
+        this.connection = connection;
+        this.execution = dialect.execution();
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    boolean isBusy(SQLException failure) {
+        return execution.isBusy(failure);
+    }
+
+    void begin() throws SQLException {
+        execution.begin(connection);
+    }
+
+    void commit() throws SQLException {
+        execution.commit(connection);
+    }
+
+    void rollback() throws SQLException {
+        execution.rollback(connection);
+    }
+
+    void rest() throws SQLException {
+        execution.rest(connection);
+    }
+
+    /** Runs SQL of a migration. */
+    void execute(Sql sql) throws SQLException {
+        if (sql.parameters().isEmpty()) {
+            execution.execute(plain(), sql.text());
+            return;
+        }
+        try (PreparedStatement statement = prepare(sql.text())) {
+            bind(statement, sql.parameters());
+            statement.execute();
+        }
+    }
+
+    /** Runs a statement of Ferro's own, which is kept for the next migration. */
+    int update(Sql sql) throws SQLException {
+        PreparedStatement statement = own.get(sql.text());
+        if (statement == null) {
+            statement = prepare(sql.text());
+            own.put(sql.text(), statement);
+        }
+        bind(statement, sql.parameters());
+        return statement.executeUpdate();
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setEscapeProcessing(false);
+        return statement;
+    }
+
+    private void bind(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {
+        for (int index = 0; index < values.size(); index++) {
+            Object value = values.get(index);
+            statement.setObject(index + 1, value == null ? null : execution.parameter(value));
+        }
+    }
+
+    /** Without escape processing, braces and colons reach the database as they are written. */
+    private Statement plain() throws SQLException {
+        if (plain == null) {
+            plain = connection.createStatement();
+            plain.setEscapeProcessing(false);
+        }
+        return plain;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.ferro.run;
+
+import dev.ferro.revision.RevisionId;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** How statements and revisions are written in messages. */
+final class Texts {
+
+    private static final int LONGEST = 200;
+
+    private Texts() {}
+
+    /** {@return a statement on one line, cut where it gets long} */
+    static String shortened(String sql) {
+        String line = sql.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+    }
+
+    /** {@return revisions as messages name them, or the base} */
+    static String rows(Collection<RevisionId> rows) {
+        return rows.isEmpty()
+                ? "base"
+                : rows.stream().map(row -> "`" + row + "`").collect(Collectors.joining(", "));
+    }
+
+    /** {@return revisions as comments in scripts name them, or the base} */
+    static String plainRows(Collection<RevisionId> rows) {
+        return rows.isEmpty() ? "base" : rows.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+    }
+}

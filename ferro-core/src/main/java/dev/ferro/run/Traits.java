@@ -1,0 +1,41 @@
+package dev.ferro.run;
+
+import dev.ferro.operation.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What running an operation must know of it.
+ *
+ * @param opaque whether Ferro cannot foresee what it does to the schema, so that it must look again afterwards
+ * @param java whether it is Java code, which no script can hold and which could end a transaction
+ * @param sql the SQL that it passes on as it is
+ * @param outside the operations that it runs outside a transaction
+ */
+record Traits(
+        boolean opaque,
+        boolean java,
+        @Nullable String sql,
+        @Nullable List<Operation> outside) {
+
+    static final Traits FORESEEN = new Traits(false, false, null, null);
+
+    static final Traits OPAQUE = new Traits(true, false, null, null);
+
+    static final Traits JAVA = new Traits(true, true, null, null);
+
+    private static final TraitsVisitor VISITOR = new TraitsVisitor();
+
+    static Traits of(Operation operation) {
+        return operation.accept(VISITOR);
+    }
+
+    static Traits sql(String text) {
+        return new Traits(true, false, text, null);
+    }
+
+    static Traits outside(List<Operation> operations) {
+        boolean java = operations.stream().anyMatch(operation -> of(operation).java());
+        return new Traits(true, java, null, operations);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.ferro.run;
+
+import dev.ferro.operation.AddColumn;
+import dev.ferro.operation.AddEnumValue;
+import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.CreateCheck;
+import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateForeignKey;
+import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreatePrimaryKey;
+import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateTable;
+import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.DropColumn;
+import dev.ferro.operation.DropConstraint;
+import dev.ferro.operation.DropEnum;
+import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropPrimaryKey;
+import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropTable;
+import dev.ferro.operation.Execute;
+import dev.ferro.operation.Insert;
+import dev.ferro.operation.Operation;
+import dev.ferro.operation.OperationVisitor;
+import dev.ferro.operation.RenameColumn;
+import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameIndex;
+import dev.ferro.operation.RenameTable;
+import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.RunJava;
+import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.WithoutTransaction;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tells the traits of each kind of operation. */
+final class TraitsVisitor implements OperationVisitor<Traits> {
+
+    @Override
+    public Traits createSchema(CreateSchema op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits dropSchema(DropSchema op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits createEnum(CreateEnum op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits dropEnum(DropEnum op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits addEnumValue(AddEnumValue op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits replaceEnumValues(ReplaceEnumValues op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits createTable(CreateTable op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits dropTable(DropTable op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits renameTable(RenameTable op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits setTableComment(SetTableComment op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits addColumn(AddColumn op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits dropColumn(DropColumn op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits renameColumn(RenameColumn op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits alterColumn(AlterColumn op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits createPrimaryKey(CreatePrimaryKey op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits dropPrimaryKey(DropPrimaryKey op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits createForeignKey(CreateForeignKey op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits createUnique(CreateUnique op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits createCheck(CreateCheck op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits dropConstraint(DropConstraint op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits renameConstraint(RenameConstraint op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits createIndex(CreateIndex op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits dropIndex(DropIndex op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits renameIndex(RenameIndex op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits execute(Execute op) {
+        return Traits.sql(op.sql());
+    }
+
+    @Override
+    public Traits insert(Insert op) {
+        return Traits.OPAQUE;
+    }
+
+    @Override
+    public Traits runJava(RunJava op) {
+        return Traits.JAVA;
+    }
+
+    @Override
+    public Traits withoutTransaction(WithoutTransaction op) {
+        return Traits.outside(flattened(op));
+    }
+
+    private List<Operation> flattened(WithoutTransaction op) {
+        return op.operations().stream()
+                .flatMap(inner -> {
+                    List<Operation> nested = inner.accept(this).outside();
+                    return nested == null ? Stream.of(inner) : nested.stream();
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ferro.run;
+
+import dev.ferro.Problem;
+import dev.ferro.operation.Operation;
+import dev.ferro.revision.Revision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Divides a migration by its transactions: one for everything, but for what is marked to run outside. */
+final class TransactionPolicy {
+
+    /** What would end or start the migration's own transaction; {@code ROLLBACK TO} a savepoint does not. */
+    private static final Pattern CONTROL = Pattern.compile("(?is)(?:\\s|--[^\n]*\n|/\\*.*?\\*/)*"
+            + "(?:BEGIN|COMMIT|END|ABORT|START\\s+TRANSACTION|PREPARE\\s+TRANSACTION|ROLLBACK(?!.*\\bTO\\b))\\b.*");
+
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Operation> open = new ArrayList<>();
+
+    private TransactionPolicy() {}
+
+    /** {@return the sections of a migration; at least one} */
+    static List<Section> sections(List<Operation> operations) {
+        TransactionPolicy policy = new TransactionPolicy();
+        operations.forEach(policy::add);
+        if (!policy.open.isEmpty() || policy.sections.isEmpty()) {
+            policy.close();
+        }
+        return List.copyOf(policy.sections);
+    }
+
+    private void add(Operation operation) {
+        List<Operation> outside = Traits.of(operation).outside();
+        if (outside == null) {
+            open.add(operation);
+        } else if (!outside.isEmpty()) {
+            if (!open.isEmpty()) {
+                close();
+            }
+            sections.add(new Section(false, outside));
+        }
+    }
+
+    private void close() {
+        sections.add(new Section(true, open));
+        open.clear();
+    }
+
+    /** {@return what in a migration would meddle with its transaction} */
+    static List<Problem> problems(Revision revision, List<Section> sections) {
+        return sections.stream()
+                .filter(Section::inTransaction)
+                .flatMap(section -> section.operations().stream())
+                .map(operation -> Traits.of(operation).sql())
+                .filter(sql -> sql != null && CONTROL.matcher(sql).matches())
+                .map(sql -> Problem.of(
+                                "transaction-control",
+                                "Revision " + revision.title() + " controls its transaction by SQL.")
+                        .at(revision.place())
+                        .because("it executes `" + Texts.shortened(sql)
+                                + "`, but the transaction is Ferro's, which rolls"
+                                + " everything back if the migration fails")
+                        .advise("Leave the statement out; what must run outside a transaction goes into"
+                                + " `op.withoutTransaction(...)`."))
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.ferro.run;
+
+import dev.ferro.dialect.Statement.Sql;
+import java.sql.SQLException;
+
+/**
+ * What a run works with.
+ *
+ * @param session the connection
+ * @param tables Ferro's own tables
+ * @param lock the lock it holds
+ * @param listener who hears of it
+ * @param view the schema as it is
+ */
+record Workplace(Session session, FerroTables tables, MigrationLock lock, MigrationListener listener, LiveView view) {
+
+    static Workplace of(Session session, MigratorSettings settings, MigrationListener listener) {
+        return new Workplace(
+                session,
+                new FerroTables(session.dialect(), settings),
+                new MigrationLock(session, settings, listener),
+                listener,
+                new LiveView(session.dialect(), session.connection(), settings));
+    }
+
+    /** Does something that writes, under the lock, with Ferro's tables in place. */
+    <T> T locked(Work<T> work) {
+        return Failures.reported(() -> {
+            lock.acquire();
+            try {
+                createTables();
+                T result = work.run();
+                session.rest();
+                lock.release();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                abandon(e);
+                throw e;
+            }
+        });
+    }
+
+    /** What goes wrong here must not hide what went wrong before. */
+    private void abandon(Exception reason) {
+        try {
+            session.rollback();
+            session.rest();
+            lock.release();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private void createTables() throws SQLException {
+        lock.begin();
+        for (Sql sql : tables.creation()) {
+            session.execute(sql);
+        }
+        session.commit();
+    }
+
+    /**
+     * Something that is done under the lock.
+     *
+     * @param <T> what it gives
+     */
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+}
