@@ -1,31 +1,34 @@
 package dev.ferro.run;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The kinds of database that Ferro knows by name, whether or not it can speak to them yet. */
 enum DatabaseKind {
-    SQLITE("SQLite", "org.sqlite.JDBC", "org.xerial:sqlite-jdbc", "sqlite"),
+    SQLITE("SQLite", "org.sqlite.JDBC", "org.xerial:sqlite-jdbc", "sqlite", "sqlite"),
     POSTGRESQL("PostgreSQL", "org.postgresql.Driver", "org.postgresql:postgresql", "postgresql", "postgres"),
-    MYSQL("MySQL", "com.mysql.cj.jdbc.Driver", "com.mysql:mysql-connector-j", "mysql"),
-    MARIADB("MariaDB", "org.mariadb.jdbc.Driver", "org.mariadb.jdbc:mariadb-java-client", "mariadb"),
-    H2("H2", "org.h2.Driver", "com.h2database:h2", "h2");
+    MYSQL("MySQL", "com.mysql.cj.jdbc.Driver", "com.mysql:mysql-connector-j", "mysql", "mysql"),
+    MARIADB("MariaDB", "org.mariadb.jdbc.Driver", "org.mariadb.jdbc:mariadb-java-client", "mariadb", "mariadb"),
+    H2("H2", "org.h2.Driver", "com.h2database:h2", "h2", "h2");
 
     private final String title;
     private final String driver;
     private final String artifact;
-    private final List<String> schemes;
+    private final String scheme;
+    private final String synonym;
 
-    DatabaseKind(String title, String driver, String artifact, String... schemes) {
+    DatabaseKind(String title, String driver, String artifact, String scheme, String synonym) {
         this.title = title;
         this.driver = driver;
         this.artifact = artifact;
-        this.schemes = List.of(schemes);
+        this.scheme = scheme;
+        this.synonym = synonym;
     }
 
     static Optional<DatabaseKind> ofScheme(String scheme) {
-        return Stream.of(values()).filter(kind -> kind.schemes.contains(scheme)).findFirst();
+        return Stream.of(values())
+                .filter(kind -> kind.scheme.equals(scheme) || kind.synonym.equals(scheme))
+                .findFirst();
     }
 
     String title() {
@@ -44,6 +47,6 @@ enum DatabaseKind {
 
     /** {@return the name in JDBC URLs} */
     String scheme() {
-        return schemes.get(0);
+        return scheme;
     }
 }
