@@ -3,6 +3,7 @@ package dev.ferro.script;
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.Refusal;
+import dev.ferro.revision.RevisionGraph;
 import java.util.List;
 
 /**
@@ -18,11 +19,11 @@ public record Scripts(List<ScriptFile> files, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    /** {@return the scripts, if nothing is wrong with any} */
-    public List<ScriptFile> sound() {
+    /** {@return the history that the scripts make; what is wrong with any of them is refused} */
+    public RevisionGraph graph() {
         if (!problems.isEmpty()) {
             throw new FerroException(Refusal.REFUSED, problems);
         }
-        return files;
+        return RevisionGraph.of(files.stream().map(ScriptFile::revision).toList());
     }
 }

@@ -1,0 +1,69 @@
+package dev.ferro.script;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.script.HeaderValues.Value;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a script says before its body.
+ *
+ * @param packageName the package, or empty for none
+ * @param className the simple name of the class
+ * @param values the values of its {@link Revision}
+ * @param message the first sentence of its Javadoc
+ */
+record ScriptHeader(String packageName, String className, HeaderValues values, String message) {
+
+    /** {@return the header in a source, or empty if no type in it is a {@link Revision}} */
+    static Optional<ScriptHeader> read(Path file, String source) {
+        return new HeaderReader(file, source).read();
+    }
+
+    String binaryName() {
+        return packageName.isEmpty() ? className : packageName + "." + className;
+    }
+
+    /** {@return the script's place in the history} */
+    dev.ferro.revision.Revision revision(Path file) {
+        return new dev.ferro.revision.Revision(
+                        id(),
+                        values.texts("revises").stream().map(RevisionId::new).toList(),
+                        values.texts("dependsOn"),
+                        values.texts("labels"),
+                        created(),
+                        message)
+                .at(file.toString());
+    }
+
+    private RevisionId id() {
+        Value value = values.find("id")
+                .orElseThrow(() -> values.refused("The script's `@Revision` has no `id`.", values.line()));
+        if (value.texts().size() != 1) {
+            throw values.refused("The script's `id` is not one string.", value.line());
+        }
+        RevisionId id = new RevisionId(value.texts().get(0));
+        Optional<Problem> problem = id.problem();
+        if (problem.isPresent()) {
+            throw problem.get().at(values.place(value.line())).refused();
+        }
+        return id;
+    }
+
+    private @Nullable Instant created() {
+        Value value = values.find("created").orElse(new Value(List.of(), 0));
+        String text = String.join(" ", value.texts());
+        try {
+            return text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            FerroException refusal = values.refused("`" + text + "` is not a point in time.", value.line());
+            throw refusal.causedBy(e);
+        }
+    }
+}

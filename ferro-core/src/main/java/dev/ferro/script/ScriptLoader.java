@@ -1,0 +1,68 @@
+package dev.ferro.script;
+
+import dev.ferro.revision.RevisionId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns scripts into migrations: compiles in one batch what has not been compiled before, and loads it.
+ *
+ * <p>All classes live in one class loader, which {@link #close} closes.
+ */
+public final class ScriptLoader implements AutoCloseable {
+
+    private final ScriptCompiler compiler;
+    private final ScriptClasses classes;
+
+    /**
+     * @param cacheDirectory where compiled scripts are kept
+     * @param classPath what scripts may use beside Ferro
+     * @param parent the loader of Ferro's own classes
+     */
+    public ScriptLoader(Path cacheDirectory, List<Path> classPath, ClassLoader parent) {
+        this(
+                cacheDirectory,
+                classPath,
+                parent,
+                new JavaCompilation(ClassPath.withFerro(classPath).entries()));
+    }
+
+    ScriptLoader(Path cacheDirectory, List<Path> classPath, ClassLoader parent, JavaCompilation compilation) {
+        compiler = new ScriptCompiler(new ScriptCache(cacheDirectory), ClassPath.withFerro(classPath), compilation);
+        classes = new ScriptClasses(new ClassPath(classPath), parent);
+    }
+
+    /** {@return the migrations of these scripts, in their order} Errors of all of them are refused together. */
+    public Map<RevisionId, RecordedMigration> load(Collection<ScriptFile> files) {
+        List<Path> helpers = files.stream()
+                .flatMap(script -> script.helpers().stream())
+                .distinct()
+                .toList();
+        List<LoadedScript> scripts = new ArrayList<>();
+        for (ScriptFile file : files) {
+            scripts.add(LoadedScript.read(file));
+        }
+        classes.add(compiler.compile(
+                scripts.stream().map(LoadedScript::source).toList(),
+                helpers.stream().map(JavaSource::read).toList()));
+        Map<RevisionId, RecordedMigration> migrations = new LinkedHashMap<>();
+        scripts.forEach(script -> migrations.put(script.id(), script.migration(classes)));
+        return migrations;
+    }
+
+    /** Closes the class loader: what has been recorded stays, and nothing more can be. */
+    @Override
+    public void close() {
+        try {
+            classes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
