@@ -1,4 +1,4 @@
-/** Reads annotated models into a schema. */
+/** Reads annotated records and classes into the schema that they describe. */
 @NullMarked
 package dev.ferro.models;
 

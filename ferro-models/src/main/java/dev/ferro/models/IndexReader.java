@@ -1,0 +1,93 @@
+package dev.ferro.models;
+
+import dev.ferro.annotations.Index;
+import dev.ferro.schema.IndexPart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads the indexes that a model declares.
+ *
+ * @param table the table's bare name
+ * @param model the model, for messages
+ * @param columns the table's columns
+ * @param names gives names
+ * @param findings where problems go
+ */
+record IndexReader(String table, Place model, TableColumns columns, GivenNames names, Findings findings) {
+
+    private static final Pattern KEY =
+            Pattern.compile("\\s*(.+?)(?:\\s+(asc|desc))?\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
+
+    dev.ferro.schema.Index read(Index declared) {
+        List<IndexPart> parts =
+                Arrays.stream(declared.value()).flatMap(this::parts).toList();
+        if (declared.value().length == 0) {
+            findings.problem(model, "empty-group", "An index names no column.", "name at least one");
+        }
+        mentions().repeated(parts.stream().map(IndexPart::text).toList(), "index");
+        List<String> include = declared.include().length == 0
+                ? List.of()
+                : mentions().group(Arrays.asList(declared.include()), "index");
+        String where = declared.where().strip();
+        mentions().expression(where, "index's condition", model);
+        return new dev.ferro.schema.Index(
+                names.orElse(declared.name(), names.rules().index(table, parts), model),
+                parts,
+                declared.unique(),
+                where.isEmpty() ? null : where,
+                declared.using().isBlank() ? null : declared.using().strip(),
+                include);
+    }
+
+    private ColumnMentions mentions() {
+        return new ColumnMentions(model, columns, findings);
+    }
+
+    private Stream<IndexPart> parts(String declared) {
+        Matcher key = KEY.matcher(declared);
+        if (!key.matches()) {
+            findings.problem(model, "empty-group", "An index has an empty key.", "name a column, or leave it out");
+            return Stream.of();
+        }
+        boolean descending =
+                key.group(2) != null && key.group(2).toLowerCase(Locale.ROOT).equals("desc");
+        return keys(key.group(1)).stream().map(part -> descending ? part.descends() : part);
+    }
+
+    private List<IndexPart> keys(String text) {
+        List<String> found = columns.find(text).orElse(List.of());
+        if (!found.isEmpty()) {
+            return found.stream().map(IndexPart::column).toList();
+        }
+        if (NAME.matcher(text).matches()) {
+            mentions().unknown(text, "index");
+            return List.of(IndexPart.column(text));
+        }
+        String expression = withoutParentheses(text);
+        mentions().expression(expression, "index", model);
+        return List.of(IndexPart.expression(expression));
+    }
+
+    /** Parentheses around the whole are written by every database itself. */
+    private static String withoutParentheses(String text) {
+        if (!text.startsWith("(") || !text.endsWith(")")) {
+            return text;
+        }
+        List<Integer> depths = new ArrayList<>();
+        int depth = 0;
+        for (int place = 0; place < text.length(); place++) {
+            char character = text.charAt(place);
+            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+            depths.add(depth);
+        }
+        boolean around = depths.subList(0, depths.size() - 1).stream().noneMatch(open -> open == 0);
+        return around ? withoutParentheses(text.substring(1, text.length() - 1).strip()) : text;
+    }
+}

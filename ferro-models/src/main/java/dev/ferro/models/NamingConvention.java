@@ -1,0 +1,22 @@
+package dev.ferro.models;
+
+/**
+ * How the constraints and indexes are called that no model names itself: texts in which <code>{table}</code> stands for
+ * the table, <code>{columns}</code> for its columns and <code>{suffix}</code> for what a check is about.
+ *
+ * @param primaryKey the primary key of a table
+ * @param foreignKey a foreign key
+ * @param unique a unique constraint
+ * @param index an index
+ * @param check a check
+ */
+public record NamingConvention(String primaryKey, String foreignKey, String unique, String index, String check) {
+
+    /** The names that Ferro gives unless it is told otherwise. */
+    public static final NamingConvention STANDARD = new NamingConvention(
+            "pk_{table}",
+            "fk_{table}_{columns}",
+            "uq_{table}_{columns}",
+            "ix_{table}_{columns}",
+            "ck_{table}_{suffix}");
+}

@@ -1,0 +1,101 @@
+package dev.ferro.models;
+
+import dev.ferro.schema.IndexPart;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Makes every name that no model gives.
+ *
+ * @param settings whether tables are plural, and the convention for all the rest
+ * @param limit the longest name, in bytes of UTF-8
+ */
+record NamingRules(ModelSettings settings, int limit) {
+
+    private static final int HASH_DIGITS = 8;
+
+    static NamingRules of(ModelSettings settings) {
+        return new NamingRules(settings, settings.dialect().capabilities().identifierBytes());
+    }
+
+    /** {@return what one row of a model is called, from which the names of tables and join columns are made} */
+    static String singular(Class<?> model) {
+        return Words.snake(model.getSimpleName());
+    }
+
+    String table(Class<?> model) {
+        String singular = singular(model);
+        return cut(settings.pluralTables() ? Words.plural(singular) : singular);
+    }
+
+    String column(String field) {
+        return cut(Words.snake(field));
+    }
+
+    String enumType(Class<?> type) {
+        return cut(Words.snake(type.getSimpleName()));
+    }
+
+    String primaryKey(String table) {
+        return fill(settings.convention().primaryKey(), table, "");
+    }
+
+    String foreignKey(String table, List<String> columns) {
+        return fill(settings.convention().foreignKey(), table, String.join("_", columns));
+    }
+
+    String unique(String table, List<String> columns) {
+        return fill(settings.convention().unique(), table, String.join("_", columns));
+    }
+
+    String index(String table, List<IndexPart> parts) {
+        String columns = parts.stream()
+                .map(part -> part.expression() ? hash(part.text()) : part.text())
+                .collect(Collectors.joining("_"));
+        return fill(settings.convention().index(), table, columns);
+    }
+
+    String check(String table, String suffix) {
+        return fill(settings.convention().check(), table, suffix);
+    }
+
+    private String fill(String pattern, String table, String rest) {
+        return cut(pattern.replace("{table}", table).replace("{columns}", rest).replace("{suffix}", rest));
+    }
+
+    boolean isTooLong(String name) {
+        return bytes(name).length > limit;
+    }
+
+    /** {@return the name; where it is too long, what of it fits beside a hash of the whole} */
+    String cut(String name) {
+        return isTooLong(name) ? head(name, limit - HASH_DIGITS - 1) + "_" + hash(name) : name;
+    }
+
+    /** A character of several bytes is taken whole or not at all: the encoder stops before it. */
+    private static String head(String name, int room) {
+        CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+        ByteBuffer kept = ByteBuffer.allocate(room);
+        encoder.encode(java.nio.CharBuffer.wrap(name), kept, true);
+        return new String(kept.array(), 0, kept.position(), StandardCharsets.UTF_8);
+    }
+
+    static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(text));
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.ferro.models;
+
+import dev.ferro.dialect.Capabilities;
+import dev.ferro.dialect.Ddl;
+import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Identifiers;
+import dev.ferro.dialect.Locks;
+import dev.ferro.dialect.Normalizer;
+import dev.ferro.dialect.Reflection;
+import dev.ferro.dialect.Types;
+import java.sql.Connection;
+import java.util.Map;
+
+/** The facts about a database that the reading of models depends on; nothing is asked of it beside these. */
+record KnownDatabase(String name, String title, Capabilities capabilities) implements Dialect {
+
+    static final Dialect POSTGRESQL =
+            new KnownDatabase("postgresql", "PostgreSQL", new Capabilities(true, true, true, true, false, 63));
+
+    static final Dialect SQLITE = new KnownDatabase(
+            "sqlite", "SQLite", new Capabilities(true, false, false, false, false, Integer.MAX_VALUE));
+
+    /** A database that indexes foreign keys itself, as MySQL does. */
+    static final Dialect INDEXING =
+            new KnownDatabase("indexing", "Indexing", new Capabilities(false, true, false, true, true, 64));
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return false;
+    }
+
+    @Override
+    public Map<String, String> connectionProperties() {
+        return Map.of();
+    }
+
+    @Override
+    public void prepare(Connection connection) {
+        throw unasked();
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        throw unasked();
+    }
+
+    @Override
+    public Types types() {
+        throw unasked();
+    }
+
+    @Override
+    public Normalizer normalizer() {
+        throw unasked();
+    }
+
+    @Override
+    public Ddl ddl() {
+        throw unasked();
+    }
+
+    @Override
+    public Reflection reflection() {
+        throw unasked();
+    }
+
+    @Override
+    public Locks locks() {
+        throw unasked();
+    }
+
+    private static IllegalStateException unasked() {
+        return new IllegalStateException("models are read without asking this");
+    }
+}

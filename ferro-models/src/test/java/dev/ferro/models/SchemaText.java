@@ -1,0 +1,90 @@
+package dev.ferro.models;
+
+import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.ReferentialAction;
+import dev.ferro.schema.Schema;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.UniqueConstraint;
+import dev.ferro.schema.type.TypeVocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A schema as text, a line for each thing. */
+final class SchemaText {
+
+    private SchemaText() {}
+
+    static String of(Schema schema) {
+        List<String> lines = new ArrayList<>();
+        schema.namespaces().forEach(name -> lines.add("schema " + name));
+        schema.enums().forEach(type -> lines.add("enum " + type.name() + " " + type.labels()));
+        schema.tables().forEach(table -> lines.add(of(table)));
+        return String.join("\n", lines);
+    }
+
+    static String of(Table table) {
+        List<String> lines = new ArrayList<>();
+        lines.add("table " + table.name() + note(" comment ", table.comment()));
+        table.columns().forEach(column -> lines.add("  " + of(column)));
+        if (table.primaryKey() != null) {
+            lines.add("  primary key " + table.primaryKey().name()
+                    + list(table.primaryKey().columns()));
+        }
+        for (UniqueConstraint unique : table.uniques()) {
+            lines.add("  unique " + unique.name() + list(unique.columns()));
+        }
+        for (CheckConstraint check : table.checks()) {
+            lines.add("  check " + check.name() + "(" + check.expression() + ")");
+        }
+        table.foreignKeys().forEach(key -> lines.add("  " + of(key)));
+        table.indexes().forEach(index -> lines.add("  " + of(index)));
+        return String.join("\n", lines);
+    }
+
+    static String of(Column column) {
+        String generated = column.generated() == null
+                ? ""
+                : " as (" + column.generated().expression() + ")"
+                        + (column.generated().stored() ? " stored" : " virtual");
+        return column.name() + " " + TypeVocabulary.print(column.type()) + (column.nullable() ? " null" : " not null")
+                + note(" default ", column.defaultExpression()) + (column.identity() == null ? "" : " identity")
+                + generated + note(" collate ", column.collation()) + note(" comment ", column.comment());
+    }
+
+    static String of(ForeignKey key) {
+        return "foreign key " + key.name() + list(key.columns()) + " -> " + key.target() + list(key.targetColumns())
+                + action(" on delete ", key.onDelete()) + action(" on update ", key.onUpdate())
+                + (key.deferrability() == Deferrability.NOT_DEFERRABLE ? "" : " " + key.deferrability());
+    }
+
+    static String of(Index index) {
+        return (index.unique() ? "unique index " : "index ")
+                + index.name()
+                + index.parts().stream().map(SchemaText::of).collect(Collectors.joining(", ", "(", ")"))
+                + note(" where ", index.where())
+                + note(" using ", index.using())
+                + (index.include().isEmpty() ? "" : " include" + list(index.include()));
+    }
+
+    private static String of(IndexPart part) {
+        return (part.expression() ? "(" + part.text() + ")" : part.text()) + (part.descending() ? " desc" : "");
+    }
+
+    private static String action(String event, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION ? "" : event + action.sql().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String note(String word, String text) {
+        return text == null ? "" : word + text;
+    }
+
+    private static String list(List<String> names) {
+        return "(" + String.join(", ", names) + ")";
+    }
+}
