@@ -1,0 +1,83 @@
+package dev.ferro.dialect.sqlite;
+
+import dev.ferro.dialect.Identifiers;
+import dev.ferro.dialect.Statement;
+import dev.ferro.dialect.Step;
+import dev.ferro.operation.CreateCheck;
+import dev.ferro.operation.DropConstraint;
+import dev.ferro.operation.Operation;
+import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.EnumType;
+import dev.ferro.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Gives an enum other labels, that is, other checks to all columns whose check holds exactly the former ones. */
+final class EnumSwap {
+
+    private final CurrentTables tables;
+    private final Identifiers identifiers;
+    private final EnumChecks checks;
+    private final TableCompiler compiler;
+
+    EnumSwap(CurrentTables tables, Identifiers identifiers, TableCompiler compiler) {
+        this.tables = tables;
+        this.identifiers = identifiers;
+        this.checks = new EnumChecks(identifiers);
+        this.compiler = compiler;
+    }
+
+    /** {@return the steps, with rows that hold a label of the mapping getting another one} */
+    List<Step> swap(Operation op, EnumType before, EnumType after, Map<String, String> mapping) {
+        List<Statement> statements = new ArrayList<>();
+        for (Table table : tables.all()) {
+            statements.addAll(swap(table, before, after, mapping));
+        }
+        return compiler.verified(List.of(Step.of(op, statements)));
+    }
+
+    private List<Statement> swap(Table table, EnumType before, EnumType after, Map<String, String> mapping) {
+        TableEvolution evolution = new TableEvolution(table, identifiers);
+        List<Operation> changes = new ArrayList<>();
+        for (Column column : table.columns()) {
+            List<Operation> swaps = swaps(table, column, before, after);
+            if (!swaps.isEmpty() && !mapping.isEmpty()) {
+                evolution.sources().convert(column.name(), mapped(column.name(), mapping));
+            }
+            changes.addAll(swaps);
+        }
+        changes.forEach(change -> change.accept(evolution));
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        List<Statement> statements = compiler.rebuild(table, evolution);
+        tables.changed(new TableChange(table.name(), changes));
+        return statements;
+    }
+
+    private List<Operation> swaps(Table table, Column column, EnumType before, EnumType after) {
+        String former = checks.expression(column.name(), before.labels());
+        List<Operation> swaps = new ArrayList<>();
+        for (CheckConstraint check : table.checks()) {
+            if (Expressions.same(check.expression(), former)) {
+                swaps.add(new DropConstraint(table.name(), check));
+                swaps.add(new CreateCheck(
+                        table.name(), check.expression(checks.expression(column.name(), after.labels()))));
+            }
+        }
+        return swaps;
+    }
+
+    private String mapped(String column, Map<String, String> mapping) {
+        String name = identifiers.quote(column);
+        return new TreeMap<>(mapping)
+                .entrySet().stream()
+                        .map(entry -> " WHEN " + SqliteLiteral.text(entry.getKey()) + " THEN "
+                                + SqliteLiteral.text(entry.getValue()))
+                        .collect(Collectors.joining("", "CASE " + name, " ELSE " + name + " END"));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ferro.dialect.sqlite;
+
+import dev.ferro.dialect.Locks;
+import java.sql.Connection;
+
+/**
+ * No lock of its own: a migration's transaction begins as {@code IMMEDIATE}, so that it excludes every other writer
+ * before it reads which revisions the database has.
+ *
+ * @see <a href="https://www.sqlite.org/lang_transaction.html#immediate">DEFERRED, IMMEDIATE, and EXCLUSIVE
+ *     transactions</a>
+ */
+final class SqliteLocks implements Locks {
+
+    @Override
+    public boolean tryAcquire(Connection connection, String key) {
+        return true;
+    }
+
+    /** Nothing is held. */
+    @Override
+    public void release(Connection connection, String key) {}
+}
