@@ -13,17 +13,22 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
-        Options options;
-        try {
-            options = Options.parse(words);
-        } catch (IllegalArgumentException misused) {
-            System.err.println("bench: " + misused.getMessage() + "\n\n" + Options.USAGE);
-            System.exit(2);
+        if (List.of(words).contains("--help")) {
+            System.out.print(Options.USAGE);
             return;
         }
         try (Workplace workplace = Workplace.withLauncher(Path.of("").toAbsolutePath())) {
-            print(workplace, options);
+            print(workplace, Options.parse(words));
+        } catch (IllegalArgumentException misused) {
+            fail(2, misused.getMessage() + "\n\n" + Options.USAGE);
+        } catch (IllegalStateException failure) {
+            fail(1, String.valueOf(failure.getMessage()));
         }
+    }
+
+    private static void fail(int exitCode, String message) {
+        System.err.println("bench: " + message);
+        System.exit(exitCode);
     }
 
     private static void print(Workplace workplace, Options options) {
