@@ -1,0 +1,111 @@
+package dev.ferro.revision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Histories in a few letters: {@code c:a,b^x#label} revises a and b, depends on x and declares a label. */
+final class History {
+
+    private History() {}
+
+    static RevisionGraph of(String... revisions) {
+        return RevisionGraph.of(revisions(revisions));
+    }
+
+    static List<Revision> revisions(String... notations) {
+        return Stream.of(notations).map(History::revision).toList();
+    }
+
+    static Revision revision(String notation) {
+        String id = notation.split("[:^#]", 2)[0];
+        List<RevisionId> parents =
+                part(notation, ':').stream().map(RevisionId::new).toList();
+        return new Revision(
+                new RevisionId(id),
+                parents,
+                part(notation, '^'),
+                part(notation, '#'),
+                null,
+                "make " + id,
+                id + ".java");
+    }
+
+    private static List<String> part(String notation, char mark) {
+        int start = notation.indexOf(mark);
+        return start < 0
+                ? List.of()
+                : List.of(notation.substring(start + 1).split("[:^#]", 2)[0].split(","));
+    }
+
+    static Set<RevisionId> ids(String... ids) {
+        return Stream.of(ids).map(RevisionId::new).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static String upgrade(RevisionGraph graph, String target, String... rows) {
+        return words(graph.upgradePath(ids(rows), RevisionTarget.parse(target)));
+    }
+
+    static String downgrade(RevisionGraph graph, String target, String... rows) {
+        return words(graph.downgradePath(ids(rows), RevisionTarget.parse(target)));
+    }
+
+    /** The rows after a downgrade, which is what the scenarios of other tools tell. */
+    static String rowsAfterDowngrade(RevisionGraph graph, String target, String... rows) {
+        return rowsAfter(graph, graph.downgradePath(ids(rows), RevisionTarget.parse(target)), rows);
+    }
+
+    static String rowsAfterUpgrade(RevisionGraph graph, String target, String... rows) {
+        return rowsAfter(graph, graph.upgradePath(ids(rows), RevisionTarget.parse(target)), rows);
+    }
+
+    private static String rowsAfter(RevisionGraph graph, List<Revision> path, String... rows) {
+        List<List<RevisionId>> along = graph.rowsAlong(ids(rows), path);
+        return along.isEmpty() ? String.join(" ", rows) : sorted(along.get(along.size() - 1));
+    }
+
+    static String stamp(RevisionGraph graph, List<String> rows, String... targets) {
+        List<RevisionTarget> parsed =
+                Stream.of(targets).map(RevisionTarget::parse).toList();
+        return sorted(graph.stamp(ids(rows.toArray(String[]::new)), parsed));
+    }
+
+    static String resolve(RevisionGraph graph, String target, String... rows) {
+        return sorted(graph.resolve(RevisionTarget.parse(target), ids(rows)));
+    }
+
+    static String words(List<Revision> revisions) {
+        return revisions.stream().map(revision -> revision.id().value()).collect(Collectors.joining(" "));
+    }
+
+    private static String sorted(List<RevisionId> ids) {
+        return ids.stream().sorted().map(RevisionId::value).collect(Collectors.joining(" "));
+    }
+
+    /** {@return a random history: chains, forks, merges, several roots, dependencies} */
+    static RevisionGraph random(java.util.Random random, int size) {
+        List<Revision> revisions = new ArrayList<>();
+        for (int index = 0; index < size; index++) {
+            List<RevisionId> parents = new ArrayList<>();
+            List<String> dependsOn = new ArrayList<>();
+            for (int edge = random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(6) / 5; edge > 0 && index > 0; edge--) {
+                int near = Math.max(0, index - 1 - random.nextInt(5));
+                parents.add(id(near));
+            }
+            if (index > 0 && random.nextInt(8) == 0) {
+                dependsOn.add(id(random.nextInt(index)).value());
+            }
+            revisions.add(new Revision(
+                    id(index), parents.stream().distinct().toList(), dependsOn, List.of(), null, "step " + index));
+        }
+        java.util.Collections.shuffle(revisions, random);
+        return RevisionGraph.of(revisions);
+    }
+
+    private static RevisionId id(int index) {
+        return new RevisionId(String.format("r%05d", index));
+    }
+}
