@@ -22,6 +22,8 @@ record Thing(Kind kind, QualifiedName owner, List<String> parts) {
         VALUES,
         /** Whether a column may be NULL, and everything else that a primary key asks of it. */
         STATE,
+        /** The one primary key that a table can have. */
+        PRIMARY_KEY,
         /** Columns that a foreign key can refer to. */
         KEY,
         ENUM,
@@ -46,6 +48,10 @@ record Thing(Kind kind, QualifiedName owner, List<String> parts) {
 
     static Thing state(QualifiedName table, String column) {
         return new Thing(Kind.STATE, table, List.of(column));
+    }
+
+    static Thing primaryKey(QualifiedName table) {
+        return new Thing(Kind.PRIMARY_KEY, table, List.of());
     }
 
     static Thing key(QualifiedName table, Collection<String> columns) {

@@ -144,7 +144,9 @@ final class Uses {
 
         @Override
         public List<Thing> primaryKey(PrimaryKey key) {
-            return key(key);
+            List<Thing> things = key(key);
+            things.add(Thing.primaryKey(table));
+            return things;
         }
 
         @Override

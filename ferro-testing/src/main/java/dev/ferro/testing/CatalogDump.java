@@ -14,27 +14,23 @@ import java.util.TreeSet;
  */
 public final class CatalogDump {
 
-    private static final List<String> SQLITE = List.of(
-            """
+    private static final List<String> SQLITE = List.of("""
             SELECT 'column ' || s.name || '.' || c.name || ' ' || c.type || ' null=' || (c."notnull" = 0)
                 || ' default=' || coalesce(c.dflt_value, '') || ' key=' || c.pk || ' hidden=' || c.hidden
             FROM sqlite_schema s, pragma_table_xinfo(s.name) c
             WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite%' AND s.name NOT LIKE 'ferro~_%' ESCAPE '~'
-            """,
-            """
+            """, """
             SELECT 'foreign key ' || s.name || '.' || f.seq || ' ' || f."from" || ' -> ' || f."table" || '.'
                 || f."to" || ' ' || f.on_update || ' ' || f.on_delete
             FROM sqlite_schema s, pragma_foreign_key_list(s.name) f
             WHERE s.type = 'table'
-            """,
-            """
+            """, """
             SELECT 'index ' || s.tbl_name || '.' || s.name || ' ' || s.sql
             FROM sqlite_schema s
             WHERE s.type IN ('index', 'trigger', 'view') AND s.sql IS NOT NULL AND s.name NOT LIKE 'ferro~_%' ESCAPE '~'
             """);
 
-    private static final List<String> POSTGRESQL = List.of(
-            """
+    private static final List<String> POSTGRESQL = List.of("""
             SELECT 'column ' || a.attrelid::regclass || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
                 || ' null=' || NOT a.attnotnull || ' identity=' || a.attidentity::text
                 || ' default=' || coalesce(pg_get_expr(d.adbin, d.adrelid), '')
@@ -43,24 +39,20 @@ public final class CatalogDump {
                 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             WHERE c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND c.relname NOT LIKE 'ferro\\_%'
                 AND c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
-            """,
-            """
+            """, """
             SELECT 'constraint ' || c.conrelid::regclass || '.' || c.conname || ' ' || pg_get_constraintdef(c.oid)
             FROM pg_constraint c
             WHERE c.contype <> 'n' AND c.conrelid <> 0 AND c.conrelid::regclass::text NOT LIKE 'ferro\\_%'
                 AND c.connamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
-            """,
-            """
+            """, """
             SELECT 'index ' || pg_get_indexdef(i.indexrelid)
             FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
             WHERE c.relname NOT LIKE 'ferro\\_%'
                 AND c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
-            """,
-            """
+            """, """
             SELECT 'enum ' || e.enumtypid::regtype || ' ' || string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder)
             FROM pg_enum e GROUP BY e.enumtypid
-            """,
-            """
+            """, """
             SELECT 'other ' || c.relkind::text || ' ' || c.oid::regclass || ' ' || coalesce(obj_description(c.oid), '')
             FROM pg_class c
             WHERE c.relkind IN ('r', 'S', 'v', 'm') AND c.relname NOT LIKE 'ferro\\_%'

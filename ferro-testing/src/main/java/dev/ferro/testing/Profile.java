@@ -1,0 +1,64 @@
+package dev.ferro.testing;
+
+import dev.ferro.schema.Identity;
+import java.util.List;
+
+/**
+ * Which of Ferro's possibilities a database has; random schemas keep to them.
+ *
+ * @param identifierBytes the longest name, in bytes of UTF-8
+ * @param namespaces whether tables live in named schemas
+ * @param comments whether tables and columns have comments
+ * @param storedColumns whether generated columns can be kept with the row
+ * @param virtualColumns whether generated columns can be computed when they are read
+ * @param partialIndexes whether indexes have conditions
+ * @param expressionIndexes whether indexes have expressions as keys
+ * @param includedColumns whether indexes carry columns beside their keys
+ * @param deferrable whether foreign keys can be checked at commit
+ * @param indexMethods index methods beside the usual one that take any single key
+ * @param collations collations other than the default one
+ * @param identities the kinds of identity
+ * @param nativeTypes the database's own types, for plain columns
+ * @param nowDefaults spellings of the current time as a default
+ */
+public record Profile(
+        int identifierBytes,
+        boolean namespaces,
+        boolean comments,
+        boolean storedColumns,
+        boolean virtualColumns,
+        boolean partialIndexes,
+        boolean expressionIndexes,
+        boolean includedColumns,
+        boolean deferrable,
+        List<String> indexMethods,
+        List<String> collations,
+        List<Identity> identities,
+        List<String> nativeTypes,
+        List<String> nowDefaults) {
+
+    /** Everything that a schema can say, for laws that need no database. */
+    public static final Profile PURE = new Profile(
+            63,
+            true,
+            true,
+            true,
+            true,
+            true,
+            true,
+            true,
+            true,
+            List.of("hash"),
+            List.of("C", "NOCASE"),
+            List.of(Identity.values()),
+            List.of("tsvector", "inet"),
+            List.of("CURRENT_TIMESTAMP", "now()"));
+
+    public Profile {
+        indexMethods = List.copyOf(indexMethods);
+        collations = List.copyOf(collations);
+        identities = List.copyOf(identities);
+        nativeTypes = List.copyOf(nativeTypes);
+        nowDefaults = List.copyOf(nowDefaults);
+    }
+}

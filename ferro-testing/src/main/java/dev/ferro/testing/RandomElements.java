@@ -1,0 +1,149 @@
+package dev.ferro.testing;
+
+import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.ReferentialAction;
+import dev.ferro.schema.Schema;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Constraints and indexes over the columns that a table has. */
+final class RandomElements {
+
+    private final Dice dice;
+    private final Profile profile;
+    private final RandomNames names;
+    private final RandomColumns columns;
+    private final RandomExpressions expressions;
+
+    RandomElements(
+            Dice dice, Profile profile, RandomNames names, RandomColumns columns, RandomExpressions expressions) {
+        this.dice = dice;
+        this.profile = profile;
+        this.names = names;
+        this.columns = columns;
+        this.expressions = expressions;
+    }
+
+    PrimaryKey primaryKey(Schema schema, Table table, List<String> keys) {
+        return new PrimaryKey(names.element("pk", schema, table, List.of()), keys);
+    }
+
+    /** {@return a unique constraint on columns that are no key yet} */
+    Optional<UniqueConstraint> unique(Schema schema, Table table) {
+        List<String> keys = some(Validity.keyable(table), 2);
+        return keys.isEmpty() || Validity.hasKey(table, keys)
+                ? Optional.empty()
+                : Optional.of(new UniqueConstraint(names.element("uq", schema, table, keys), keys));
+    }
+
+    Optional<CheckConstraint> check(Schema schema, Table table) {
+        return expressions
+                .condition(table)
+                .map(condition -> new CheckConstraint(names.element("ck", schema, table, List.of("rule")), condition));
+    }
+
+    Optional<Index> index(Schema schema, Table table) {
+        List<String> keys = some(Validity.indexable(table), 3);
+        if (keys.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = names.element("ix", schema, table, keys);
+        if (!profile.indexMethods().isEmpty() && dice.percent(8)) {
+            List<IndexPart> part = List.of(new IndexPart(keys.get(0), false, false));
+            return Optional.of(new Index(name, part, false, null, dice.pick(profile.indexMethods()), List.of()));
+        }
+        List<IndexPart> parts = keys.stream().map(key -> part(table, key)).toList();
+        return Optional.of(new Index(name, parts, dice.percent(20), where(table), null, include(table, keys)));
+    }
+
+    private IndexPart part(Table table, String key) {
+        Column column = table.column(key).orElseThrow();
+        boolean descending = dice.percent(25);
+        Optional<String> expression =
+                profile.expressionIndexes() && dice.percent(20) ? expressions.key(column) : Optional.empty();
+        return expression
+                .map(sql -> new IndexPart(sql, true, descending))
+                .orElseGet(() -> new IndexPart(key, false, descending));
+    }
+
+    private @Nullable String where(Table table) {
+        return profile.partialIndexes() && dice.percent(20)
+                ? expressions.simpleCondition(table).orElse(null)
+                : null;
+    }
+
+    private List<String> include(Table table, List<String> keys) {
+        List<String> others = Validity.indexable(table).stream()
+                .map(Column::name)
+                .filter(name -> !keys.contains(name))
+                .toList();
+        return profile.includedColumns() && dice.percent(15) ? dice.some(others, dice.between(1, 2)) : List.of();
+    }
+
+    private List<String> some(List<Column> candidates, int most) {
+        return dice.some(candidates, dice.between(1, most)).stream()
+                .map(Column::name)
+                .toList();
+    }
+
+    /** {@return the table with a foreign key more, to any table that has a key, and with columns for it} */
+    Table withForeignKey(Schema schema, Table table) {
+        List<Table> targets = schema.tables().stream()
+                .filter(candidate -> !Validity.keys(candidate).isEmpty())
+                .toList();
+        if (targets.isEmpty()) {
+            return table;
+        }
+        Table target = dice.pick(targets);
+        List<String> key = dice.pick(Validity.keys(target));
+        Table referring = table;
+        List<String> locals = new ArrayList<>();
+        for (String name : key) {
+            Column referred = target.column(name).orElseThrow();
+            Column local = local(referring, target, referred, locals);
+            referring = referring.column(local.name()).isPresent() ? referring : referring.withColumn(local);
+            locals.add(local.name());
+        }
+        String name = names.element("fk", schema, referring, locals);
+        return Validity.hasForeignKey(referring, locals)
+                ? table
+                : foreignKey(name, locals, target, key).addTo(referring);
+    }
+
+    private Column local(Table table, Table target, Column referred, List<String> used) {
+        List<Column> fitting = RandomExpressions.plain(table).stream()
+                .filter(column -> column.type().equals(referred.type()))
+                .filter(column -> column.identity() == null)
+                .filter(column -> !used.contains(column.name()))
+                .filter(column ->
+                        !table.name().equals(target.name()) || !column.name().equals(referred.name()))
+                .toList();
+        String name = target.name().name() + "_" + referred.name();
+        return fitting.isEmpty() || dice.percent(50) ? columns.reference(table, name, referred) : dice.pick(fitting);
+    }
+
+    /** {@return a foreign key whose actions may not fit its columns; {@link Validity} sees to that} */
+    private ForeignKey foreignKey(String name, List<String> locals, Table target, List<String> key) {
+        return new ForeignKey(name, locals, target.name(), key, action(), action(), deferrability());
+    }
+
+    ReferentialAction action() {
+        return dice.percent(40) ? ReferentialAction.NO_ACTION : dice.pick(List.of(ReferentialAction.values()));
+    }
+
+    Deferrability deferrability() {
+        return profile.deferrable() && dice.percent(30)
+                ? dice.pick(List.of(Deferrability.values()))
+                : Deferrability.NOT_DEFERRABLE;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.ferro.testing;
+
+import dev.ferro.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Random schemas that a database accepts, and random changes of them. The same seed always gives the same schemas.
+ *
+ * <p>Values are made by their whole constructors: what a column, a table or an index learns to say must be said here
+ * too, before anything compiles.
+ */
+public final class RandomSchemas {
+
+    private final Tools tools;
+    private final List<Edit> edits = new ArrayList<>();
+
+    public RandomSchemas(long seed, Profile profile) {
+        this.tools = Tools.of(seed, profile);
+        edits.addAll(new TableEdits(tools).all());
+        edits.addAll(new ColumnEdits(tools).all());
+        edits.addAll(new TypeEdits(tools).all());
+        edits.addAll(new ConstraintEdits(tools).all());
+        edits.addAll(new IndexEdits(tools).all());
+        edits.addAll(new EnumEdits(tools).all());
+    }
+
+    /** {@return a schema of one to six tables} */
+    public Schema next() {
+        Schema schema = new Schema(List.of(), List.of(), List.of());
+        for (int rest = tools.dice().between(0, 2); rest > 0; rest--) {
+            schema = new EnumEdits(tools).create(schema);
+        }
+        for (int rest = tools.dice().between(1, 6); rest > 0; rest--) {
+            schema = schema.withTable(new RandomTables(tools).table(schema));
+        }
+        for (int rest = tools.dice().between(0, 2 * schema.tables().size()); rest > 0; rest--) {
+            schema =
+                    Edit.ofTable(tools.dice(), tools.elements()::withForeignKey).apply(schema);
+        }
+        return Validity.restore(schema);
+    }
+
+    /** {@return the schema after one to eight edits} */
+    public Schema mutate(Schema schema) {
+        Schema edited = schema;
+        for (int rest = tools.dice().between(1, 8); rest > 0; rest--) {
+            edited = Validity.restore(tools.dice().pick(edits).apply(edited));
+        }
+        return edited;
+    }
+}

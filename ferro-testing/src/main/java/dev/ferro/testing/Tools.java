@@ -1,0 +1,32 @@
+package dev.ferro.testing;
+
+/**
+ * What random schemas are made with; all of it draws from the same dice.
+ *
+ * @param dice the chance
+ * @param profile what the database has
+ * @param names makes names
+ * @param types makes types
+ * @param expressions makes SQL
+ * @param columns makes columns
+ * @param elements makes constraints and indexes
+ */
+record Tools(
+        Dice dice,
+        Profile profile,
+        RandomNames names,
+        RandomTypes types,
+        RandomExpressions expressions,
+        RandomColumns columns,
+        RandomElements elements) {
+
+    static Tools of(long seed, Profile profile) {
+        Dice dice = new Dice(seed);
+        RandomNames names = new RandomNames(dice, profile);
+        RandomTypes types = new RandomTypes(dice, profile);
+        RandomExpressions expressions = new RandomExpressions(dice, names);
+        RandomColumns columns = new RandomColumns(dice, profile, names, types, expressions);
+        RandomElements elements = new RandomElements(dice, profile, names, columns, expressions);
+        return new Tools(dice, profile, names, types, expressions, columns, elements);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.ferro.testing;
+
+import dev.ferro.schema.Column;
+import dev.ferro.schema.EnumType;
+import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Generated;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.ReferentialAction;
+import dev.ferro.schema.Schema;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What databases ask of a schema; what an edit has broken is taken out or put right, as a person would. */
+final class Validity {
+
+    private Validity() {}
+
+    /** {@return the schema as a database accepts it} */
+    static Schema restore(Schema schema) {
+        Schema own = schema.mapTables(Validity::restoreKeys);
+        Schema related = own.mapTables(table -> restoreForeignKeys(own, table));
+        return new Schema(namespaces(related), related.enums(), related.tables());
+    }
+
+    private static List<String> namespaces(Schema schema) {
+        Set<String> used = new TreeSet<>();
+        Stream.concat(
+                        schema.tables().stream().map(Table::name),
+                        schema.enums().stream().map(EnumType::name))
+                .map(QualifiedName::schema)
+                .filter(Objects::nonNull)
+                .forEach(used::add);
+        return List.copyOf(used);
+    }
+
+    private static Table restoreKeys(Table table) {
+        PrimaryKey key = table.primaryKey();
+        List<String> keys = key == null ? List.of() : key.columns();
+        Table whole = table.withPrimaryKey(isKey(table, keys) ? key : null);
+        List<String> kept = whole.primaryKey() == null ? List.of() : keys;
+        return withIndexes(withoutDoubles(whole.withColumns(
+                whole.columns().stream().map(column -> restore(column, kept)).toList())));
+    }
+
+    /** A column that is computed when it is read is in no index. */
+    private static Table withIndexes(Table table) {
+        List<String> indexable = indexable(table).stream().map(Column::name).toList();
+        return table.withIndexes(table.indexes().stream()
+                .filter(index -> indexable.containsAll(index.include()))
+                .filter(index ->
+                        index.parts().stream().allMatch(part -> part.expression() || indexable.contains(part.text())))
+                .toList());
+    }
+
+    private static boolean isKey(Table table, List<String> columns) {
+        List<String> keyable = keyable(table).stream().map(Column::name).toList();
+        return !columns.isEmpty() && keyable.containsAll(columns);
+    }
+
+    /** A key's columns are NOT NULL; only a single one can be numbered by the database. */
+    private static Column restore(Column column, List<String> key) {
+        boolean single = key.equals(List.of(column.name())) && TypeFamilies.of(column) == TypeFamily.INTEGER;
+        Column restored = key.contains(column.name()) ? column.notNull() : column;
+        return !single || restored.defaultExpression() != null ? restored.identity(null) : restored;
+    }
+
+    /** PostgreSQL merges a unique constraint into another one of the same columns, and its name is lost. */
+    private static Table withoutDoubles(Table table) {
+        PrimaryKey key = table.primaryKey();
+        Set<Set<String>> seen = new HashSet<>();
+        if (key != null) {
+            seen.add(Set.copyOf(key.columns()));
+        }
+        List<UniqueConstraint> uniques = new ArrayList<>();
+        for (UniqueConstraint unique : table.uniques()) {
+            if (isKey(table, unique.columns()) && seen.add(Set.copyOf(unique.columns()))) {
+                uniques.add(unique);
+            }
+        }
+        return table.withUniques(uniques);
+    }
+
+    private static Table restoreForeignKeys(Schema schema, Table table) {
+        return table.withForeignKeys(table.foreignKeys().stream()
+                .filter(key -> schema.table(key.target())
+                        .filter(target -> fits(table, key, target))
+                        .isPresent())
+                .map(key -> key.onDelete(possible(table, key, key.onDelete()))
+                        .onUpdate(possible(table, key, key.onUpdate())))
+                .toList());
+    }
+
+    private static boolean fits(Table table, ForeignKey key, Table target) {
+        return hasKey(target, key.targetColumns())
+                && IntStream.range(0, key.columns().size())
+                        .allMatch(i -> fits(
+                                table,
+                                key.columns().get(i),
+                                target,
+                                key.targetColumns().get(i)));
+    }
+
+    private static boolean fits(Table table, String column, Table target, String referred) {
+        return table.column(column)
+                .filter(local -> local.generated() == null)
+                .filter(local -> target.column(referred)
+                        .filter(other -> other.type().equals(local.type()))
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** Nothing can be set to NULL, or to a default that is NULL, where NULL is not allowed. */
+    private static ReferentialAction possible(Table table, ForeignKey key, ReferentialAction action) {
+        boolean nullable = key.columns().stream()
+                .allMatch(name -> table.column(name).filter(Column::nullable).isPresent());
+        boolean sets = action == ReferentialAction.SET_NULL || action == ReferentialAction.SET_DEFAULT;
+        return sets && !nullable ? ReferentialAction.CASCADE : action;
+    }
+
+    /** {@return the columns that an index can be about} */
+    static List<Column> indexable(Table table) {
+        return table.columns().stream()
+                .filter(column -> TypeFamilies.of(column).isKeyable())
+                .filter(column -> isKept(column.generated()))
+                .toList();
+    }
+
+    private static boolean isKept(@Nullable Generated generated) {
+        return generated == null || generated.stored();
+    }
+
+    /** {@return the columns that a key can be made of} */
+    static List<Column> keyable(Table table) {
+        return RandomExpressions.plain(table).stream()
+                .filter(column -> TypeFamilies.of(column).isKeyable())
+                .toList();
+    }
+
+    /** {@return the groups of columns that a foreign key can refer to} */
+    static List<List<String>> keys(Table table) {
+        List<List<String>> keys = new ArrayList<>();
+        PrimaryKey primary = table.primaryKey();
+        if (primary != null) {
+            keys.add(primary.columns());
+        }
+        table.uniques().forEach(unique -> keys.add(unique.columns()));
+        table.indexes().stream()
+                .filter(index -> isKey(table, index))
+                .forEach(index ->
+                        keys.add(index.parts().stream().map(IndexPart::text).toList()));
+        return keys.stream().filter(key -> hasNoEnum(table, key)).toList();
+    }
+
+    private static boolean isKey(Table table, Index index) {
+        return index.unique()
+                && index.where() == null
+                && index.parts().stream().noneMatch(IndexPart::expression)
+                && isKey(table, index.parts().stream().map(IndexPart::text).toList());
+    }
+
+    private static boolean hasNoEnum(Table table, List<String> key) {
+        return key.stream()
+                .allMatch(name -> table.column(name)
+                        .filter(column -> TypeFamilies.of(column) != TypeFamily.ENUM)
+                        .isPresent());
+    }
+
+    static boolean hasKey(Table table, List<String> columns) {
+        return keys(table).stream().anyMatch(key -> Set.copyOf(key).equals(Set.copyOf(columns)));
+    }
+
+    static boolean hasForeignKey(Table table, List<String> columns) {
+        return table.foreignKeys().stream().anyMatch(key -> key.columns().equals(columns));
+    }
+}
