@@ -49,7 +49,7 @@ public final class Init {
         if (Files.exists(configuration)) {
             throw Problem.of("already-initialized", "There is a `" + ConfigurationFile.NAME + "` already.")
                     .at(configuration.toString())
-                    .advise("edit it, or remove it and run `ferro init` again")
+                    .advise("Edit it, or remove it and run `ferro init` again.")
                     .refused();
         }
         ProjectScan scan = ProjectScan.of(input.folder());

@@ -1,17 +1,168 @@
 package dev.ferro.command;
 
+import dev.ferro.Problem;
 import dev.ferro.config.Configuration;
+import dev.ferro.config.UrlSetting;
+import dev.ferro.dialect.ReflectionScope;
+import dev.ferro.revision.Revision;
+import dev.ferro.revision.RevisionGraph;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.run.Database;
+import dev.ferro.run.DatabaseUrl;
+import dev.ferro.run.Inspection;
+import dev.ferro.run.MigrationListener;
+import dev.ferro.run.Migrator;
+import dev.ferro.run.MigratorSettings;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.script.RecordedMigration;
+import dev.ferro.script.ScriptDirectory;
+import dev.ferro.script.ScriptFile;
+import dev.ferro.script.ScriptLoader;
+import dev.ferro.script.Scripts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands of one project share, each part read when it is first needed. */
-public final class Project {
+public final class Project implements AutoCloseable {
 
     private final Configuration configuration;
+    private final SchemaProvider models;
+    private final Map<RevisionId, ScriptFile> scripts = new HashMap<>();
+    private final List<ScriptLoader> loaders = new ArrayList<>();
+    private @Nullable RevisionGraph graph;
+    private @Nullable Database database;
 
-    public Project(Configuration configuration) {
+    public Project(Configuration configuration, SchemaProvider models) {
         this.configuration = configuration;
+        this.models = models;
     }
 
     public Configuration configuration() {
         return configuration;
+    }
+
+    /** {@return the history, read from the headers of the scripts} */
+    RevisionGraph graph() {
+        RevisionGraph known = graph;
+        if (known == null) {
+            Scripts found = new ScriptDirectory(configuration.versionsFolder()).read();
+            known = found.graph();
+            for (ScriptFile file : found.files()) {
+                scripts.put(file.revision().id(), file);
+            }
+            graph = known;
+        }
+        return known;
+    }
+
+    /** {@return the configured database; nothing is connected yet} */
+    Database database() {
+        Database known = database;
+        if (known == null) {
+            known = Database.of(url());
+            database = known;
+        }
+        return known;
+    }
+
+    private DatabaseUrl url() {
+        UrlSetting url = configuration.url();
+        if (url == null) {
+            throw Problem.of("no-database", "Nothing says where the database is.")
+                    .at(configuration.file().toString())
+                    .advise("Write `url = \"jdbc:sqlite:app.db\"` into it, or add `--url URL` to the command.")
+                    .refused();
+        }
+        return DatabaseUrl.parse(url.value(), url.base());
+    }
+
+    /** {@return the database that a URL on the command line names} */
+    Database databaseAt(String url, Path workingFolder) {
+        return Database.of(DatabaseUrl.parse(url, workingFolder));
+    }
+
+    DesiredSchema models(Database of) {
+        DesiredSchema desired = models.read(configuration, of.dialect());
+        return new DesiredSchema(
+                desired.schema()
+                        .withTables(desired.schema().tables().stream()
+                                .filter(table -> isOfInterest(table.name()))
+                                .toList()),
+                desired.renames(),
+                desired.warnings());
+    }
+
+    /** {@return what is read of a database: the default schema and those of the models, without Ferro's own tables} */
+    ReflectionScope scope(List<String> schemas) {
+        return new ReflectionScope(Set.copyOf(schemas), Set.of(), this::isOfInterest);
+    }
+
+    private boolean isOfInterest(QualifiedName table) {
+        boolean own = table.equals(versionTable()) || table.equals(ledgerTable());
+        return !own && configuration.filter().accepts(table.schema(), table.name());
+    }
+
+    QualifiedName versionTable() {
+        return new QualifiedName(
+                configuration.versions().schema(), configuration.versions().versionTable());
+    }
+
+    QualifiedName ledgerTable() {
+        return new QualifiedName(
+                configuration.versions().schema(), configuration.versions().ledgerTable());
+    }
+
+    /** {@return the rows of the version table; reading creates nothing} */
+    List<RevisionId> rows() {
+        try (Inspection inspection = Inspection.of(database())) {
+            return inspection.rows(versionTable());
+        }
+    }
+
+    Migrator migrator(MigrationListener listener) {
+        MigratorSettings settings = MigratorSettings.defaults().tables(versionTable(), ledgerTable());
+        if (configuration.lockWait() != null) {
+            settings = settings.lockWait(configuration.lockWait());
+        }
+        return new Migrator(database(), graph(), this::load, settings, listener);
+    }
+
+    Map<RevisionId, RecordedMigration> load(Collection<RevisionId> ids) {
+        graph();
+        List<ScriptFile> files = new ArrayList<>();
+        for (RevisionId id : ids) {
+            files.add(Objects.requireNonNull(scripts.get(id)));
+        }
+        List<Path> classPath = ClassPathPatterns.expand(
+                configuration.folder(), configuration.models().classPath());
+        ClassLoader parent = Objects.requireNonNull(Project.class.getClassLoader());
+        ScriptLoader loader = new ScriptLoader(configuration.cacheFolder(), classPath, parent);
+        loaders.add(loader);
+        return loader.load(files);
+    }
+
+    Path script(RevisionId id) {
+        return Objects.requireNonNull(scripts.get(id)).file();
+    }
+
+    RevisionView view(Revision revision, @Nullable Collection<RevisionId> rows) {
+        return RevisionView.of(revision, script(revision.id()), graph(), rows);
+    }
+
+    List<RevisionView> views(Collection<Revision> revisions, @Nullable Collection<RevisionId> rows) {
+        return revisions.stream().map(revision -> view(revision, rows)).toList();
+    }
+
+    /** Closes the scripts: until then they may still load classes. */
+    @Override
+    public void close() {
+        loaders.forEach(ScriptLoader::close);
     }
 }

@@ -46,7 +46,7 @@ final class TextFiles {
         } catch (FileAlreadyExistsException exception) {
             throw Problem.of("file-exists", "There is a file `" + file.getFileName() + "` already.")
                     .at(file.toString())
-                    .advise("remove it, or choose another name")
+                    .advise("Remove it, or choose another name.")
                     .refused();
         } catch (IOException exception) {
             throw problem("written", file, exception);

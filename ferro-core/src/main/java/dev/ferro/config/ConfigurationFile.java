@@ -60,7 +60,7 @@ public final class ConfigurationFile {
         }
         throw Problem.of("configuration-not-found", "There is no `" + NAME + "` here.")
                 .because("`" + folder + "` and the folders above it were looked through")
-                .advise("`ferro init` writes one; `ferro -c FILE …` names another")
+                .advise("`ferro init` writes one; `ferro -c FILE …` names another.")
                 .refused();
     }
 
@@ -71,7 +71,7 @@ public final class ConfigurationFile {
             throw unreadable(shown, "it is not written in UTF-8");
         } catch (java.nio.file.NoSuchFileException exception) {
             throw Problem.of("configuration-not-found", "There is no configuration file `" + shown + "`.")
-                    .advise("`ferro init` writes a `" + NAME + "`")
+                    .advise("`ferro init` writes a `" + NAME + "`.")
                     .refused();
         } catch (IOException exception) {
             throw unreadable(shown, exception.getMessage());

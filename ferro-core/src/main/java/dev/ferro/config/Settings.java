@@ -1,10 +1,12 @@
 package dev.ferro.config;
 
 import dev.ferro.FerroException;
+import dev.ferro.Nearest;
 import dev.ferro.Problem;
 import dev.ferro.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -102,11 +104,17 @@ final class Settings {
                 known.add(prefix + path.substring(0, dot));
             }
         }
-        String suggestion = Spelling.suggestion(prefix + name, known);
+        String suggestion = suggestion(prefix + name, known);
         String kind = entry.isTable() ? "table" : "key";
         return Problem.of("configuration-unknown-key", "There is no " + kind + " `" + entry.name() + "`.")
                 .at(place(entry))
-                .advise(suggestion.isEmpty() ? "the keys are " + String.join(", ", Key.paths()) : suggestion);
+                .advise(suggestion.isEmpty() ? "The keys are " + String.join(", ", Key.paths()) + "." : suggestion);
+    }
+
+    private static String suggestion(String typed, Collection<String> known) {
+        return Nearest.to(typed, known)
+                .map(word -> "Did you mean `" + word + "`?")
+                .orElse("");
     }
 
     private Problem mismatch(Entry entry, String wanted) {
@@ -116,8 +124,8 @@ final class Settings {
 
     private void checkEnvironment(@Nullable String environment) {
         if (environment != null && !environments.contains(environment)) {
-            String suggestion = Spelling.suggestion(environment, environments);
-            String add = "add a table `[environments." + environment + "]`";
+            String suggestion = suggestion(environment, environments);
+            String add = "Add a table `[environments." + environment + "]`.";
             problems.add(
                     Problem.of("configuration-unknown-environment", "There is no environment `" + environment + "`.")
                             .at(file)
@@ -170,7 +178,7 @@ final class Settings {
         if (entry != null && !choices.contains(value)) {
             problems.add(Problem.of("configuration-wrong-value", "`" + entry.name() + "` cannot be `" + value + "`.")
                     .at(place(entry))
-                    .advise("write `\"" + String.join("\"` or `\"", choices) + "\"`"));
+                    .advise("Write `\"" + String.join("\"` or `\"", choices) + "\"`."));
         }
         return value;
     }

@@ -50,7 +50,7 @@ record Variables(Map<String, String> values) {
                             "configuration-variable",
                             "The variable `" + name + "`, which `" + key + "` uses, is not set.")
                     .at(place)
-                    .advise("set it, as in `export " + name + "=…`, or write `$$` where a dollar sign is meant")
+                    .advise("Set it, as in `export " + name + "=…`, or write `$$` where a dollar sign is meant.")
                     .refused();
         }
         return value;
@@ -59,7 +59,7 @@ record Variables(Map<String, String> values) {
     private static RuntimeException unfinished(String key, String place) {
         return Problem.of("configuration-variable", "A `${` in `" + key + "` has no `}`.")
                 .at(place)
-                .advise("write `$$` where a dollar sign is meant")
+                .advise("Write `$$` where a dollar sign is meant.")
                 .refused();
     }
 }

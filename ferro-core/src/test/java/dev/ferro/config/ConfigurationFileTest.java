@@ -132,7 +132,7 @@ class ConfigurationFileTest {
             assertThat(problem).hasMessage("""
                             The variable `DATABASE_URL`, which `url` uses, is not set.
                               where: ferro.toml:1
-                              do:    set it, as in `export DATABASE_URL=…`, or write `$$` where a dollar sign is meant""");
+                              do:    Set it, as in `export DATABASE_URL=…`, or write `$$` where a dollar sign is meant.""");
         }
 
         @Test
@@ -184,7 +184,7 @@ class ConfigurationFileTest {
                               do:    Did you mean `environments.production.lock_wait`?
                             `naming.tables` cannot be `many`.
                               where: ferro.toml:11
-                              do:    write `"plural"` or `"singular"`""");
+                              do:    Write `"plural"` or `"singular"`.""");
         }
 
         @Test

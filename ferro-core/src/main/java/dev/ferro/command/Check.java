@@ -1,0 +1,47 @@
+package dev.ferro.command;
+
+import dev.ferro.diff.Difference;
+import dev.ferro.diff.Note;
+import dev.ferro.diff.Renames;
+import dev.ferro.revision.RevisionTarget;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Answers whether a database is as the models say. */
+public final class Check {
+
+    /**
+     * The answer.
+     *
+     * @param database the database's URL, without a password
+     * @param differences what would have to be done to it; nothing if it is as the models say
+     * @param notes what could not be told, and what looks odd
+     * @param pending how many revisions are not applied yet
+     */
+    public record Result(String database, List<ChangeView> differences, List<String> notes, int pending) {
+
+        public boolean isSame() {
+            return differences.isEmpty();
+        }
+    }
+
+    private Check() {}
+
+    public static Result run(Project project) {
+        Comparison comparison = Comparison.of(project, project.database(), Renames.NONE);
+        Difference difference = comparison.difference();
+        List<String> notes = new ArrayList<>(comparison.warnings());
+        for (Note note : difference.notes()) {
+            notes.add("`" + note.table() + "`: " + note.text());
+        }
+        int pending = project.graph()
+                .upgradePath(new LinkedHashSet<>(project.rows()), RevisionTarget.Symbol.HEADS)
+                .size();
+        return new Result(
+                project.database().url().toString(),
+                ChangeView.of(difference.operations()),
+                List.copyOf(notes),
+                pending);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ferro.command;
+
+import dev.ferro.dialect.Dialect;
+import dev.ferro.diff.Difference;
+import dev.ferro.diff.Renames;
+import dev.ferro.diff.SchemaDiffer;
+import dev.ferro.run.Database;
+import dev.ferro.run.Inspection;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The difference between a database and what the models describe.
+ *
+ * @param before what the database holds
+ * @param difference what leads from it to the models
+ * @param warnings what is odd about the models
+ */
+record Comparison(Schema before, Difference difference, List<String> warnings) {
+
+    static Comparison of(Project project, Database database, Renames renames) {
+        DesiredSchema desired = project.models(database);
+        return of(project, database, desired, renames.and(desired.renames()));
+    }
+
+    private static Comparison of(Project project, Database database, DesiredSchema desired, Renames renames) {
+        Schema after = desired.schema();
+        try (Inspection inspection = Inspection.of(database)) {
+            Schema before = inspection.reflect(project.scope(after.namespaces()));
+            Schema normal = database.dialect().normalizer().normalize(after);
+            Schema spelled = inspection.spellLike(normal, renamed(before, renames));
+            Difference difference = differ(database.dialect(), after, spelled).diff(before, after, renames);
+            return new Comparison(before, difference, desired.warnings());
+        }
+    }
+
+    /** The differ is given the desired schema as it was described, and compares it as this database would spell it. */
+    private static SchemaDiffer differ(Dialect dialect, Schema after, Schema spelled) {
+        return new SchemaDiffer(
+                schema -> schema.equals(after) ? spelled : dialect.normalizer().normalize(schema));
+    }
+
+    private static Schema renamed(Schema before, Renames renames) {
+        Schema schema = before;
+        for (Map.Entry<QualifiedName, QualifiedName> table : renames.tables().entrySet()) {
+            schema = schema.renameTable(table.getKey(), table.getValue());
+        }
+        for (Map.Entry<QualifiedName, Map<String, String>> table :
+                renames.columns().entrySet()) {
+            for (Map.Entry<String, String> column : table.getValue().entrySet()) {
+                schema = schema.renameColumn(table.getKey(), column.getKey(), column.getValue());
+            }
+        }
+        return schema;
+    }
+}

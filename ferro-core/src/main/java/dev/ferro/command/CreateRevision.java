@@ -1,0 +1,194 @@
+package dev.ferro.command;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import dev.ferro.Refusal;
+import dev.ferro.diff.Difference;
+import dev.ferro.diff.Note;
+import dev.ferro.diff.Renames;
+import dev.ferro.diff.SuspectedRename;
+import dev.ferro.diff.SuspectedRenames;
+import dev.ferro.operation.Operation;
+import dev.ferro.operation.OperationList;
+import dev.ferro.revision.Revision;
+import dev.ferro.revision.RevisionGraph;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.script.JavaRenderer;
+import dev.ferro.script.NewScript;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a new migration script: an empty one, or one that holds what has changed in the models. */
+public final class CreateRevision {
+
+    /**
+     * What was asked for.
+     *
+     * @param message what the migration does
+     * @param autogenerate whether to compare the models with the database
+     * @param id the id, or null for a random one
+     * @param renames what was renamed, as {@code --rename} says it
+     * @param noRenames whether a drop and an addition of like shape are meant
+     * @param allowEmpty whether to write a script even if nothing has changed
+     * @param isRename asks a person whether something was renamed; null where nobody can be asked
+     */
+    public record Input(
+            String message,
+            boolean autogenerate,
+            @Nullable String id,
+            List<String> renames,
+            boolean noRenames,
+            boolean allowEmpty,
+            @Nullable Predicate<SuspectedRename> isRename) {}
+
+    /**
+     * What was written.
+     *
+     * @param id the new revision, or null if there was nothing to write
+     * @param script its file
+     * @param changes what the script does
+     * @param notes what could not be told, and what looks odd
+     */
+    public record Result(@Nullable String id, @Nullable Path script, List<ChangeView> changes, List<String> notes) {}
+
+    private final Project project;
+    private final Input input;
+
+    private CreateRevision(Project project, Input input) {
+        this.project = project;
+        this.input = input;
+    }
+
+    public static Result run(Project project, Input input) {
+        return new CreateRevision(project, input).run();
+    }
+
+    private Result run() {
+        RevisionGraph graph = project.graph();
+        RevisionId id = id(graph);
+        List<RevisionId> parents = parents(graph);
+        if (!input.autogenerate()) {
+            return write(id, parents, new Difference(List.of(), List.of()), List.of());
+        }
+        checkUpToDate(graph);
+        Comparison comparison = compare();
+        Difference difference = comparison.difference();
+        return difference.isEmpty() && !input.allowEmpty()
+                ? new Result(null, null, List.of(), notes(difference, comparison.warnings()))
+                : write(id, parents, difference, comparison.warnings());
+    }
+
+    private RevisionId id(RevisionGraph graph) {
+        if (input.id() == null) {
+            return RevisionId.random();
+        }
+        RevisionId id = RevisionId.chosen(input.id());
+        if (graph.find(id).isPresent()) {
+            throw Problem.of("revision-exists", "There is a revision `" + id + "` already.")
+                    .at(project.script(id).toString())
+                    .advise("Choose another id, or leave `--rev-id` out.")
+                    .refused();
+        }
+        return id;
+    }
+
+    private static List<RevisionId> parents(RevisionGraph graph) {
+        List<Revision> heads = graph.heads();
+        if (heads.size() > 1) {
+            throw Problem.of("several-heads", "The history has several heads: " + titles(heads) + ".")
+                    .because("a new revision builds on one")
+                    .advise("Let one of them revise the other: edit `revises` in its header.")
+                    .refused();
+        }
+        return heads.stream().map(Revision::id).toList();
+    }
+
+    private static String titles(List<Revision> revisions) {
+        return String.join(", ", revisions.stream().map(Revision::title).toList());
+    }
+
+    /** Otherwise the changes of the pending migrations would be found once more. */
+    private void checkUpToDate(RevisionGraph graph) {
+        Set<RevisionId> rows = new LinkedHashSet<>(project.rows());
+        List<Revision> pending = new ArrayList<>(graph.revisions());
+        Set<RevisionId> applied = graph.ancestors(rows);
+        pending.removeIf(revision -> applied.contains(revision.id()));
+        if (!pending.isEmpty()) {
+            throw Problem.of("database-not-up-to-date", "The database is not up to date.")
+                    .at(project.database().url().toString())
+                    .because(
+                            pending.size() == 1
+                                    ? pending.get(0).title() + " is not applied yet"
+                                    : pending.size() + " revisions are not applied yet, from "
+                                            + pending.get(0).title() + " on")
+                    .advise("`ferro upgrade head` brings it there; then generate.")
+                    .refused();
+        }
+    }
+
+    private Comparison compare() {
+        Renames renames = RenameHints.parse(input.renames());
+        Comparison comparison = Comparison.of(project, project.database(), renames);
+        if (input.noRenames()) {
+            return comparison;
+        }
+        List<SuspectedRename> suspected =
+                SuspectedRenames.in(comparison.difference().operations());
+        if (suspected.isEmpty()) {
+            return comparison;
+        }
+        Predicate<SuspectedRename> isRename = input.isRename();
+        if (isRename == null) {
+            throw unsettled(suspected);
+        }
+        Renames settled = renames;
+        for (SuspectedRename suspect : suspected) {
+            settled = isRename.test(suspect) ? suspect.addTo(settled) : settled;
+        }
+        return settled.equals(renames) ? comparison : Comparison.of(project, project.database(), settled);
+    }
+
+    private static FerroException unsettled(List<SuspectedRename> suspected) {
+        List<Problem> problems = new ArrayList<>();
+        for (SuspectedRename suspect : suspected) {
+            problems.add(Problem.of("suspected-rename", "Perhaps a rename: " + suspect.describe() + ".")
+                    .because("dropping and adding would lose what is in it")
+                    .advise("Add `--rename " + suspect.argument() + "` if it is one, or `--no-rename` if it is not."));
+        }
+        return new FerroException(Refusal.REFUSED, problems);
+    }
+
+    private Result write(RevisionId id, List<RevisionId> parents, Difference difference, List<String> warnings) {
+        List<Operation> upgrade = difference.operations();
+        List<Operation> downgrade = OperationList.inverse(upgrade).orElse(List.of());
+        NewScript script = new NewScript(
+                id,
+                parents,
+                List.of(),
+                List.of(),
+                input.message(),
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
+                PackageNames.of(project.configuration()),
+                upgrade,
+                downgrade,
+                ScriptComments.of(difference, downgrade));
+        Path file = project.configuration().versionsFolder().resolve(JavaRenderer.fileName(script));
+        TextFiles.writeNew(file, new JavaRenderer().render(script));
+        return new Result(id.value(), file, ChangeView.of(upgrade), notes(difference, warnings));
+    }
+
+    private static List<String> notes(Difference difference, List<String> warnings) {
+        List<String> notes = new ArrayList<>(warnings);
+        for (Note note : difference.notes()) {
+            notes.add("`" + note.table() + "`: " + note.text());
+        }
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ferro.command;
+
+import dev.ferro.revision.Revision;
+import dev.ferro.revision.RevisionGraph;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.revision.RevisionTarget;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says which revisions a database is at. */
+public final class Current {
+
+    /**
+     * Where a database stands.
+     *
+     * @param database its URL, without a password
+     * @param revisions the rows of its version table; none if nothing was applied
+     * @param pending how many revisions it lacks
+     */
+    public record Result(String database, List<RevisionView> revisions, int pending) {
+
+        public boolean isUpToDate() {
+            return pending == 0;
+        }
+    }
+
+    private Current() {}
+
+    public static Result run(Project project) {
+        Set<RevisionId> rows = new LinkedHashSet<>(project.rows());
+        RevisionGraph graph = project.graph();
+        // also refuses rows that no script declares
+        int pending = graph.upgradePath(rows, RevisionTarget.Symbol.HEADS).size();
+        List<RevisionView> revisions = new ArrayList<>();
+        for (Revision revision : graph.revisions()) {
+            if (rows.contains(revision.id())) {
+                revisions.add(project.view(revision, rows));
+            }
+        }
+        return new Result(project.database().url().toString(), revisions, pending);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.ferro.command;
+
+import dev.ferro.Problem;
+import dev.ferro.revision.RevisionGraph;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.revision.RevisionRange;
+import dev.ferro.revision.RevisionTarget;
+import dev.ferro.run.MigrationStatements;
+import dev.ferro.run.Migrator;
+import dev.ferro.run.Plan;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What an upgrade and a downgrade have in common: a plan that is run, shown or written. */
+final class Move {
+
+    private final Project project;
+    private final Migrator migrator;
+    private final Mode mode;
+
+    Move(Project project, Migrator migrator, Mode mode) {
+        this.project = project;
+        this.migrator = migrator;
+        this.mode = mode;
+    }
+
+    /** {@return the plan that a target means} A range, which does not ask the database, is for scripts only. */
+    Plan plan(String target, Function<RevisionTarget, Plan> online, Function<RevisionRange, Plan> offline) {
+        if (!RevisionRange.isRange(target)) {
+            return online.apply(RevisionTarget.parse(target));
+        }
+        if (mode != Mode.SQL) {
+            throw Problem.of("range-without-sql", "`" + target + "` is a range, and ranges are for `--sql`.")
+                    .because("a database moves from where it is")
+                    .advise("Name the target alone, or add `--sql`.")
+                    .usage();
+        }
+        return offline.apply(RevisionRange.parse(target));
+    }
+
+    /** Carries the plan out as the mode says; {@code beforeRun} may still refuse. */
+    MoveResult carryOut(Plan plan, Consumer<Plan> beforeRun) {
+        return switch (mode) {
+            case RUN -> {
+                beforeRun.accept(plan);
+                List<RevisionId> rows = migrator.run(plan).rows();
+                yield result(plan, moved(plan), rows, null);
+            }
+            case DRY_RUN -> result(plan, shown(migrator.dryRun(plan)), plan.end(), null);
+            case SQL -> result(plan, moved(plan), plan.end(), migrator.offline(plan));
+        };
+    }
+
+    private static List<MoveResult.Moved> moved(Plan plan) {
+        return plan.migrations().stream()
+                .map(migration -> MoveResult.Moved.of(migration, null))
+                .toList();
+    }
+
+    private static List<MoveResult.Moved> shown(List<MigrationStatements> migrations) {
+        List<MoveResult.Moved> shown = new ArrayList<>();
+        for (MigrationStatements migration : migrations) {
+            shown.add(MoveResult.Moved.of(migration.migration(), migration.statements()));
+        }
+        return shown;
+    }
+
+    private MoveResult result(
+            Plan plan,
+            List<MoveResult.Moved> moved,
+            List<RevisionId> rows,
+            @org.jspecify.annotations.Nullable String sql) {
+        RevisionGraph graph = project.graph();
+        boolean head = graph.upgradePath(new LinkedHashSet<>(rows), RevisionTarget.Symbol.HEADS)
+                .isEmpty();
+        return new MoveResult(
+                plan.direction().word(),
+                moved,
+                rows.stream().map(RevisionId::value).toList(),
+                head,
+                plan.note().orElse(null),
+                sql);
+    }
+}

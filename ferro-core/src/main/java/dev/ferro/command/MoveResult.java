@@ -1,0 +1,48 @@
+package dev.ferro.command;
+
+import dev.ferro.operation.Describer;
+import dev.ferro.run.PlannedMigration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an upgrade or a downgrade did, or would do.
+ *
+ * @param direction {@code upgrade} or {@code downgrade}
+ * @param migrations the migrations, in order; none if the database was there already
+ * @param revisions the rows of the version table afterwards; none at the base
+ * @param head whether no revision is pending afterwards
+ * @param note why nothing is to be done, where that may surprise
+ * @param sql the script, where one was asked for
+ */
+public record MoveResult(
+        String direction,
+        List<Moved> migrations,
+        List<String> revisions,
+        boolean head,
+        @Nullable String note,
+        @Nullable String sql) {
+
+    /**
+     * A migration of the move.
+     *
+     * @param id the revision
+     * @param message what it does
+     * @param operations its operations, each in a few words
+     * @param statements its statements, where a dry run was asked for
+     */
+    public record Moved(
+            String id,
+            String message,
+            List<String> operations,
+            @Nullable List<String> statements) {
+
+        static Moved of(PlannedMigration migration, @Nullable List<String> statements) {
+            return new Moved(
+                    migration.revision().id().value(),
+                    migration.revision().message(),
+                    migration.operations().stream().map(Describer::describe).toList(),
+                    statements);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.ferro.command;
+
+import dev.ferro.run.MigrationListener;
+import dev.ferro.run.Migrator;
+
+/** Moves a database forward. */
+public final class Upgrade {
+
+    /**
+     * What was asked for.
+     *
+     * @param target where to, in the grammar of targets; a range with {@link Mode#SQL}
+     * @param mode what becomes of the plan
+     */
+    public record Input(String target, Mode mode) {}
+
+    private Upgrade() {}
+
+    public static MoveResult run(Project project, Input input, MigrationListener listener) {
+        try (Migrator migrator = project.migrator(listener)) {
+            Move move = new Move(project, migrator, input.mode());
+            return move.carryOut(move.plan(input.target(), migrator::planUpgrade, migrator::planUpgrade), plan -> {});
+        }
+    }
+}

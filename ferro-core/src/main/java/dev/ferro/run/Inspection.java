@@ -1,0 +1,101 @@
+package dev.ferro.run;
+
+import dev.ferro.Problem;
+import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.ReflectionScope;
+import dev.ferro.dialect.SchemaView;
+import dev.ferro.operation.Operation;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A look at a live database that leaves no trace. */
+public final class Inspection implements AutoCloseable {
+
+    private final Dialect dialect;
+    private final Connection connection;
+
+    private Inspection(Dialect dialect, Connection connection) {
+        this.dialect = dialect;
+        this.connection = connection;
+    }
+
+    public static Inspection of(Database database) {
+        return new Inspection(database.dialect(), database.connectToRead());
+    }
+
+    /** {@return the rows of a version table; none if it is not there} */
+    public List<RevisionId> rows(QualifiedName versionTable) {
+        return new VersionTable(dialect, versionTable).read(connection);
+    }
+
+    /** {@return what the database holds within the scope} */
+    public Schema reflect(ReflectionScope scope) {
+        return read(() -> dialect.reflection().reflect(connection, scope));
+    }
+
+    /** {@return a normalized schema with its expressions spelled as the database prints them} */
+    public Schema spellLike(Schema desired, Schema actual) {
+        return read(() -> dialect.normalizer().spellLike(connection, desired, actual));
+    }
+
+    /** {@return the statements that operations become, with their values written out} */
+    public static List<String> sql(Dialect dialect, List<Operation> operations, Schema before) {
+        StatementText text = StatementText.withValues(dialect.types());
+        return dialect.ddl().compile(operations, SchemaView.of(before)).stream()
+                .flatMap(step -> step.statements().stream())
+                .map(statement -> statement.accept(text))
+                .toList();
+    }
+
+    /** {@return whether a table that exists has a row, or, where a column is named, a value in that column} */
+    public boolean holds(QualifiedName table, @Nullable String column) {
+        String name = dialect.identifiers().quote(table);
+        String condition =
+                column == null ? "" : " WHERE " + dialect.identifiers().quote(column) + " IS NOT NULL";
+        return read(() -> {
+            if (!dialect.reflection().exists(connection, table)) {
+                return false;
+            }
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT 1 FROM " + name + condition + " LIMIT 1")) {
+                return rows.next();
+            }
+        });
+    }
+
+    private static <T> T read(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (SQLException exception) {
+            throw Problem.of("database-unreadable", "The database cannot be read.")
+                    .because(DatabaseErrors.words(exception))
+                    .advise(DatabaseErrors.advice(exception).orElse("Mend what the database says, and try again."))
+                    .refused()
+                    .causedBy(exception);
+        }
+    }
+
+    @Override
+    public void close() {
+        read(() -> {
+            connection.close();
+            return true;
+        });
+    }
+
+    /**
+     * Something that is read.
+     *
+     * @param <T> what it gives
+     */
+    private interface Reading<T> {
+        T read() throws SQLException;
+    }
+}
