@@ -2,7 +2,6 @@ package dev.ferro.cli;
 
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
-import dev.ferro.config.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +149,7 @@ final class ArgumentParser {
         }
         String whose =
                 command == null ? "There is no option `" : "`" + command.model().name() + "` has no option `";
-        String suggestion = Spelling.suggestion(name, names);
+        String suggestion = Suggestion.of(name, names);
         String known = suggestion.isEmpty() && command == null ? elsewhere(name) : suggestion;
         return problem("usage-unknown-option", whose + name + "`.", known);
     }

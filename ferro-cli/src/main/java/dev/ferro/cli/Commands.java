@@ -2,7 +2,6 @@ package dev.ferro.cli;
 
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
-import dev.ferro.config.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,9 @@ final class Commands {
     /** {@return the names of the commands that people use, in the groups of the help} */
     static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        groups.put("Start", List.of("init"));
+        groups.put("Start", List.of("init", "tour"));
+        groups.put("Change", List.of("revision", "upgrade", "downgrade", "stamp", "ensure-version"));
+        groups.put("Look", List.of("current", "history", "heads", "show", "check", "diff"));
         return groups;
     }
 
@@ -37,12 +38,25 @@ final class Commands {
     private static @Nullable ShellCommand<?> find(String name) {
         return switch (name) {
             case "init" -> new InitCommand();
+            case "tour" -> new TourCommand();
+            case "revision" -> new RevisionCommand();
+            case "upgrade" -> new UpgradeCommand();
+            case "downgrade" -> new DowngradeCommand();
+            case "stamp" -> new StampCommand();
+            case "ensure-version" -> new EnsureVersionCommand();
+            case "current" -> new CurrentCommand();
+            case "history" -> new HistoryCommand();
+            case "heads" -> new HeadsCommand();
+            case "show" -> new ShowCommand();
+            case "check" -> new CheckCommand();
+            case "diff" -> new DiffCommand();
+            case "internal-train" -> new TrainCommand();
             default -> null;
         };
     }
 
     private static FerroException unknown(String name) {
-        String suggestion = Spelling.suggestion(name, all().keySet());
+        String suggestion = Suggestion.of(name, all().keySet());
         String help = "`ferro --help` lists the commands.";
         return Problem.of("usage-unknown-command", "There is no command `" + name + "`.")
                 .advise(suggestion.isEmpty() ? help : suggestion + " " + help)

@@ -2,6 +2,7 @@ package dev.ferro.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Where a command's words go: answers to standard output, progress and errors to standard error. */
@@ -42,6 +43,12 @@ final class Console {
     /** Prints a line that must be seen, quiet or not. */
     void warning(String line) {
         surroundings.err().println(paint.yellow("warning: ") + line);
+    }
+
+    /** {@return a path as a person in the working folder would write it} */
+    String shown(Path path) {
+        Path folder = surroundings.workingFolder().toAbsolutePath().normalize();
+        return path.startsWith(folder) ? folder.relativize(path).toString() : path.toString();
     }
 
     boolean canAsk() {

@@ -36,7 +36,7 @@ final class ErrorPrinter {
     void printDefect(Throwable defect) {
         print(Problem.of("defect", "Ferro met something that it does not expect.")
                 .because(defect.toString())
-                .advise("please report it with the output of the same command and `--verbose`")
+                .advise("Please report it with the output of the same command and `--verbose`.")
                 .refused()
                 .causedBy(defect));
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the command line: what surrounds it, what the global options say, the project once it is needed. */
-final class Session {
+final class Session implements AutoCloseable {
 
     private final Surroundings surroundings;
     private final Arguments global;
@@ -45,7 +45,7 @@ final class Session {
     Project project() {
         Project known = project;
         if (known == null) {
-            known = new Project(configuration());
+            known = new Project(configuration(), new ModelSchemas());
             project = known;
         }
         return known;
@@ -60,9 +60,10 @@ final class Session {
                 surroundings.variables()));
     }
 
-    /** {@return a path as a person in the working folder would write it} */
-    String shown(Path path) {
-        Path folder = surroundings.workingFolder().toAbsolutePath().normalize();
-        return path.startsWith(folder) ? folder.relativize(path).toString() : path.toString();
+    @Override
+    public void close() {
+        if (project != null) {
+            project.close();
+        }
     }
 }

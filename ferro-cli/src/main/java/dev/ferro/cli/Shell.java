@@ -3,7 +3,6 @@ package dev.ferro.cli;
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.Refusal;
-import dev.ferro.config.Spelling;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +42,15 @@ final class Shell {
             Usage.print(command, console);
             return command != null || arguments.has("--help") ? 0 : Refusal.USAGE.exitCode();
         }
-        return answer(command, arguments, new Session(surroundings, arguments, console));
+        try (Session session = new Session(surroundings, arguments, console)) {
+            return answer(command, arguments, session);
+        }
     }
 
     private <R> int answer(ShellCommand<R> command, Arguments arguments, Session session) {
         R result = command.run(arguments, session);
         if (session.isJson()) {
-            session.console().answer(Json.print(result));
+            session.console().answer(Json.print(command.document(result)));
         } else {
             command.print(result, session.console());
         }
@@ -90,7 +91,7 @@ final class Shell {
         String when = arguments.text("--color");
         List<String> choices = List.of("auto", "always", "never");
         if (when != null && !choices.contains(when)) {
-            String suggestion = Spelling.suggestion(when, choices);
+            String suggestion = Suggestion.of(when, choices);
             throw Problem.of("usage", "`--color` cannot be `" + when + "`.")
                     .advise(suggestion.isEmpty() ? "Say `auto`, `always` or `never`." : suggestion)
                     .usage();

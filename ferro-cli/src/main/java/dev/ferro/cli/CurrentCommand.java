@@ -1,0 +1,57 @@
+package dev.ferro.cli;
+
+import dev.ferro.command.Current;
+
+/** {@code ferro current}. */
+final class CurrentCommand implements ShellCommand<CurrentCommand.Answer> {
+
+    /** Where the database stands, and whether that was asked to be the heads. */
+    record Answer(Current.Result result, boolean checkHeads) {}
+
+    @Override
+    public CommandModel model() {
+        return CommandModel.of("current", "show where the database is")
+                .options(OptionModel.flag("--check-heads", "exit 3 if a revision is not applied yet"))
+                .notes("Reads the version table and the headers of the scripts; creates and runs nothing.")
+                .examples("ferro current", "ferro -e production current --check-heads");
+    }
+
+    @Override
+    public Answer run(Arguments arguments, Session session) {
+        return new Answer(Current.run(session.project()), arguments.has("--check-heads"));
+    }
+
+    @Override
+    public Object document(Answer answer) {
+        return answer.result();
+    }
+
+    @Override
+    public int exitCode(Answer answer) {
+        return answer.checkHeads() && !answer.result().isUpToDate() ? NO : 0;
+    }
+
+    @Override
+    public void print(Answer answer, Console console) {
+        Current.Result result = answer.result();
+        RevisionPrinter printer = new RevisionPrinter(console);
+        if (console.isVerbose()) {
+            console.answer(console.paint().dim("database ") + result.database());
+        }
+        result.revisions().forEach(revision -> {
+            console.answer(printer.line(revision));
+            if (console.isVerbose()) {
+                printer.header(revision, "  ");
+            }
+        });
+        if (result.revisions().isEmpty()) {
+            console.answer("base  nothing is applied" + pending(result, " yet, "));
+        } else if (result.pending() > 0) {
+            console.answer(pending(result, ""));
+        }
+    }
+
+    private static String pending(Current.Result result, String before) {
+        return result.pending() == 0 ? "" : before + ChangePrinter.count(result.pending(), "revision") + " pending";
+    }
+}

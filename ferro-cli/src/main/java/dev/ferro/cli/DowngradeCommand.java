@@ -1,0 +1,49 @@
+package dev.ferro.cli;
+
+import dev.ferro.command.Downgrade;
+import dev.ferro.command.MoveResult;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ferro downgrade}. */
+final class DowngradeCommand implements ShellCommand<MoveResult> {
+
+    @Override
+    public CommandModel model() {
+        return CommandModel.of("downgrade", "move the database back")
+                .parameters(ParameterModel.required("TARGET", "`-1`, an id or the start of one, `base`"))
+                .options(
+                        OptionModel.flag("--yes", "-y", "drop what holds data without asking"),
+                        MovePrinter.SQL,
+                        MovePrinter.DRY_RUN)
+                .notes(
+                        "Undoes the scripts after TARGET, last first; TARGET itself stays.",
+                        "Before it drops a table with rows or a column with values it asks. Where nobody is at a"
+                                + " terminal it refuses, unless `--yes` is given.")
+                .examples("ferro downgrade -1", "ferro downgrade 1a2b", "ferro downgrade base --yes");
+    }
+
+    @Override
+    public MoveResult run(Arguments arguments, Session session) {
+        return Downgrade.run(
+                session.project(),
+                new Downgrade.Input(
+                        arguments.required(0),
+                        MovePrinter.mode(arguments),
+                        arguments.has("--yes"),
+                        asking(session.console())),
+                new ProgressPrinter(session.console()));
+    }
+
+    private static @Nullable Predicate<List<String>> asking(Console console) {
+        return console.canAsk()
+                ? losses -> console.confirm("This drops what holds data: " + String.join(", ", losses) + ". Go on?")
+                : null;
+    }
+
+    @Override
+    public void print(MoveResult result, Console console) {
+        new MovePrinter(console).print(result);
+    }
+}

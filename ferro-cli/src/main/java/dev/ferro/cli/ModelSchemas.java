@@ -1,0 +1,27 @@
+package dev.ferro.cli;
+
+import dev.ferro.command.ClassPathPatterns;
+import dev.ferro.command.DesiredSchema;
+import dev.ferro.command.SchemaProvider;
+import dev.ferro.config.Configuration;
+import dev.ferro.dialect.Dialect;
+import dev.ferro.models.ModelReader;
+import dev.ferro.models.ModelSchema;
+import dev.ferro.models.ModelSettings;
+import dev.ferro.models.ModelSource;
+
+/** Brings annotated model classes to the commands. */
+final class ModelSchemas implements SchemaProvider {
+
+    @Override
+    public DesiredSchema read(Configuration configuration, Dialect dialect) {
+        Configuration.Models models = configuration.models();
+        ModelSource source = new ModelSource(
+                models.packages(),
+                ClassPathPatterns.expand(configuration.folder(), models.classPath()),
+                models.sources());
+        ModelSchema schema = ModelReader.read(
+                source, new ModelSettings(configuration.naming().pluralTables(), dialect));
+        return new DesiredSchema(schema.schema(), schema.renames(), schema.warnings());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ferro.cli;
+
+import dev.ferro.command.Mode;
+import dev.ferro.command.MoveResult;
+import dev.ferro.command.MoveResult.Moved;
+import java.util.List;
+
+/** Prints what an upgrade or a downgrade did, or would do. */
+final class MovePrinter {
+
+    static final OptionModel SQL = OptionModel.flag("--sql", "write a script for the database's own client instead");
+    static final OptionModel DRY_RUN = OptionModel.flag("--dry-run", "show the statements instead of sending them");
+
+    private final Console console;
+    private final Paint paint;
+
+    MovePrinter(Console console) {
+        this.console = console;
+        this.paint = console.paint();
+    }
+
+    static Mode mode(Arguments arguments) {
+        if (arguments.has(SQL.name()) && arguments.has(DRY_RUN.name())) {
+            throw dev.ferro.Problem.of("usage", "`--sql` and `--dry-run` exclude each other.")
+                    .advise("`--sql` writes a whole script, `--dry-run` shows the statements of each migration.")
+                    .usage();
+        }
+        return arguments.has(SQL.name()) ? Mode.SQL : arguments.has(DRY_RUN.name()) ? Mode.DRY_RUN : Mode.RUN;
+    }
+
+    void print(MoveResult result) {
+        if (result.sql() != null) {
+            console.answer(result.sql().stripTrailing());
+            return;
+        }
+        if (result.migrations().isEmpty()) {
+            console.answer(
+                    result.note() == null ? "Nothing to do: the database is at " + place(result) + "." : result.note());
+            return;
+        }
+        boolean dry = false;
+        for (Moved migration : result.migrations()) {
+            if (migration.statements() != null) {
+                dry = true;
+                statements(migration, migration.statements());
+            }
+        }
+        console.answer((dry ? "The database would be at " : "The database is at ") + place(result) + ".");
+    }
+
+    private void statements(Moved migration, List<String> statements) {
+        console.answer(paint.dim("-- ") + paint.yellow(migration.id()) + paint.dim("  " + migration.message()));
+        for (String statement : statements) {
+            console.answer(statement.startsWith("--") ? statement : statement + ";");
+        }
+        console.answer("");
+    }
+
+    private static String place(MoveResult result) {
+        return place(result.revisions()) + (result.head() && !result.revisions().isEmpty() ? " (head)" : "");
+    }
+
+    static String place(List<String> revisions) {
+        return revisions.isEmpty() ? "base" : "`" + String.join("`, `", revisions) + "`";
+    }
+}

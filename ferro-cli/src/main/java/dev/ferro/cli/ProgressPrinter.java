@@ -1,0 +1,61 @@
+package dev.ferro.cli;
+
+import dev.ferro.FerroException;
+import dev.ferro.run.Direction;
+import dev.ferro.run.MigrationListener;
+import dev.ferro.run.PlannedMigration;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Shows a run while it goes on: a line for each migration, and its statements where that is asked for. */
+final class ProgressPrinter implements MigrationListener {
+
+    private final Console console;
+    private final Paint paint;
+
+    ProgressPrinter(Console console) {
+        this.console = console;
+        this.paint = console.paint();
+    }
+
+    @Override
+    public void waiting(Duration atMost) {
+        console.progress("Another migrator is at work; waiting for it, at most " + duration(atMost) + ".");
+    }
+
+    @Override
+    public void started(PlannedMigration migration) {
+        if (console.isVerbose()) {
+            console.progress(line(migration));
+        }
+    }
+
+    @Override
+    public void statement(PlannedMigration migration, String text) {
+        if (console.isVerbose()) {
+            console.progress(paint.dim("    " + text.strip().replace("\n", "\n    ")));
+        }
+    }
+
+    @Override
+    public void finished(PlannedMigration migration, Duration took) {
+        String time = paint.dim("  " + duration(took));
+        console.progress((console.isVerbose() ? "  done" : line(migration)) + time);
+    }
+
+    @Override
+    public void failed(PlannedMigration migration, FerroException failure) {
+        console.progress(line(migration) + paint.red("  failed"));
+    }
+
+    private String line(PlannedMigration migration) {
+        String arrow = migration.direction() == Direction.UPGRADE ? paint.green("↑") : paint.yellow("↓");
+        return arrow + " " + migration.revision().id() + "  "
+                + migration.revision().message();
+    }
+
+    static String duration(Duration duration) {
+        long millis = duration.toMillis();
+        return millis < 1000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+}

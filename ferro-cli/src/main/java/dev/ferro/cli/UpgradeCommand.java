@@ -1,0 +1,34 @@
+package dev.ferro.cli;
+
+import dev.ferro.command.MoveResult;
+import dev.ferro.command.Upgrade;
+
+/** {@code ferro upgrade}. */
+final class UpgradeCommand implements ShellCommand<MoveResult> {
+
+    @Override
+    public CommandModel model() {
+        return CommandModel.of("upgrade", "move the database forward")
+                .parameters(ParameterModel.required("TARGET", "`head`, an id or the start of one, `+1`"))
+                .options(MovePrinter.SQL, MovePrinter.DRY_RUN)
+                .notes(
+                        "Runs the scripts that are not applied yet, in order, each in a transaction of its own with its"
+                                + " row of the version table. A migration that fails leaves the database as it was"
+                                + " before it.",
+                        "`--sql` starts where the database is, or takes a range and needs no database.")
+                .examples("ferro upgrade head", "ferro upgrade +1 --dry-run", "ferro upgrade base:head --sql");
+    }
+
+    @Override
+    public MoveResult run(Arguments arguments, Session session) {
+        return Upgrade.run(
+                session.project(),
+                new Upgrade.Input(arguments.required(0), MovePrinter.mode(arguments)),
+                new ProgressPrinter(session.console()));
+    }
+
+    @Override
+    public void print(MoveResult result, Console console) {
+        new MovePrinter(console).print(result);
+    }
+}

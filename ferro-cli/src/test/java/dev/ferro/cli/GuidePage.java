@@ -1,0 +1,150 @@
+package dev.ferro.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A page of the guide, carried out: its files are written, its commands run, its rows inserted, from top to bottom.
+ *
+ * <p>A fence names what its block is: {@code console} commands with their output, of which a line {@code …} stands for
+ * anything; {@code java PATH} and {@code toml PATH} a file; {@code toml append} more of the configuration; {@code sql
+ * rows} statements; {@code delete} files that go. Every other block is only read.
+ */
+final class GuidePage {
+
+    private static final String URL = "jdbc:sqlite:app.db";
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    private final Workbench bench;
+    private final List<String> lines;
+    private final List<String> rewritten = new ArrayList<>();
+    private final List<Integer> exitCodes = new ArrayList<>();
+    private final List<String> mismatches = new ArrayList<>();
+    private boolean hidden;
+
+    private GuidePage(Workbench bench, List<String> lines) {
+        this.bench = bench;
+        this.lines = lines;
+    }
+
+    /** What carrying out a page came to. */
+    record Outcome(List<Integer> exitCodes, List<String> mismatches, String rewritten) {}
+
+    static Outcome carryOut(Path page, Workbench bench) {
+        try {
+            GuidePage guide = new GuidePage(bench, Files.readAllLines(page));
+            guide.carryOut();
+            return new Outcome(guide.exitCodes, guide.mismatches, String.join("\n", guide.rewritten) + "\n");
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private void carryOut() throws IOException {
+        int position = 0;
+        while (position < lines.size()) {
+            String line = lines.get(position++);
+            rewritten.add(line);
+            hidden = line.startsWith("<!--") || (hidden && !line.contains("-->"));
+            String fence = line.strip();
+            if (fence.startsWith("```") && fence.length() > 3) {
+                int end = position;
+                while (!lines.get(end).strip().equals("```")) {
+                    end++;
+                }
+                block(fence.substring(3), line.substring(0, line.indexOf('`')), lines.subList(position, end));
+                rewritten.add(lines.get(end));
+                position = end + 1;
+            }
+        }
+    }
+
+    private void block(String info, String indent, List<String> block) throws IOException {
+        List<String> content = block.stream()
+                .map(line -> line.startsWith(indent) ? line.substring(indent.length()) : line)
+                .toList();
+        String text = String.join("\n", content) + "\n";
+        String kind = info.contains(" ") ? info.substring(0, info.indexOf(' ')) : info;
+        String argument = info.substring(kind.length()).strip();
+        if (kind.equals("console")) {
+            console(content).forEach(line -> rewritten.add(line.isEmpty() ? "" : indent + line));
+            return;
+        }
+        if (info.equals("toml append")) {
+            bench.write("ferro.toml", bench.read("ferro.toml") + "\n" + text);
+        } else if (info.equals("sql rows")) {
+            bench.execute(text.split(";\n"));
+        } else if (info.equals("delete")) {
+            for (String pattern : content) {
+                delete(pattern);
+            }
+        } else if (!argument.isEmpty()) {
+            bench.write(argument, text.replace(URL, bench.url()));
+        }
+        rewritten.addAll(block);
+    }
+
+    private void delete(String pattern) throws IOException {
+        Path folder = bench.folder().resolve(pattern).getParent();
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, pattern.substring(pattern.lastIndexOf('/') + 1))) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private List<String> console(List<String> block) {
+        List<String> shown = new ArrayList<>();
+        int position = 0;
+        while (position < block.size()) {
+            String command = block.get(position++);
+            List<String> expected = new ArrayList<>();
+            while (position < block.size() && !block.get(position).startsWith("$ ")) {
+                expected.add(block.get(position++));
+            }
+            shown.add(command);
+            shown.addAll(run(command, expected));
+        }
+        return shown;
+    }
+
+    private List<String> run(String command, List<String> expected) {
+        Workbench.Run run = bench.ferro(words(command.replace(URL, bench.url())));
+        exitCodes.add(run.exitCode());
+        String output = run.shown().replace("<url>", URL).strip();
+        if (output.contains("does not expect")) {
+            mismatches.add(run.transcript());
+        }
+        List<String> actual = output.isEmpty() ? List.of() : output.lines().toList();
+        if (!matches(String.join("\n", expected), String.join("\n", actual))) {
+            mismatches.add(command + "\nexpected:\n" + String.join("\n", expected) + "\nbut was:\n" + output);
+        }
+        return hidden ? expected : actual;
+    }
+
+    private static boolean matches(String expected, String actual) {
+        StringBuilder pattern = new StringBuilder();
+        for (String line : expected.split("\n", -1)) {
+            pattern.append(line.strip().equals("…") ? "(.*\n)*.*" : Pattern.quote(line))
+                    .append('\n');
+        }
+        return Pattern.matches(pattern.toString(), actual + "\n");
+    }
+
+    private static String[] words(String command) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(command.substring("$ ferro ".length()));
+        while (matcher.find()) {
+            words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+        }
+        return words.toArray(String[]::new);
+    }
+}

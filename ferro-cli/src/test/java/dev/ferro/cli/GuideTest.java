@@ -1,0 +1,47 @@
+package dev.ferro.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferro.testing.GoldenFile;
+import dev.ferro.testing.TestDatabases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every page of the guide is a story: what it tells a reader to type does what it says. */
+class GuideTest {
+
+    @TestFactory
+    Stream<DynamicTest> every_page_does_what_it_says() throws IOException {
+        return pages().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getFileName().toString(), () -> tell(page)));
+    }
+
+    /** The output shown is SQLite's; elsewhere the same commands must come to the same exit codes. */
+    private static void tell(Path page) throws IOException {
+        GuidePage.Outcome onSqlite = carryOut(page, TestDatabases.SQLITE);
+        GuidePage.Outcome onPostgresql = carryOut(page, TestDatabases.POSTGRESQL);
+        if (GoldenFile.isUpdating()) {
+            Files.writeString(page, onSqlite.rewritten());
+        } else {
+            assertThat(onSqlite.mismatches()).isEmpty();
+        }
+        assertThat(onPostgresql.exitCodes()).isEqualTo(onSqlite.exitCodes());
+    }
+
+    private static GuidePage.Outcome carryOut(Path page, TestDatabases kind) {
+        try (Workbench bench = Workbench.on(kind)) {
+            return GuidePage.carryOut(page, bench);
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(GoldenFile.root().resolve("docs/guide"))) {
+            return files.sorted().toList();
+        }
+    }
+}

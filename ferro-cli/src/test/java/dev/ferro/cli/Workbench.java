@@ -1,0 +1,217 @@
+package dev.ferro.cli;
+
+import dev.ferro.testing.TestDatabase;
+import dev.ferro.testing.TestDatabases;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+
+/** A folder with a project, a fresh database, and the command line run in them, in process. */
+final class Workbench implements AutoCloseable {
+
+    /** A model to start with. */
+    static final String USER = """
+            package com.acme.blog.model;
+
+            import dev.ferro.annotations.Field;
+            import dev.ferro.annotations.Model;
+            import org.jspecify.annotations.Nullable;
+
+            @Model
+            public record User(
+                    @Field(primaryKey = true) Long id,
+                    @Field(unique = true, length = 50) String username,
+                    @Nullable String bio) {}
+            """;
+
+    static final String MODELS = "src/main/java/com/acme/blog/model/";
+
+    private final Path folder;
+    private final TestDatabase database;
+    private final Map<String, String> variables = new HashMap<>();
+    private String typed = null;
+
+    private Workbench(Path folder, TestDatabase database) {
+        this.folder = folder;
+        this.database = database;
+    }
+
+    /** What a command line came to; {@code shown} is what a person sees at a terminal. */
+    record Run(String command, int exitCode, String out, String err, String shown) {
+
+        String transcript() {
+            String code = exitCode == 0 ? "" : "[exit " + exitCode + "]\n";
+            return "$ ferro " + command + "\n" + shown + code;
+        }
+    }
+
+    static Workbench on(TestDatabases kind) {
+        try {
+            return new Workbench(Files.createTempDirectory("ferro-workbench").toRealPath(), kind.create());
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /** {@return a workbench with a configuration and one model} */
+    static Workbench withModels(TestDatabases kind) {
+        Workbench bench = on(kind);
+        bench.write(MODELS + "User.java", USER);
+        bench.ferro("init", "--url", bench.url());
+        return bench;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String url() {
+        return database.url();
+    }
+
+    Workbench set(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    /** Puts somebody at the terminal who will type these lines. */
+    Workbench types(String lines) {
+        typed = lines;
+        return this;
+    }
+
+    Run ferro(String... words) {
+        return ferroIn(folder, words);
+    }
+
+    Run ferroIn(Path workingFolder, String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        BufferedReader terminal = typed == null ? null : new BufferedReader(new StringReader(typed));
+        int exitCode = Main.run(
+                new Surroundings(workingFolder, variables, stream(out, both), stream(err, both), terminal), words);
+        return new Run(shown(words), exitCode, text(out), text(err), text(both));
+    }
+
+    /** Runs a command that must succeed. */
+    Run done(String... words) {
+        Run run = ferro(words);
+        if (run.exitCode() != 0) {
+            Assertions.fail(run.transcript());
+        }
+        return run;
+    }
+
+    private static PrintStream stream(OutputStream one, OutputStream both) {
+        OutputStream split = new OutputStream() {
+            @Override
+            public void write(int letter) throws IOException {
+                one.write(letter);
+                both.write(letter);
+            }
+        };
+        return new PrintStream(split, false, StandardCharsets.UTF_8);
+    }
+
+    /** The folder and the database have other names in each run, and nothing takes the same time twice. */
+    private String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8)
+                .replace(folder.toString(), "/project")
+                .replace(url(), "<url>")
+                .replaceAll("\\b\\d+(\\.\\d+)? m?s\\b", "0 ms")
+                .replaceAll("\"duration\": [0-9.E-]+", "\"duration\": 0.0");
+    }
+
+    private static String shown(String[] words) {
+        List<String> shown = new ArrayList<>();
+        for (String word : words) {
+            shown.add(word.contains(" ") ? "\"" + word + "\"" : word);
+        }
+        return String.join(" ", shown);
+    }
+
+    Workbench write(String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    String read(String name) {
+        try {
+            return Files.readString(folder.resolve(name));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /** {@return the names of the scripts} */
+    List<String> scripts() {
+        try (Stream<Path> files = Files.list(folder.resolve("migrations/versions"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    Workbench execute(String... statements) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            return this;
+        } catch (SQLException exception) {
+            throw new AssertionError(exception);
+        }
+    }
+
+    /** {@return the first column of a query's rows} */
+    List<String> query(String sql) {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException exception) {
+            throw new AssertionError(exception);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+}
