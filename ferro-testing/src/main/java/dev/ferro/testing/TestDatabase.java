@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A fresh, empty database of a real kind, for one test; closing it drops it. */
+/** A fresh, empty database of a real kind, for one test; closing it ends whatever is in it or connected to it. */
 public sealed interface TestDatabase extends AutoCloseable permits SqliteTestDatabase, PostgresqlTestDatabase {
 
     /** {@return a new SQLite database in a temporary folder} */
@@ -30,7 +30,7 @@ public sealed interface TestDatabase extends AutoCloseable permits SqliteTestDat
         return DriverManager.getConnection(url());
     }
 
-    /** Drops the database, with whatever is still connected to it. */
+    /** Gives the database up, with whatever is in it and still connected to it. */
     @Override
     void close();
 }

@@ -1,0 +1,116 @@
+package dev.ferro.dialect.postgresql;
+
+import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.Constraint;
+import dev.ferro.schema.Generated;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.SqlExpression;
+import dev.ferro.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What in a table stands on a column and must make way while that changes: generated columns, and the constraints and
+ * indexes on the column or on those.
+ *
+ * @param table the table
+ * @param generated the generated columns
+ * @param constraints the constraints
+ * @param indexes the indexes
+ */
+record PostgresqlDependents(Table table, List<Column> generated, List<Constraint> constraints, List<Index> indexes) {
+
+    /** {@return what stands in the way of another type: only what computes with the column} */
+    static PostgresqlDependents computing(Table table, String column) {
+        List<Column> generated = generated(table, column);
+        return new PostgresqlDependents(
+                table, generated, constraints(table, names(generated)), indexes(table, names(generated)));
+    }
+
+    /** {@return what names the type of the column by naming the column in an expression} */
+    static PostgresqlDependents expressing(Table table, String column) {
+        PostgresqlDependents computing = computing(table, column);
+        Set<Constraint> constraints = new LinkedHashSet<>(computing.constraints);
+        table.checks().stream().filter(check -> mentions(check, column)).forEach(constraints::add);
+        Set<Index> indexes = new LinkedHashSet<>(computing.indexes);
+        table.indexes().stream().filter(index -> expresses(index, column)).forEach(indexes::add);
+        return new PostgresqlDependents(table, computing.generated, List.copyOf(constraints), List.copyOf(indexes));
+    }
+
+    /** {@return everything that goes when the column is dropped} */
+    static PostgresqlDependents all(Table table, String column) {
+        List<Column> generated = generated(table, column);
+        Set<String> columns = names(generated);
+        columns.add(column);
+        return new PostgresqlDependents(table, generated, constraints(table, columns), indexes(table, columns));
+    }
+
+    private static List<Column> generated(Table table, String column) {
+        return table.columns().stream()
+                .filter(other -> !other.name().equals(column) && isComputedFrom(other.generated(), column))
+                .toList();
+    }
+
+    private static boolean isComputedFrom(@Nullable Generated generated, String column) {
+        return generated != null && SqlExpression.mentions(generated.expression(), column);
+    }
+
+    private static Set<String> names(List<Column> columns) {
+        Set<String> names = new LinkedHashSet<>();
+        columns.forEach(column -> names.add(column.name()));
+        return names;
+    }
+
+    private static List<Constraint> constraints(Table table, Set<String> columns) {
+        Stream<CheckConstraint> checks =
+                table.checks().stream().filter(check -> columns.stream().anyMatch(column -> mentions(check, column)));
+        Stream<Constraint> keys = table.constraints().stream()
+                .filter(constraint -> constraint.columns().stream().anyMatch(columns::contains));
+        return Stream.concat(keys, checks).toList();
+    }
+
+    private static List<Index> indexes(Table table, Set<String> columns) {
+        return table.indexes().stream()
+                .filter(index -> columns.stream().anyMatch(column -> index.uses(column) || expresses(index, column)))
+                .toList();
+    }
+
+    private static boolean mentions(CheckConstraint check, String column) {
+        return SqlExpression.mentions(check.expression(), column);
+    }
+
+    private static boolean expresses(Index index, String column) {
+        return (index.where() != null && SqlExpression.mentions(index.where(), column))
+                || index.parts().stream()
+                        .anyMatch(part -> part.expression() && SqlExpression.mentions(part.text(), column));
+    }
+
+    List<String> drop() {
+        List<String> texts = new ArrayList<>();
+        indexes.forEach(index -> texts.add(PostgresqlSql.dropIndex(table.name(), index.name())));
+        constraints.stream()
+                .map(Constraint::name)
+                .filter(Objects::nonNull)
+                .forEach(name ->
+                        texts.add(PostgresqlSql.alter(table.name(), "DROP CONSTRAINT " + PostgresqlSql.name(name))));
+        generated.forEach(column ->
+                texts.add(PostgresqlSql.alter(table.name(), "DROP COLUMN " + PostgresqlSql.name(column.name()))));
+        return texts;
+    }
+
+    /** {@return what brings everything back} A primary key comes first: a foreign key of the table may refer to it. */
+    List<String> restore() {
+        List<String> texts = new ArrayList<>();
+        generated.forEach(column -> texts.addAll(PostgresqlSql.addColumn(table.name(), column)));
+        constraints.forEach(constraint ->
+                texts.add(PostgresqlSql.alter(table.name(), "ADD " + PostgresqlSql.ANSI.constraint(constraint))));
+        indexes.forEach(index -> texts.add(PostgresqlSql.createIndex(table.name(), index)));
+        return texts;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.ferro.dialect.postgresql;
+
+import dev.ferro.dialect.Capabilities;
+import dev.ferro.dialect.Ddl;
+import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Identifiers;
+import dev.ferro.dialect.Locks;
+import dev.ferro.dialect.Normalizer;
+import dev.ferro.dialect.Reflection;
+import dev.ferro.dialect.Types;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** PostgreSQL, from version 12. */
+public final class PostgresqlDialect implements Dialect {
+
+    static final Identifiers IDENTIFIERS = new Identifiers('"', PostgresqlKeywords.QUOTED);
+
+    static final PostgresqlTypes TYPES = new PostgresqlTypes();
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String title() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:postgresql:");
+    }
+
+    /**
+     * A string is sent without a type, so that it can become a uuid, an enum or a jsonb as a literal does. Statements are
+     * not prepared on the server: their plans do not outlive the tables that migrations change. See the driver's <a
+     * href="https://jdbc.postgresql.org/documentation/use/#connection-parameters">connection parameters</a>.
+     */
+    @Override
+    public Map<String, String> connectionProperties() {
+        return Map.of("ApplicationName", "ferro", "stringtype", "unspecified", "prepareThreshold", "0");
+    }
+
+    /**
+     * The catalogue prints times in the session's zone, and a change between {@code timestamp} and {@code timestamptz}
+     * converts by it: both shall not depend on the machine. A migration that pauses, for a lock or in Java, must not lose
+     * its transaction. The limits that an administrator sets, such as {@code lock_timeout}, stay as they are.
+     */
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TimeZone = 'UTC'; SET IntervalStyle = 'postgres';"
+                    + " SET idle_in_transaction_session_timeout = 0");
+        }
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(true, true, true, true, false, 63);
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Types types() {
+        return TYPES;
+    }
+
+    @Override
+    public Normalizer normalizer() {
+        return new PostgresqlNormalizer();
+    }
+
+    @Override
+    public Ddl ddl() {
+        return new PostgresqlDdl();
+    }
+
+    @Override
+    public Reflection reflection() {
+        return new PostgresqlReflection();
+    }
+
+    @Override
+    public Locks locks() {
+        return new PostgresqlLocks();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.ferro.dialect.postgresql;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.ferro.dialect.Normalizer;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.EnumType;
+import dev.ferro.schema.Generated;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NativeDetails;
+import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.type.DataType;
+import dev.ferro.schema.type.EnumerationType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One spelling for everything that PostgreSQL takes in several. */
+final class PostgresqlNormalizer implements Normalizer {
+
+    private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_$]*");
+    private static final Pattern QUOTED_NAME = Pattern.compile("\"((?:[^\"]|\"\")+)\"");
+
+    @Override
+    public Schema normalize(Schema schema) {
+        Map<QualifiedName, EnumType> enums = enums(schema);
+        Set<String> namespaces = new TreeSet<>(schema.namespaces());
+        schema.tables().forEach(table -> addSchema(namespaces, table.name()));
+        schema.enums().forEach(type -> addSchema(namespaces, type.name()));
+        return new Schema(
+                List.copyOf(namespaces),
+                List.copyOf(enums.values()),
+                schema.tables().stream().map(table -> table(table, enums)).toList());
+    }
+
+    @Override
+    public Schema spellLike(Connection connection, Schema desired, Schema actual) throws SQLException {
+        return new PostgresqlSpelling(connection, this, actual).spell(desired);
+    }
+
+    /** {@return the enum types of the schema, stated by themselves or only by the columns of them} */
+    private static Map<QualifiedName, EnumType> enums(Schema schema) {
+        Map<QualifiedName, EnumType> enums = new TreeMap<>();
+        schema.enums().forEach(type -> enums.put(type.name(), type));
+        schema.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .flatMap(column -> column.type().enumeration().stream())
+                .forEach(type -> enums.putIfAbsent(type.name(), new EnumType(type.name(), type.labels())));
+        return enums;
+    }
+
+    private static void addSchema(Set<String> namespaces, QualifiedName name) {
+        if (name.schema() != null) {
+            namespaces.add(name.schema());
+        }
+    }
+
+    private Table table(Table table, Map<QualifiedName, EnumType> enums) {
+        return table.withColumns(table.columns().stream()
+                        .map(column -> column(column, table.primaryKey(), enums))
+                        .toList())
+                .withChecks(table.checks().stream()
+                        .map(check -> check.expression(PostgresqlExpressions.bare(check.expression())))
+                        .toList())
+                .withIndexes(table.indexes().stream()
+                        .map(index -> index(index, table))
+                        .toList())
+                .withComment(text(table.comment()))
+                .withDetails(NativeDetails.NONE);
+    }
+
+    private Column column(Column column, @Nullable PrimaryKey key, Map<QualifiedName, EnumType> enums) {
+        DataType type = type(column.type(), enums);
+        Generated generated = column.generated();
+        boolean required = !column.nullable()
+                || column.identity() != null
+                || (key != null && key.columns().contains(column.name()));
+        boolean computed = generated != null || column.identity() != null;
+        return new Column(
+                column.name(),
+                type,
+                !required,
+                computed ? null : PostgresqlExpressions.defaultValue(column.defaultExpression(), type),
+                column.identity(),
+                generated == null
+                        ? null
+                        : new Generated(PostgresqlExpressions.bare(generated.expression()), generated.stored()),
+                "default".equals(column.collation()) ? null : column.collation(),
+                text(column.comment()));
+    }
+
+    private static DataType type(DataType type, Map<QualifiedName, EnumType> enums) {
+        return type.enumeration()
+                .map(EnumerationType::name)
+                .<DataType>map(name -> new EnumerationType(
+                        name, requireNonNull(enums.get(name)).labels()))
+                .orElseGet(() -> PostgresqlDialect.TYPES.normalize(type));
+    }
+
+    private static Index index(Index index, Table table) {
+        String where = index.where();
+        String method = index.using() == null ? "btree" : index.using().toLowerCase(Locale.ROOT);
+        return index.parts(index.parts().stream().map(part -> part(part, table)).toList())
+                .where(where == null ? null : PostgresqlExpressions.bare(where))
+                .using(method.equals("btree") ? null : method);
+    }
+
+    /** An expression that is only a column's name makes the index one of the column. */
+    private static IndexPart part(IndexPart part, Table table) {
+        if (!part.expression()) {
+            return part;
+        }
+        String text = PostgresqlExpressions.bare(part.text());
+        var quoted = QUOTED_NAME.matcher(text);
+        String name = quoted.matches() ? quoted.group(1).replace("\"\"", "\"") : text;
+        boolean column = (quoted.matches() || NAME.matcher(text).matches())
+                && table.column(name).isPresent();
+        return new IndexPart(column ? name : text, !column, part.descending());
+    }
+
+    private static @Nullable String text(@Nullable String comment) {
+        return comment == null || comment.isEmpty() ? null : comment;
+    }
+}

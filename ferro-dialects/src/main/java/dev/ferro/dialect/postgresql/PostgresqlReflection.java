@@ -1,0 +1,103 @@
+package dev.ferro.dialect.postgresql;
+
+import dev.ferro.Problem;
+import dev.ferro.dialect.Reflection;
+import dev.ferro.dialect.ReflectionScope;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the system catalogues: one query each for the session, tables, columns, enum types, constraints and indexes,
+ * however many tables there are.
+ *
+ * <p>A {@code serial} column is read as what it is, a column whose default is {@code nextval} of a sequence.
+ */
+final class PostgresqlReflection implements Reflection {
+
+    @Override
+    public Schema reflect(Connection connection, ReflectionScope scope) throws SQLException {
+        PostgresqlCatalogue catalogue = new PostgresqlCatalogue(connection);
+        Session session = session(catalogue, schemas(scope));
+        String home = home(session);
+        PostgresqlNaming naming = new PostgresqlNaming(Set.of(home));
+        List<String> schemas = new ArrayList<>(session.others);
+        schemas.add(home);
+        List<PostgresqlTableParts> tables =
+                catalogue.tables(schemas, names(scope.only()), naming, name -> isWanted(scope, name));
+        boolean whole = scope.only().isEmpty();
+        PostgresqlEnums enums = catalogue.fill(tables, whole ? schemas : List.of(), naming);
+        return new Schema(
+                whole ? session.others : List.of(),
+                enums.types(schemas),
+                tables.stream().map(parts -> parts.table(enums)).toList());
+    }
+
+    private static Set<String> schemas(ReflectionScope scope) {
+        Set<String> schemas = new TreeSet<>(scope.schemas());
+        for (QualifiedName table : scope.only()) {
+            if (table.schema() != null) {
+                schemas.add(table.schema());
+            }
+        }
+        return schemas;
+    }
+
+    private static boolean isWanted(ReflectionScope scope, QualifiedName name) {
+        return (scope.only().isEmpty() || scope.only().contains(name))
+                && scope.tables().test(name);
+    }
+
+    private static Set<String> names(Set<QualifiedName> tables) {
+        return tables.stream().map(QualifiedName::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Session session(PostgresqlCatalogue catalogue, Set<String> wanted) throws SQLException {
+        return catalogue
+                .query(
+                        "session.sql",
+                        row -> new Session(row.getString(1), PostgresqlCatalogue.strings(row, 2)),
+                        catalogue.texts(wanted))
+                .get(0);
+    }
+
+    private static String home(Session session) {
+        if (session.home == null) {
+            throw Problem.of("no-default-schema", "No schema of the connection's `search_path` exists.")
+                    .because("unqualified names have nowhere to live")
+                    .advise("create the schema, or name one in the URL: `?currentSchema=…`")
+                    .refused();
+        }
+        return session.home;
+    }
+
+    @Override
+    public boolean exists(Connection connection, QualifiedName table) throws SQLException {
+        String sql = "SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relname = ?"
+                + " AND n.nspname = coalesce(?, current_schema()::text) AND c.relkind IN ('r', 'p')";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, table.name());
+            statement.setString(2, table.schema());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /**
+     * Where unqualified names live.
+     *
+     * @param home the default schema, if there is one
+     * @param others the wanted schemas beside it that exist
+     */
+    private record Session(@Nullable String home, List<String> others) {}
+}

@@ -1,0 +1,101 @@
+package dev.ferro.dialect.postgresql;
+
+import dev.ferro.Problem;
+import dev.ferro.dialect.AnsiSql;
+import dev.ferro.dialect.Statement;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.type.DataType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that several operations have in common. */
+final class PostgresqlSql {
+
+    static final AnsiSql ANSI = new AnsiSql(PostgresqlDialect.IDENTIFIERS, PostgresqlDialect.TYPES);
+
+    private PostgresqlSql() {}
+
+    static String name(String name) {
+        return ANSI.name(name);
+    }
+
+    static String name(QualifiedName name) {
+        return ANSI.name(name);
+    }
+
+    static List<Statement> statements(String... texts) {
+        return Stream.of(texts).<Statement>map(Statement::sql).toList();
+    }
+
+    static String alter(QualifiedName table, String action) {
+        return "ALTER TABLE " + name(table) + " " + action;
+    }
+
+    static String alterColumn(QualifiedName table, String column, String action) {
+        return alter(table, "ALTER COLUMN " + name(column) + " " + action);
+    }
+
+    /** {@return the statements that create a table with everything that belongs to it} */
+    static List<String> createTable(Table table) {
+        List<String> texts = new ArrayList<>();
+        String key = table.details().options().get(PostgresqlTableParts.PARTITION_BY);
+        texts.add(ANSI.createTable(table, PostgresqlSql::column) + (key == null ? "" : " PARTITION BY " + key));
+        table.columns().forEach(column -> texts.addAll(PostgresqlSequences.provide(table.name(), column)));
+        table.indexes().forEach(index -> texts.add(createIndex(table.name(), index)));
+        if (table.comment() != null) {
+            texts.add(commentOnTable(table.name(), table.comment()));
+        }
+        table.columns().forEach(column -> texts.addAll(commentOnColumn(table.name(), column)));
+        return texts;
+    }
+
+    /** {@return the statements that add a column with everything that belongs to it} */
+    static List<String> addColumn(QualifiedName table, Column column) {
+        List<String> texts = new ArrayList<>();
+        texts.add(alter(table, "ADD COLUMN " + column(column)));
+        texts.addAll(PostgresqlSequences.provide(table, column));
+        texts.addAll(commentOnColumn(table, column));
+        return texts;
+    }
+
+    /** {@return a column's definition} A default that takes numbers from a sequence follows when there is one. */
+    private static String column(Column column) {
+        if (column.identity() != null && !canNumber(column.type())) {
+            throw Problem.of("identity-type", "Column `" + column.name() + "` cannot be an identity.")
+                    .because("PostgreSQL numbers rows with smallint, integer or bigint, not with "
+                            + PostgresqlDialect.TYPES.print(column.type()))
+                    .advise("give the column one of these types")
+                    .refused();
+        }
+        return ANSI.column(PostgresqlSequences.isNumbered(column) ? column.defaultsTo(null) : column);
+    }
+
+    private static boolean canNumber(DataType type) {
+        return PostgresqlKind.of(type) == PostgresqlKind.INTEGER || PostgresqlKind.of(type) == PostgresqlKind.NATIVE;
+    }
+
+    static String createIndex(QualifiedName table, Index index) {
+        return ANSI.createIndex(table, index);
+    }
+
+    static String dropIndex(QualifiedName table, String index) {
+        return "DROP INDEX " + name(table.sibling(index));
+    }
+
+    static String commentOnTable(QualifiedName table, @Nullable String comment) {
+        return "COMMENT ON TABLE " + name(table) + " IS " + PostgresqlLiterals.print(comment);
+    }
+
+    static String commentOnColumn(QualifiedName table, String column, @Nullable String comment) {
+        return "COMMENT ON COLUMN " + name(table) + "." + name(column) + " IS " + PostgresqlLiterals.print(comment);
+    }
+
+    private static List<String> commentOnColumn(QualifiedName table, Column column) {
+        return column.comment() == null ? List.of() : List.of(commentOnColumn(table, column.name(), column.comment()));
+    }
+}

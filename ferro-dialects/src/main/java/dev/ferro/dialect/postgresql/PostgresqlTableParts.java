@@ -1,0 +1,166 @@
+package dev.ferro.dialect.postgresql;
+
+import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NativeDetails;
+import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.ReferentialAction;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.TableElement;
+import dev.ferro.schema.UniqueConstraint;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A table that is being put together from the rows of several catalogue queries. */
+final class PostgresqlTableParts {
+
+    /** The option under which the partition key of a partitioned table is kept. */
+    static final String PARTITION_BY = "PARTITION BY";
+
+    /** The bit of pg_index.indoption that says DESC. */
+    private static final int DESCENDING = 1;
+
+    private final long oid;
+    private final QualifiedName name;
+    private final @Nullable String comment;
+    private final @Nullable String partitionKey;
+    private final List<PostgresqlColumnRow> columns = new ArrayList<>();
+    private final Map<Integer, String> names = new HashMap<>();
+    private final List<TableElement> elements = new ArrayList<>();
+
+    private PostgresqlTableParts(
+            long oid, QualifiedName name, @Nullable String comment, @Nullable String partitionKey) {
+        this.oid = oid;
+        this.name = name;
+        this.comment = comment;
+        this.partitionKey = partitionKey;
+    }
+
+    static PostgresqlTableParts read(ResultSet row, PostgresqlNaming naming) throws SQLException {
+        return new PostgresqlTableParts(
+                row.getLong(1), naming.name(row.getString(2), row.getString(3)), row.getString(4), row.getString(5));
+    }
+
+    long oid() {
+        return oid;
+    }
+
+    QualifiedName name() {
+        return name;
+    }
+
+    List<Long> enumOids() {
+        return columns.stream()
+                .map(PostgresqlColumnRow::enumOid)
+                .filter(number -> number != 0)
+                .toList();
+    }
+
+    /** Takes a row of columns.sql. */
+    PostgresqlTableParts addColumn(ResultSet row) throws SQLException {
+        PostgresqlColumnRow column = PostgresqlColumnRow.read(row);
+        columns.add(column);
+        names.put(row.getInt(2), column.name());
+        return this;
+    }
+
+    /** Takes a row of constraints.sql. */
+    PostgresqlTableParts addConstraint(ResultSet row, PostgresqlNaming naming) throws SQLException {
+        String constraint = row.getString(2);
+        String kind = row.getString(3);
+        elements.add(
+                switch (kind) {
+                    case "p" -> new PrimaryKey(constraint, columns(row.getString(4)));
+                    case "u" -> new UniqueConstraint(constraint, columns(row.getString(4)));
+                    case "c" -> new CheckConstraint(constraint, row.getString(5));
+                    case "f" -> foreignKey(row, naming);
+                    default ->
+                        throw new IllegalStateException("constraints.sql asks for no constraint of kind " + kind);
+                });
+        return this;
+    }
+
+    private ForeignKey foreignKey(ResultSet row, PostgresqlNaming naming) throws SQLException {
+        return new ForeignKey(
+                row.getString(2),
+                columns(row.getString(4)),
+                naming.name(row.getString(6), row.getString(7)),
+                PostgresqlCatalogue.strings(row, 8),
+                action(row.getString(9)),
+                action(row.getString(10)),
+                deferrability(row.getBoolean(11), row.getBoolean(12)));
+    }
+
+    private static ReferentialAction action(String letter) {
+        return switch (letter) {
+            case "a" -> ReferentialAction.NO_ACTION;
+            case "r" -> ReferentialAction.RESTRICT;
+            case "c" -> ReferentialAction.CASCADE;
+            case "n" -> ReferentialAction.SET_NULL;
+            case "d" -> ReferentialAction.SET_DEFAULT;
+            default -> throw new IllegalStateException("PostgreSQL documents no referential action " + letter);
+        };
+    }
+
+    private static Deferrability deferrability(boolean deferrable, boolean deferred) {
+        if (!deferrable) {
+            return Deferrability.NOT_DEFERRABLE;
+        }
+        return deferred ? Deferrability.INITIALLY_DEFERRED : Deferrability.INITIALLY_IMMEDIATE;
+    }
+
+    /** Takes a row of indexes.sql. */
+    PostgresqlTableParts addIndex(ResultSet row) throws SQLException {
+        String method = row.getString(4);
+        int keys = row.getInt(5);
+        List<String> numbers = List.of(row.getString(6).split(" "));
+        List<String> options = List.of(row.getString(7).split(" "));
+        List<String> printed = PostgresqlCatalogue.strings(row, 8);
+        List<IndexPart> parts = new ArrayList<>();
+        for (int i = 0; i < keys; i++) {
+            IndexPart part = numbers.get(i).equals("0")
+                    ? IndexPart.expression(printed.get(i))
+                    : IndexPart.column(column(numbers.get(i)));
+            parts.add((Integer.parseInt(options.get(i)) & DESCENDING) == 0 ? part : part.descends());
+        }
+        List<String> include =
+                numbers.subList(keys, numbers.size()).stream().map(this::column).toList();
+        elements.add(new Index(
+                row.getString(2),
+                parts,
+                row.getBoolean(3),
+                row.getString(9),
+                method.equals("btree") ? null : method,
+                include));
+        return this;
+    }
+
+    private List<String> columns(String numbers) {
+        return Stream.of(numbers.split(" ")).map(this::column).toList();
+    }
+
+    private String column(String number) {
+        return Objects.requireNonNull(names.get(Integer.valueOf(number)));
+    }
+
+    /** {@return the whole table} */
+    Table table(PostgresqlEnums enums) {
+        List<Column> read = columns.stream().map(column -> column.column(enums)).toList();
+        Table table = Table.of(name, elements).withColumns(read).withComment(comment);
+        return partitionKey == null
+                ? table
+                : table.withDetails(new NativeDetails(Map.of(PARTITION_BY, partitionKey), List.of()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.ferro.dialect.postgresql;
+
+import dev.ferro.dialect.Dialect;
+import dev.ferro.testing.DialectSpecification;
+import dev.ferro.testing.TestDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+class PostgresqlSpecificationTest extends DialectSpecification {
+
+    @Override
+    protected Dialect dialect() {
+        return new PostgresqlDialect();
+    }
+
+    @Override
+    protected TestDatabase database() {
+        return TestDatabase.postgresql();
+    }
+
+    @Override
+    protected String collation() {
+        return "C";
+    }
+
+    /** The whole file is one statement to the driver, which takes it apart. */
+    @Override
+    protected List<String> handWrittenSchema() {
+        try (InputStream file =
+                Objects.requireNonNull(PostgresqlSpecificationTest.class.getResourceAsStream("library.sql"))) {
+            return List.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

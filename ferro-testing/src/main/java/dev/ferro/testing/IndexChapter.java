@@ -1,0 +1,84 @@
+package dev.ferro.testing;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.RenameIndex;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Indexes come, go, and change their names. */
+abstract class IndexChapter extends Chapter {
+
+    IndexChapter(DialectSpecification specification) {
+        super(specification);
+    }
+
+    private void comesAndGoes(Index index) throws SQLException {
+        thereAndBack(new CreateIndex(BOOKS, index));
+    }
+
+    @Test
+    void an_index_goes_and_comes_back() throws SQLException {
+        thereAndBack(new DropIndex(BOOKS, books().indexes().get(0)));
+    }
+
+    @Test
+    void an_index_has_several_columns_in_their_orders() throws SQLException {
+        comesAndGoes(Index.of(
+                "ix_books_several",
+                List.of(IndexPart.column("title").descends(), IndexPart.column("pages"), IndexPart.column("price"))));
+    }
+
+    @Test
+    void an_index_is_unique() throws SQLException {
+        comesAndGoes(Index.onColumns("ix_books_title", "title").asUnique());
+    }
+
+    @Test
+    void a_unique_index_is_refused_while_rows_repeat() throws SQLException {
+        createLibrary();
+        CreateIndex index = new CreateIndex(
+                BOOKS, Index.onColumns("ix_books_author", "author_id").asUnique());
+        assertThatThrownBy(() -> bench().run(index)).isInstanceOf(SQLException.class);
+        assertHolds(library());
+    }
+
+    @Test
+    void an_index_is_partial() throws SQLException {
+        comesAndGoes(Index.onColumns("ix_books_priced", "title").where("price > 0 AND pages IS NOT NULL"));
+    }
+
+    @Test
+    void an_index_is_on_expressions() throws SQLException {
+        comesAndGoes(Index.of(
+                "ix_books_lower",
+                List.of(
+                        IndexPart.expression("lower(title)"),
+                        IndexPart.column("pages"),
+                        IndexPart.expression("price * 2").descends())));
+    }
+
+    @Test
+    void a_unique_index_is_partial_and_on_an_expression() throws SQLException {
+        comesAndGoes(Index.of("ix_books_all", List.of(IndexPart.expression("upper(title)")))
+                .asUnique()
+                .where("pages > 10"));
+    }
+
+    @Test
+    void an_index_gets_another_name() throws SQLException {
+        thereAndBack(new RenameIndex(BOOKS, "ix_books_author_id", "ix_writer"));
+    }
+
+    @Test
+    void a_name_is_enough_to_drop_an_index() throws SQLException {
+        createLibrary();
+        bench().run(new DropIndex(BOOKS, Index.named("ix_books_author_id")));
+        assertHolds(library().mapTable(BOOKS, table -> table.withIndexes(List.of())));
+    }
+}
