@@ -13,12 +13,20 @@ final class CompilerMessage {
 
     static Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
         List<String> lines = diagnostic.getMessage(Locale.ENGLISH).lines().toList();
-        Problem problem = Problem.of("source-does-not-compile", lines.get(0))
-                .because(String.join("\n", lines.subList(1, lines.size())))
+        String message = lines.get(0).replaceFirst("[;.]$", "") + ".";
+        String reason = String.join("\n", lines.subList(1, lines.size()));
+        if (diagnostic.getSource() instanceof SourceObject object) {
+            JavaSource source = object.source();
+            return problem("`" + source.file().getFileName() + "` does not compile: " + message, reason)
+                    .at(place(source, diagnostic));
+        }
+        return problem(message, reason);
+    }
+
+    private static Problem problem(String what, String reason) {
+        return Problem.of("source-does-not-compile", what)
+                .because(reason)
                 .advise("Mend the line and run the command again.");
-        return diagnostic.getSource() instanceof SourceObject object
-                ? problem.at(place(object.source(), diagnostic))
-                : problem;
     }
 
     private static String place(JavaSource source, Diagnostic<?> diagnostic) {
