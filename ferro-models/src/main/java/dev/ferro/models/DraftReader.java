@@ -80,7 +80,7 @@ record DraftReader(ColumnReader columns, GivenNames names, Findings findings) {
             findings.problem(
                     member.place(),
                     "not-embeddable",
-                    "A `" + member.type() + "` can't be embedded" + (embedding.contains(type) ? " in itself." : "."),
+                    "`" + member.type() + "` can't be embedded" + (embedding.contains(type) ? " in itself." : "."),
                     "embed a record or class of your own that is no model");
             return Stream.of();
         }

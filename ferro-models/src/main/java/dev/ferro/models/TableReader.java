@@ -76,7 +76,7 @@ record TableReader(Draft draft, References references, TableColumns columns, Giv
                     countable
                             ? "`autoincrement = YES` excludes a default."
                             : "`autoincrement = YES` needs a primary key of a single integer column.",
-                    "leave one of them out");
+                    countable ? "leave one of them out" : "leave it out");
         }
         return free && member.options().autoincrement() != Autoincrement.NO
                 ? List.of(made.get(0).identity(Identity.BY_DEFAULT))

@@ -76,7 +76,8 @@ final class TypeMapping {
             findings.problem(
                     member.place(),
                     "type-does-not-fit",
-                    "A `" + member.type() + "` can't hold a `" + TypeVocabulary.print(type) + "`.",
+                    "The Java type `" + member.type() + "` does not fit the column type `" + TypeVocabulary.print(type)
+                            + "`.",
                     "change the Java type, or leave `type` out");
         }
         return type;

@@ -46,7 +46,7 @@ record TypeOptions(Member member, Findings findings) {
                 ? "`type = \"" + options.type() + "\"`"
                 : !options.nativeType().isBlank()
                         ? "`nativeType = \"" + options.nativeType() + "\"`"
-                        : "a `" + member.type() + "`";
+                        : "`" + member.type() + "`";
     }
 
     private void digits(Field options, JavaKind kind) {
@@ -57,7 +57,7 @@ record TypeOptions(Member member, Findings findings) {
                             + "` is no size of a number.",
                     "give a positive precision, and a scale that is not larger");
         } else if (kind == JavaKind.BIG_INTEGER && options.scale() > 0) {
-            problem("invalid-size", "A `" + member.type() + "` has no digits after the point.", "leave `scale` out");
+            problem("invalid-size", "`" + member.type() + "` has no digits after the point.", "leave `scale` out");
         }
     }
 
