@@ -26,7 +26,7 @@ INSERT INTO wishlists (id, owner_id, title) VALUES ('44444444-4444-4444-4444-444
 INSERT INTO wishlist_products (wishlist_id, product_id) VALUES ('44444444-4444-4444-4444-444444444444', '22222222-2222-2222-2222-222222222222');
 INSERT INTO cart_items (customer_id, product_id, added_at) VALUES (2, '22222222-2222-2222-2222-222222222222', '2026-03-01 10:00:00');
 INSERT INTO coupons (code, percent, valid_from, valid_until) VALUES ('SPRING', 10, '2026-03-01', '2026-05-31');
-INSERT INTO orders (customer_id, status, placed_at, coupon_code, shipping_street, shipping_postal_code, shipping_city, shipping_country)
+INSERT INTO orders (customer_id, status, placed_at, coupon_id, shipping_street, shipping_postal_code, shipping_city, shipping_country)
 VALUES (1, 'PAID', '2026-03-02 10:00:00', 'SPRING', 'Long Road 1', '20095', 'Hamburg', 'DE');
 INSERT INTO order_lines (order_id, line, product_id, quantity, unit_price) VALUES (1, 1, '11111111-1111-1111-1111-111111111111', 2, 12.50);
 INSERT INTO shipments (id, line_order_id, line_line, tracking_code, weight) VALUES ('55555555-5555-5555-5555-555555555555', 1, 1, 'T-1', 0.5);
