@@ -51,7 +51,12 @@ final class Session implements AutoCloseable {
         execution.rollback(connection);
     }
 
+    /** Leaves the connection as it was found; statements kept open could be in the way, as of SQLite's VACUUM. */
     void rest() throws SQLException {
+        for (PreparedStatement statement : own.values()) {
+            statement.close();
+        }
+        own.clear();
         execution.rest(connection);
     }
 
