@@ -6,10 +6,8 @@ import dev.ferro.diff.Renames;
 import dev.ferro.diff.SchemaDiffer;
 import dev.ferro.run.Database;
 import dev.ferro.run.Inspection;
-import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The difference between a database and what the models describe.
@@ -30,7 +28,7 @@ record Comparison(Schema before, Difference difference, List<String> warnings) {
         try (Inspection inspection = Inspection.of(database)) {
             Schema before = inspection.reflect(project.scope(after.namespaces()));
             Schema normal = database.dialect().normalizer().normalize(after);
-            Schema spelled = inspection.spellLike(normal, renamed(before, renames));
+            Schema spelled = inspection.spellLike(normal, renames.applyTo(before, after));
             Difference difference = differ(database.dialect(), after, spelled).diff(before, after, renames);
             return new Comparison(before, difference, desired.warnings());
         }
@@ -40,19 +38,5 @@ record Comparison(Schema before, Difference difference, List<String> warnings) {
     private static SchemaDiffer differ(Dialect dialect, Schema after, Schema spelled) {
         return new SchemaDiffer(
                 schema -> schema.equals(after) ? spelled : dialect.normalizer().normalize(schema));
-    }
-
-    private static Schema renamed(Schema before, Renames renames) {
-        Schema schema = before;
-        for (Map.Entry<QualifiedName, QualifiedName> table : renames.tables().entrySet()) {
-            schema = schema.renameTable(table.getKey(), table.getValue());
-        }
-        for (Map.Entry<QualifiedName, Map<String, String>> table :
-                renames.columns().entrySet()) {
-            for (Map.Entry<String, String> column : table.getValue().entrySet()) {
-                schema = schema.renameColumn(table.getKey(), column.getKey(), column.getValue());
-            }
-        }
-        return schema;
     }
 }

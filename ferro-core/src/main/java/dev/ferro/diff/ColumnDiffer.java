@@ -36,7 +36,7 @@ final class ColumnDiffer {
                 .filter(this::isRetyped)
                 .forEach(pair -> retyped.add(pair.after().name()));
         columns.created().forEach(this::add);
-        columns.pairs().forEach(this::compare);
+        columns.pairs().forEach(this::settle);
         columns.dropped().forEach(this::drop);
     }
 
@@ -77,15 +77,26 @@ final class ColumnDiffer {
         operations.add(new DropColumn(desired.name(), column));
     }
 
-    private void compare(Pair<Column> column) {
-        if (!column.before().isStated() || !column.after().isStated()) {
-            String text = "cannot tell whether column `" + column.after().name() + "` differs: its type is not known";
-            notes.add(new Note(desired.name(), text));
-        } else if (mustBeRecreated(column)) {
+    private void settle(Pair<Column> column) {
+        if (mustBeRecreated(column)) {
             recreate(column);
-        } else if (!column.before().equals(column.after())) {
-            alter(column);
+        } else {
+            compare(column)
+                    .tell(() -> {}, reason -> alter(column), reason -> note(column, "cannot be compared: " + reason));
         }
+    }
+
+    private static Comparison compare(Pair<Column> column) {
+        if (!column.before().isStated() || !column.after().isStated()) {
+            return new Comparison.Unknown("its type is not known");
+        }
+        return column.before().equals(column.after())
+                ? Comparison.SAME
+                : new Comparison.Different("its definition changes");
+    }
+
+    private void note(Pair<Column> column, String text) {
+        notes.add(new Note(desired.name(), "`" + column.after().name() + "` " + text));
     }
 
     /**
@@ -104,12 +115,10 @@ final class ColumnDiffer {
     }
 
     private void recreate(Pair<Column> column) {
-        String name = column.after().name();
-        recreated.add(name);
+        recreated.add(column.after().name());
         drop(column.before());
         add(column.after());
-        String text = "`" + name + "` is dropped and added again: it is computed from a column whose type changes";
-        notes.add(new Note(desired.name(), text));
+        note(column, "is dropped and added again: it is computed from a column whose type changes");
     }
 
     private void alter(Pair<Column> column) {

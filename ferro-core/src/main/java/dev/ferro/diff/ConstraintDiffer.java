@@ -37,6 +37,7 @@ record ConstraintDiffer(Table before, DesiredTable desired, Predicate<String> is
     private static final ElementKind<PrimaryKey> PRIMARY_KEY = new ElementKind<>(
             PrimaryKey::name,
             key -> key.renamed(null),
+            key -> true,
             (key, column) -> key.columns().contains(column),
             DropPrimaryKey::new,
             CreatePrimaryKey::new,
@@ -55,7 +56,14 @@ record ConstraintDiffer(Table before, DesiredTable desired, Predicate<String> is
 
     private static <C extends Constraint> ElementKind<C> kind(
             UnaryOperator<C> content, BiPredicate<C, String> uses, BiFunction<QualifiedName, C, Operation> create) {
-        return new ElementKind<>(Constraint::name, content, uses, DropConstraint::new, create, RenameConstraint::new);
+        return new ElementKind<>(
+                Constraint::name,
+                content,
+                constraint -> true,
+                uses,
+                DropConstraint::new,
+                create,
+                RenameConstraint::new);
     }
 
     private static boolean hasColumn(Constraint constraint, String column) {

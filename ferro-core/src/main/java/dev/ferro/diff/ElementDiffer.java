@@ -49,7 +49,7 @@ final class ElementDiffer<E> {
     ElementDiffer<E> compare(List<E> before, List<E> after) {
         Matching<E> elements = Matching.of(before, after).by(this::sameName).by(this::sameContent);
         elements.dropped().forEach(this::drop);
-        elements.pairs().forEach(this::compare);
+        elements.pairs().forEach(this::settle);
         elements.created().forEach(this::create);
         return this;
     }
@@ -84,23 +84,37 @@ final class ElementDiffer<E> {
         return kind.content().apply(one).equals(kind.content().apply(other));
     }
 
-    private void compare(Pair<E> element) {
-        Optional<String> reason = disturbance.apply(element.before());
-        if (!sameContent(element.before(), element.after())) {
-            replace(element);
-        } else if (reason.isPresent()) {
-            replace(element);
-            notes.add(new Note(
-                    desired.name(),
-                    "`" + kind.name().apply(element.after()) + "` is dropped and created again: " + reason.get()));
-        } else {
-            rename(element);
+    private void settle(Pair<E> element) {
+        compare(element)
+                .tell(
+                        () -> rename(element),
+                        reason -> replace(element, reason),
+                        reason -> note(element, "cannot be compared", reason));
+    }
+
+    private Comparison compare(Pair<E> element) {
+        if (!kind.isStated().test(element.before()) || !kind.isStated().test(element.after())) {
+            return new Comparison.Unknown("only its name is known");
+        }
+        return sameContent(element.before(), element.after())
+                ? disturbance
+                        .apply(element.before())
+                        .<Comparison>map(Comparison.Different::new)
+                        .orElse(Comparison.SAME)
+                : new Comparison.Different("its definition changes");
+    }
+
+    /** Why something is replaced by its like must be said; otherwise the definitions speak for themselves. */
+    private void replace(Pair<E> element, String reason) {
+        drop(element.before());
+        create(element.after());
+        if (sameContent(element.before(), element.after())) {
+            note(element, "is dropped and created again", reason);
         }
     }
 
-    private void replace(Pair<E> element) {
-        drop(element.before());
-        create(element.after());
+    private void note(Pair<E> element, String what, String reason) {
+        notes.add(new Note(desired.name(), "`" + kind.name().apply(element.after()) + "` " + what + ": " + reason));
     }
 
     private void rename(Pair<E> element) {
@@ -112,7 +126,7 @@ final class ElementDiffer<E> {
         if (isFree.test(after)) {
             renames.add(kind.rename().rename(desired.name(), before, after));
         } else {
-            replace(element);
+            replace(element, "the name `" + after + "` is still in use");
         }
     }
 

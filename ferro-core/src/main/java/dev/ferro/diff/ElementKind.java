@@ -5,6 +5,7 @@ import dev.ferro.schema.QualifiedName;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name, or null where the database keeps none
  * @param content the element with no name
+ * @param isStated whether more than the name is known
  * @param uses whether it mentions a column of its table
  * @param drop the operation that drops it
  * @param create the operation that creates it
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record ElementKind<E>(
         Function<E, @Nullable String> name,
         UnaryOperator<E> content,
+        Predicate<E> isStated,
         BiPredicate<E, String> uses,
         BiFunction<QualifiedName, E, Operation> drop,
         BiFunction<QualifiedName, E, Operation> create,

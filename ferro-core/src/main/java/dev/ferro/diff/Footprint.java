@@ -28,9 +28,9 @@ final class Footprint {
         return reshaped;
     }
 
-    /** {@return what must be there, and as it shall be} */
+    /** {@return what must be there, and as it shall be; nothing that the operation makes itself} */
     List<Thing> needed() {
-        return needed;
+        return needed.stream().filter(thing -> !created.contains(thing)).toList();
     }
 
     /** {@return what is no longer used afterwards} */

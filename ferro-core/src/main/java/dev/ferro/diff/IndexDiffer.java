@@ -20,6 +20,7 @@ record IndexDiffer(Table before, DesiredTable desired, Predicate<String> isFree)
     private static final ElementKind<Index> INDEX = new ElementKind<>(
             Index::name,
             index -> index.renamed(""),
+            Index::isStated,
             IndexDiffer::uses,
             DropIndex::new,
             CreateIndex::new,

@@ -1,6 +1,7 @@
 package dev.ferro.diff;
 
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,5 +51,13 @@ public record Renames(Map<QualifiedName, QualifiedName> tables, Map<QualifiedNam
             }
         }
         return all;
+    }
+
+    /**
+     * {@return {@code before} with those names of {@code after} that are still to be given} A hint that the database
+     * already follows changes nothing.
+     */
+    public Schema applyTo(Schema before, Schema after) {
+        return new RenameDiffer(before, after, this).schema();
     }
 }

@@ -79,6 +79,9 @@ public final class SchemaDiffer {
 
     private static List<Operation> changed(
             List<Pair<Table>> tables, Desired desired, EnumDiffer enums, Names names, List<Note> notes) {
+        if (enums.changed().isEmpty() && tables.stream().allMatch(SchemaDiffer::isSame)) {
+            return List.of();
+        }
         List<TableDiffer> differs = tables.stream()
                 .map(pair -> new TableDiffer(
                         enums.relabelled(pair.before(), pair.after()),
@@ -91,6 +94,12 @@ public final class SchemaDiffer {
         List<Operation> operations = new ArrayList<>();
         differs.forEach(differ -> differ.compare(disturbances, operations, notes));
         return operations;
+    }
+
+    /** Where one table differs all are compared, as its changes may be in the way of a foreign key of any other. */
+    private static boolean isSame(Pair<Table> table) {
+        return table.before().equals(table.after())
+                || table.before().withSortedColumns().equals(table.after().withSortedColumns());
     }
 
     private static List<Operation> dropped(List<Table> tables) {

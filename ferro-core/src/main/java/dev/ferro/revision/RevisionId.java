@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a revision is called in scripts, on the command line and in the database.
@@ -20,12 +21,10 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     /** {@return a new id of twelve random hexadecimal digits} */
     public static RevisionId random() {
         byte[] bytes = new byte[6];
-        RANDOM.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return new RevisionId(HexFormat.of().formatHex(bytes));
     }
 
@@ -54,6 +53,17 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
                 : Optional.of(Problem.of("bad-revision-name", "`" + text + "` cannot be a " + kind + ".")
                         .because("it takes 1 to 64 letters, digits and underscores")
                         .advise("Leave out every other character."));
+    }
+
+    /** Written out, because what a record brings along is linked when first called, in every command. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RevisionId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -19,7 +19,6 @@ final class Session implements AutoCloseable {
     private final Connection connection;
     private final Execution execution;
     private final Map<String, PreparedStatement> own = new HashMap<>();
-    private @Nullable Statement plain;
 
     Session(Dialect dialect, Connection connection) {
         this.dialect = dialect;
@@ -51,16 +50,33 @@ final class Session implements AutoCloseable {
         execution.rollback(connection);
     }
 
+    /** Leaves the connection as it was found; statements kept open could be in the way, as of SQLite's VACUUM. */
     void rest() throws SQLException {
+        for (PreparedStatement statement : own.values()) {
+            statement.close();
+        }
+        own.clear();
         execution.rest(connection);
     }
 
     /** Runs SQL of a migration. */
     void execute(Sql sql) throws SQLException {
         if (sql.parameters().isEmpty()) {
-            execution.execute(plain(), sql.text());
-            return;
+            executePlain(sql.text());
+        } else {
+            executePrepared(sql);
         }
+    }
+
+    /** Without escape processing, braces and colons reach the database as they are written. */
+    private void executePlain(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            execution.execute(statement, sql);
+        }
+    }
+
+    private void executePrepared(Sql sql) throws SQLException {
         try (PreparedStatement statement = prepare(sql.text())) {
             bind(statement, sql.parameters());
             statement.execute();
@@ -89,15 +105,6 @@ final class Session implements AutoCloseable {
             Object value = values.get(index);
             statement.setObject(index + 1, value == null ? null : execution.parameter(value));
         }
-    }
-
-    /** Without escape processing, braces and colons reach the database as they are written. */
-    private Statement plain() throws SQLException {
-        if (plain == null) {
-            plain = connection.createStatement();
-            plain.setEscapeProcessing(false);
-        }
-        return plain;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ferro.safety;
 
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.schema.type.TypeVocabulary;
 import java.util.Optional;
 
 /** A column's type changes to one that cannot hold all values of the former one. */
@@ -11,8 +12,8 @@ final class NarrowedType implements SafetyCheck<AlterColumn> {
         if (!op.changesType() || Capacity.of(op.before().type()).fitsInto(Capacity.of(op.type()))) {
             return Optional.empty();
         }
-        String before = op.before().type().accept(new TypeNames());
-        String after = op.type().accept(new TypeNames());
+        String before = TypeVocabulary.print(op.before().type());
+        String after = TypeVocabulary.print(op.type());
         return Optional.of(new Finding(
                 "SAFE104",
                 Severity.DANGER,

@@ -3,6 +3,7 @@ package dev.ferro.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -37,7 +38,28 @@ final class Lists {
         return replace(names, before::equals, name -> after);
     }
 
+    /** {@return an item of a list that is in the order of its keys} */
+    static <T, K extends Comparable<K>> Optional<T> find(List<T> sorted, Function<T, K> key, K wanted) {
+        int first = 0;
+        int last = sorted.size() - 1;
+        while (first <= last) {
+            int middle = (first + last) >>> 1;
+            int order = key.apply(sorted.get(middle)).compareTo(wanted);
+            if (order == 0) {
+                return Optional.of(sorted.get(middle));
+            } else if (order < 0) {
+                first = middle + 1;
+            } else {
+                last = middle - 1;
+            }
+        }
+        return Optional.empty();
+    }
+
     static <T, K extends Comparable<K>> List<T> sorted(List<T> list, Function<T, K> key) {
+        if (list.size() < 2) {
+            return List.copyOf(list);
+        }
         List<T> copy = new ArrayList<>(list);
         copy.sort(java.util.Comparator.comparing(key));
         return List.copyOf(copy);

@@ -1,6 +1,5 @@
 package dev.ferro.schema;
 
-import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param name the bare name, unquoted
  */
 public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
-
-    private static final Comparator<QualifiedName> ORDER = Comparator.comparing(
-                    (QualifiedName qualified) -> Objects.requireNonNullElse(qualified.schema, ""))
-            .thenComparing(QualifiedName::name);
 
     /** {@return the name written as {@code name} or {@code schema.name}} */
     public static QualifiedName parse(String text) {
@@ -35,7 +30,19 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
 
     @Override
     public int compareTo(QualifiedName other) {
-        return ORDER.compare(this, other);
+        int bySchema = Objects.requireNonNullElse(schema, "").compareTo(Objects.requireNonNullElse(other.schema, ""));
+        return bySchema == 0 ? name.compareTo(other.name) : bySchema;
+    }
+
+    /** Written out, as names are compared by the thousand and what a record brings along is slow to start with. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof QualifiedName that && name.equals(that.name) && Objects.equals(schema, that.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode() + 31 * Objects.hashCode(schema);
     }
 
     @Override

@@ -27,7 +27,7 @@ public record Schema(List<String> namespaces, List<EnumType> enums, List<Table> 
     }
 
     public Optional<Table> table(QualifiedName wanted) {
-        return tables.stream().filter(table -> table.name().equals(wanted)).findFirst();
+        return Lists.find(tables, Table::name, wanted);
     }
 
     public Optional<EnumType> enumType(QualifiedName wanted) {

@@ -1,5 +1,7 @@
 package dev.ferro.schema;
 
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,7 +10,99 @@ public final class SqlExpression {
 
     /** String literals and comments are skipped whole; quoted and bare identifiers are found. */
     private static final Pattern TOKEN =
-            Pattern.compile("'(?:[^']|'')*'|--[^\n]*|\"(?:[^\"]|\"\")*\"|[A-Za-z_][A-Za-z0-9_$]*");
+            Pattern.compile("'(?:[^']|'')*'|--[^\n]*|\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
+
+    private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_]*");
+
+    /** The words of an expression, and those that name common things; where a database reserves more, it quotes too. */
+    private static final Set<String> RESERVED = Set.of(
+            "all",
+            "and",
+            "any",
+            "array",
+            "as",
+            "asc",
+            "between",
+            "both",
+            "by",
+            "case",
+            "cast",
+            "check",
+            "collate",
+            "column",
+            "constraint",
+            "create",
+            "cross",
+            "current_date",
+            "current_time",
+            "current_timestamp",
+            "current_user",
+            "default",
+            "desc",
+            "distinct",
+            "do",
+            "else",
+            "end",
+            "except",
+            "exists",
+            "false",
+            "for",
+            "foreign",
+            "from",
+            "full",
+            "glob",
+            "grant",
+            "group",
+            "having",
+            "in",
+            "index",
+            "inner",
+            "intersect",
+            "into",
+            "is",
+            "isnull",
+            "join",
+            "key",
+            "leading",
+            "left",
+            "like",
+            "limit",
+            "match",
+            "natural",
+            "not",
+            "notnull",
+            "null",
+            "offset",
+            "on",
+            "only",
+            "or",
+            "order",
+            "outer",
+            "placing",
+            "position",
+            "primary",
+            "references",
+            "regexp",
+            "right",
+            "row",
+            "select",
+            "session_user",
+            "set",
+            "some",
+            "table",
+            "then",
+            "to",
+            "trailing",
+            "true",
+            "union",
+            "unique",
+            "user",
+            "using",
+            "values",
+            "when",
+            "where",
+            "window",
+            "with");
 
     private SqlExpression() {}
 
@@ -16,11 +110,7 @@ public final class SqlExpression {
     public static String renameIdentifier(String expression, String before, String after) {
         return TOKEN.matcher(expression).replaceAll(match -> {
             String token = match.group();
-            if (token.equals(before)) {
-                return Matcher.quoteReplacement(after);
-            }
-            boolean quoted = token.equals('"' + before + '"');
-            return Matcher.quoteReplacement(quoted ? '"' + after + '"' : token);
+            return Matcher.quoteReplacement(isIdentifier(token, before) ? write(after, token) : token);
         });
     }
 
@@ -28,7 +118,21 @@ public final class SqlExpression {
     public static boolean mentions(String expression, String identifier) {
         return TOKEN.matcher(expression)
                 .results()
-                .map(java.util.regex.MatchResult::group)
-                .anyMatch(token -> token.equalsIgnoreCase(identifier) || token.equals('"' + identifier + '"'));
+                .map(MatchResult::group)
+                .anyMatch(token -> isIdentifier(token, identifier));
+    }
+
+    private static boolean isIdentifier(String token, String identifier) {
+        return token.equalsIgnoreCase(identifier) || token.equals(quote(identifier));
+    }
+
+    /** Quotes a name where the token that it takes the place of was quoted, or where it must be. */
+    private static String write(String name, String token) {
+        boolean bare = BARE.matcher(name).matches() && !RESERVED.contains(name);
+        return bare && token.charAt(0) != '"' ? name : quote(name);
+    }
+
+    private static String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

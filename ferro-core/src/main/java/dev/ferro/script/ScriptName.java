@@ -20,6 +20,10 @@ final class ScriptName {
         String words = Normalizer.normalize(message, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("ø", "o")
+                .replace("ł", "l")
                 .replaceAll("[^a-z0-9]+", "_")
                 .replaceAll("^_|_$", "");
         if (words.length() <= LONGEST) {

@@ -32,7 +32,7 @@ public final class CatalogDump {
 
     private static final List<String> POSTGRESQL = List.of("""
             SELECT 'column ' || a.attrelid::regclass || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
-                || ' null=' || (NOT a.attnotnull)::text || ' identity=' || a.attidentity::text
+                || ' null=' || (NOT a.attnotnull) || ' identity=' || a.attidentity::text
                 || ' default=' || coalesce(pg_get_expr(d.adbin, d.adrelid), '')
                 || ' comment=' || coalesce(col_description(a.attrelid, a.attnum), '')
             FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid

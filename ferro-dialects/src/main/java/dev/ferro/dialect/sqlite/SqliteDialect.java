@@ -4,6 +4,7 @@ import dev.ferro.Problem;
 import dev.ferro.dialect.Capabilities;
 import dev.ferro.dialect.Ddl;
 import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.Identifiers;
 import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
@@ -120,5 +121,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Locks locks() {
         return new SqliteLocks();
+    }
+
+    @Override
+    public Execution execution() {
+        return new SqliteExecution();
     }
 }

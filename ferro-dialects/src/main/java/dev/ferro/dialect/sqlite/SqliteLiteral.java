@@ -3,7 +3,7 @@ package dev.ferro.dialect.sqlite;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Values as literals, each one what SQLite's JDBC driver binds for it. */
+/** Values as literals, each one what is bound for it. */
 final class SqliteLiteral {
 
     private SqliteLiteral() {}
@@ -12,6 +12,10 @@ final class SqliteLiteral {
         if (value == null) {
             return "NULL";
         }
+        return ofPlain(SqliteValue.of(value));
+    }
+
+    private static String ofPlain(Object value) {
         if (value instanceof Boolean truth) {
             return truth ? "1" : "0";
         }

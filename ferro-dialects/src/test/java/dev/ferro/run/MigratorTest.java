@@ -1,0 +1,484 @@
+package dev.ferro.run;
+
+import static dev.ferro.script.Ddl.bigint;
+import static dev.ferro.script.Ddl.column;
+import static dev.ferro.script.Ddl.integer;
+import static dev.ferro.script.Ddl.primaryKey;
+import static dev.ferro.script.Ddl.text;
+import static dev.ferro.script.Ddl.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.ferro.FerroException;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.revision.RevisionTarget;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.script.Operations;
+import dev.ferro.testing.TestDatabases;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabases.class)
+class MigratorTest {
+
+    @Parameter
+    private TestDatabases kind;
+
+    private Workbench bench;
+
+    @BeforeEach
+    void openDatabase() {
+        bench = new Workbench(kind);
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        bench.close();
+    }
+
+    private static void createUsers(Operations op) {
+        op.createTable("users", column("id", bigint()).notNull(), column("name", text()), primaryKey("pk_users", "id"));
+    }
+
+    /** The only word of these statements in which the databases differ. */
+    private String varcharOf20() {
+        return bench.database().dialect().types().print(varchar(20));
+    }
+
+    private void threeRevisions() {
+        bench.revision("aaaa", MigratorTest::createUsers, op -> op.dropTable("users"))
+                .revision(
+                        "bbbb",
+                        op -> op.addColumn("users", column("role", varchar(20))),
+                        op -> op.dropColumn("users", "role"))
+                .revision(
+                        "cccc",
+                        op -> op.createIndex("ix_users_role", "users", "role"),
+                        op -> op.dropIndex("ix_users_role", "users"));
+    }
+
+    @Nested
+    class Success {
+
+        @Test
+        void an_upgrade_runs_what_is_missing_and_moves_the_version() {
+            threeRevisions();
+            Result first = bench.upgrade("bbbb");
+            assertThat(first.migrations())
+                    .extracting(revision -> revision.id().value())
+                    .containsExactly("aaaa", "bbbb");
+            assertThat(bench.rows()).containsExactly("bbbb");
+            Result second = bench.upgrade("head");
+            assertThat(second.rows()).extracting(Object::toString).containsExactly("cccc");
+            assertThat(bench.rows()).containsExactly("cccc");
+        }
+
+        @Test
+        void a_downgrade_takes_back_and_leaves_nothing() throws SQLException {
+            threeRevisions();
+            String empty = bench.catalogue();
+            bench.upgrade("head");
+            bench.downgrade("-1");
+            assertThat(bench.rows()).containsExactly("bbbb");
+            bench.downgrade("base");
+            assertThat(bench.rows()).isEmpty();
+            assertThat(bench.catalogue()).isEqualTo(empty);
+        }
+
+        @Test
+        void the_listener_hears_every_step() {
+            threeRevisions();
+            bench.upgrade("bbbb");
+            assertThat(bench.heard)
+                    .containsExactly(
+                            "started aaaa",
+                            "statement CREATE TABLE users (",
+                            "finished aaaa",
+                            "started bbbb",
+                            "statement ALTER TABLE users ADD COLUMN role " + varcharOf20(),
+                            "finished bbbb");
+        }
+
+        @Test
+        void the_ledger_has_a_row_for_each_run() throws SQLException {
+            threeRevisions();
+            bench.upgrade("bbbb");
+            bench.downgrade("-1");
+            assertThat(bench.query("SELECT id, revision, description, direction, outcome, statement_reached, checksum,"
+                            + " who, tool_version, error FROM ferro_ledger ORDER BY id"))
+                    .containsExactly(
+                            "1|aaaa|step aaaa|upgrade|applied|1|checksum of aaaa|" + who() + "|development|null",
+                            "2|bbbb|step bbbb|upgrade|applied|1|checksum of bbbb|" + who() + "|development|null",
+                            "3|bbbb|step bbbb|downgrade|applied|1|checksum of bbbb|" + who() + "|development|null");
+            assertThat(bench.query("SELECT 1 FROM ferro_ledger WHERE started <= finished AND duration_ms >= 0"
+                            + " AND host <> ''"))
+                    .hasSize(3);
+        }
+
+        private String who() {
+            return System.getProperty("user.name");
+        }
+
+        @Test
+        void the_tables_have_the_names_that_are_set() throws SQLException {
+            bench.settings = bench.settings.tables(QualifiedName.of("my_version"), QualifiedName.of("My ledger"));
+            threeRevisions();
+            bench.upgrade("head");
+            assertThat(bench.query("SELECT revision FROM my_version")).containsExactly("cccc");
+            assertThat(bench.query("SELECT revision FROM \"My ledger\"")).hasSize(3);
+        }
+
+        @Test
+        void branches_have_a_row_each_until_they_are_merged() {
+            bench.revision("aaaa", List.of(), MigratorTest::createUsers, op -> op.dropTable("users"));
+            bench.revision("bbb1", ids("aaaa"), op -> op.execute("SELECT 1"), op -> {});
+            bench.revision("bbb2", ids("aaaa"), op -> op.execute("SELECT 2"), op -> {});
+            bench.upgrade("heads");
+            assertThat(bench.rows()).containsExactly("bbb1", "bbb2");
+            bench.revision("cccc", ids("bbb1", "bbb2"), op -> {}, op -> {});
+            bench.upgrade("head");
+            assertThat(bench.rows()).containsExactly("cccc");
+            bench.downgrade("-1");
+            assertThat(bench.rows()).containsExactly("bbb1", "bbb2");
+            bench.downgrade("base");
+            assertThat(bench.rows()).isEmpty();
+        }
+
+        private List<RevisionId> ids(String... ids) {
+            return Stream.of(ids).map(RevisionId::new).toList();
+        }
+
+        @Test
+        void an_older_target_is_applied_already() {
+            threeRevisions();
+            bench.upgrade("head");
+            try (Migrator migrator = bench.migrator()) {
+                Plan plan = migrator.planUpgrade(RevisionTarget.parse("aaaa"));
+                assertThat(plan.isEmpty()).isTrue();
+                assertThat(plan.note()).contains("`aaaa` is applied already; the database is at `cccc`.");
+                assertThat(migrator.run(plan).migrations()).isEmpty();
+            }
+        }
+    }
+
+    @Nested
+    class Reading {
+
+        @Test
+        void commands_that_only_read_create_nothing() throws SQLException {
+            threeRevisions();
+            assertThat(bench.rows()).isEmpty();
+            try (Migrator migrator = bench.migrator()) {
+                Plan plan = migrator.planUpgrade(RevisionTarget.parse("head"));
+                migrator.dryRun(plan);
+                migrator.offline(plan);
+                migrator.stampScript(List.of(RevisionTarget.parse("head")), false);
+            }
+            try (Connection connection = bench.connect();
+                    ResultSet tables = connection.getMetaData().getTables(null, null, "ferro%", null)) {
+                assertThat(tables.next()).isFalse();
+            }
+        }
+
+        @Test
+        void nothing_to_do_creates_nothing() throws SQLException {
+            bench.upgrade("head");
+            assertThatThrownBy(() -> bench.query("SELECT * FROM ferro_version")).isInstanceOf(SQLException.class);
+        }
+
+        @Test
+        void a_dry_run_shows_each_migrations_statements() {
+            threeRevisions();
+            bench.revision(
+                    "dddd",
+                    op -> {
+                        op.execute("UPDATE users SET role = ? WHERE name <> '?'", "o'clock");
+                        op.run("count them", connection -> {});
+                    },
+                    op -> {});
+            bench.upgrade("aaaa");
+            try (Migrator migrator = bench.migrator()) {
+                List<MigrationStatements> shown = migrator.dryRun(migrator.planUpgrade(RevisionTarget.parse("head")));
+                assertThat(shown)
+                        .extracting(MigrationStatements::statements)
+                        .containsExactly(
+                                List.of("ALTER TABLE users ADD COLUMN role " + varcharOf20()),
+                                List.of("CREATE INDEX ix_users_role ON users (role)"),
+                                List.of(
+                                        "UPDATE users SET role = 'o''clock' WHERE name <> '?'",
+                                        "-- Java code: count them"));
+            }
+            assertThat(bench.rows()).containsExactly("aaaa");
+        }
+
+        @Test
+        void a_dry_run_knows_what_earlier_migrations_will_have_done() {
+            threeRevisions();
+            bench.revision(
+                    "dddd",
+                    op -> op.alterColumn(
+                            "users", "role", column -> column.notNull().defaultsTo("'user'")),
+                    op -> op.alterColumn("users", "role", column -> column.nullable(true)));
+            try (Migrator migrator = bench.migrator()) {
+                List<String> last = migrator.dryRun(migrator.planUpgrade(RevisionTarget.parse("head")))
+                        .get(3)
+                        .statements();
+                assertThat(String.join("\n", last)).contains("role").contains("NOT NULL");
+            }
+        }
+    }
+
+    @Nested
+    class Failure {
+
+        private FerroException failing() {
+            threeRevisions();
+            bench.revision(
+                    "dddd",
+                    op -> {
+                        op.createTable("posts", column("id", integer()).notNull());
+                        op.execute("INSERT INTO posts VALUES (1)");
+                        op.execute("INSERT INTO nowhere VALUES (1)");
+                        op.createTable("comments", column("id", integer()).notNull());
+                    },
+                    op -> {});
+            bench.upgrade("aaaa");
+            return catchThrowableOfType(FerroException.class, () -> bench.upgrade("head"));
+        }
+
+        @Test
+        void nothing_of_the_migration_stays_and_earlier_ones_do() throws SQLException {
+            failing();
+            assertThat(bench.rows()).containsExactly("cccc");
+            assertThat(bench.catalogue())
+                    .contains("ix_users_role")
+                    .doesNotContain("posts")
+                    .doesNotContain("comments");
+        }
+
+        @Test
+        void the_message_says_what_where_why_and_what_to_do() {
+            FerroException failure = failing();
+            assertThat(failure.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo("migration-failed");
+                assertThat(problem.what())
+                        .isEqualTo("The upgrade to `dddd` (step dddd) fails: execute INSERT INTO nowhere VALUES (1).");
+                assertThat(problem.where()).isEqualTo("Rdddd.java, operation 3 of 4\nINSERT INTO nowhere VALUES (1)");
+                assertThat(problem.why()).contains("nowhere");
+                assertThat(problem.advice()).isEqualTo("""
+                                It was rolled back: the database is as it was before `dddd`. 2 migrations before it in \
+                                this run stay done.
+                                Mend the script or the database, then run `ferro upgrade` again.""");
+            });
+            assertThat(failure.refusal().exitCode()).isEqualTo(1);
+            assertThat(failure.getCause()).isInstanceOf(SQLException.class);
+            assertThat(bench.heard).endsWith("statement INSERT INTO nowhere VALUES (1)", "failed dddd");
+        }
+
+        @Test
+        void the_ledger_keeps_the_failure() throws SQLException {
+            failing();
+            assertThat(bench.query("SELECT revision, outcome, statement_reached FROM ferro_ledger ORDER BY id DESC"))
+                    .startsWith("dddd|failed|3", "cccc|applied|1");
+            assertThat(bench.query("SELECT error FROM ferro_ledger WHERE outcome = 'failed'")
+                            .get(0))
+                    .contains("nowhere");
+        }
+
+        @Test
+        void it_can_be_mended_and_run_again() {
+            failing();
+            bench.forget("dddd").revision("dddd", op -> op.createTable("posts", column("id", integer())), op -> {});
+            bench.upgrade("head");
+            assertThat(bench.rows()).containsExactly("dddd");
+        }
+
+        @Test
+        void a_table_that_exists_already_can_be_stamped() throws SQLException {
+            threeRevisions();
+            bench.execute("CREATE TABLE users (id INT)");
+            String before = bench.catalogue();
+            assertThatThrownBy(() -> bench.upgrade("head"))
+                    .hasMessageContaining("The upgrade to `aaaa` (step aaaa) fails: create table `users`.")
+                    .hasMessageContaining("already exists")
+                    .hasMessageContaining("`ferro stamp` says so to Ferro");
+            assertThat(bench.catalogue()).isEqualTo(before);
+            assertThat(bench.rows()).isEmpty();
+        }
+
+        @Test
+        void java_code_that_fails_is_rolled_back_too() throws SQLException {
+            threeRevisions();
+            bench.revision(
+                    "dddd",
+                    op -> {
+                        op.execute("INSERT INTO users (id) VALUES (1)");
+                        op.run("think", connection -> {
+                            throw new IllegalStateException("no idea");
+                        });
+                    },
+                    op -> {});
+            assertThatThrownBy(() -> bench.upgrade("head"))
+                    .hasMessageContaining("fails: run Java code: think.")
+                    .hasMessageContaining("no idea");
+            assertThat(bench.query("SELECT * FROM users")).isEmpty();
+            assertThat(bench.rows()).containsExactly("cccc");
+        }
+
+        @Test
+        void java_code_cannot_end_the_transaction() throws SQLException {
+            threeRevisions();
+            bench.revision(
+                    "dddd",
+                    op -> op.run("commit", connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                            statement.execute("INSERT INTO users (id) VALUES (1)");
+                        }
+                        connection.commit();
+                    }),
+                    op -> {});
+            assertThatThrownBy(() -> bench.upgrade("head"))
+                    .hasMessageContaining("The Java code of the migration calls `commit`.");
+            assertThat(bench.query("SELECT * FROM users")).isEmpty();
+        }
+
+        @Test
+        void sql_that_controls_the_transaction_is_refused_before_anything_runs() throws SQLException {
+            threeRevisions();
+            bench.revision("dddd", op -> op.execute("-- now\ncommit"), op -> {});
+            bench.revision("eeee", op -> op.execute("BEGIN TRANSACTION"), op -> {});
+            assertThatThrownBy(() -> bench.upgrade("head"))
+                    .hasMessageContaining("Revision `dddd` (step dddd) controls its transaction by SQL.")
+                    .hasMessageContaining("Revision `eeee` (step eeee) controls its transaction by SQL.");
+            assertThat(bench.catalogue()).doesNotContain("users");
+        }
+
+        @Test
+        void a_revision_that_no_script_declares_is_refused() throws SQLException {
+            threeRevisions();
+            bench.upgrade("head");
+            String before = bench.catalogue();
+            bench.forget("cccc");
+            assertThatThrownBy(() -> bench.upgrade("head"))
+                    .hasMessageContaining("The database is at revision `cccc`, which no script declares.");
+            assertThatThrownBy(() -> bench.downgrade("base")).hasMessageContaining("`cccc`");
+            assertThat(bench.catalogue()).isEqualTo(before);
+            assertThat(bench.rows()).containsExactly("cccc");
+        }
+    }
+
+    @Nested
+    class WithoutTransaction {
+
+        @Test
+        void what_is_marked_runs_between_two_transactions() throws SQLException {
+            threeRevisions();
+            String outside = kind == TestDatabases.POSTGRESQL ? "VACUUM users" : "VACUUM";
+            bench.revision(
+                    "dddd",
+                    op -> {
+                        op.execute("INSERT INTO users (id) VALUES (1)");
+                        op.withoutTransaction(out -> out.execute(outside));
+                        op.execute("INSERT INTO users (id) VALUES (2)");
+                    },
+                    op -> {});
+            bench.upgrade("head");
+            assertThat(bench.query("SELECT id FROM users ORDER BY id")).containsExactly("1", "2");
+            assertThat(bench.rows()).containsExactly("dddd");
+        }
+
+        @Test
+        void the_version_moves_where_nothing_follows() {
+            threeRevisions();
+            bench.revision("dddd", op -> op.withoutTransaction(out -> out.execute("ANALYZE")), op -> {});
+            bench.upgrade("head");
+            assertThat(bench.rows()).containsExactly("dddd");
+        }
+
+        @Test
+        void without_it_the_advice_is_to_use_it() {
+            threeRevisions();
+            bench.revision("dddd", op -> op.execute("VACUUM"), op -> {});
+            assertThatThrownBy(() -> bench.upgrade("head")).hasMessageContaining("op.withoutTransaction(...)");
+        }
+
+        @Test
+        void a_failure_says_what_stays() throws SQLException {
+            threeRevisions();
+            bench.revision(
+                    "dddd",
+                    op -> {
+                        op.execute("INSERT INTO users (id) VALUES (1)");
+                        op.withoutTransaction(out -> out.execute("ANALYZE"));
+                        op.execute("INSERT INTO users (id) VALUES (2)");
+                        op.execute("INSERT INTO nowhere VALUES (1)");
+                    },
+                    op -> {});
+            assertThatThrownBy(() -> bench.upgrade("head"))
+                    .hasMessageContaining("operation 4 of 4")
+                    .hasMessageContaining(
+                            "What ran outside the transaction or before it stays: 2 of 4 operations; the rest"
+                                    + " was rolled back, and the version still says `cccc`.");
+            assertThat(bench.query("SELECT id FROM users")).containsExactly("1");
+            assertThat(bench.rows()).containsExactly("cccc");
+        }
+    }
+
+    @Nested
+    class Stamping {
+
+        private List<String> stamp(boolean purge, String... targets) {
+            try (Migrator migrator = bench.migrator()) {
+                return migrator
+                        .stamp(Stream.of(targets).map(RevisionTarget::parse).toList(), purge)
+                        .stream()
+                        .map(Object::toString)
+                        .toList();
+            }
+        }
+
+        @Test
+        void it_sets_the_version_and_runs_nothing() throws SQLException {
+            threeRevisions();
+            assertThat(stamp(false, "head")).containsExactly("cccc");
+            assertThat(bench.rows()).containsExactly("cccc");
+            assertThat(bench.catalogue()).doesNotContain("users");
+            assertThat(stamp(false, "aaaa")).containsExactly("aaaa");
+            assertThat(stamp(false, "base")).isEmpty();
+            assertThat(bench.rows()).isEmpty();
+        }
+
+        @Test
+        void purging_forgets_rows_that_no_script_declares() {
+            threeRevisions();
+            bench.upgrade("head");
+            bench.forget("cccc");
+            assertThatThrownBy(() -> stamp(false, "bbbb")).hasMessageContaining("ferro stamp --purge");
+            assertThat(stamp(true, "bbbb")).containsExactly("bbbb");
+            assertThat(bench.rows()).containsExactly("bbbb");
+        }
+
+        @Test
+        void ensuring_the_version_creates_empty_tables_once() throws SQLException {
+            try (Migrator migrator = bench.migrator()) {
+                migrator.ensureVersion();
+                migrator.ensureVersion();
+            }
+            assertThat(bench.query("SELECT * FROM ferro_version")).isEmpty();
+            assertThat(bench.query("SELECT * FROM ferro_ledger")).isEmpty();
+        }
+    }
+}

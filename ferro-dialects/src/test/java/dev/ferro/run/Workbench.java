@@ -1,0 +1,168 @@
+package dev.ferro.run;
+
+import dev.ferro.FerroException;
+import dev.ferro.revision.Revision;
+import dev.ferro.revision.RevisionGraph;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.revision.RevisionTarget;
+import dev.ferro.script.Migration;
+import dev.ferro.script.Operations;
+import dev.ferro.script.RecordedMigration;
+import dev.ferro.testing.CatalogDump;
+import dev.ferro.testing.TestDatabase;
+import dev.ferro.testing.TestDatabases;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A database, and a history of hand-made migrations to run on it. */
+final class Workbench implements AutoCloseable {
+
+    private final TestDatabase testDatabase;
+    private final List<Revision> revisions = new ArrayList<>();
+    private final Map<RevisionId, RecordedMigration> migrations = new HashMap<>();
+    final List<String> heard = new ArrayList<>();
+    MigratorSettings settings = MigratorSettings.defaults();
+
+    Workbench(TestDatabases kind) {
+        this.testDatabase = kind.create();
+    }
+
+    Database database() {
+        return Database.of(DatabaseUrl.parse(testDatabase.url()));
+    }
+
+    /** Adds a revision on top of the last one. */
+    Workbench revision(String id, Consumer<Operations> upgrade, Consumer<Operations> downgrade) {
+        List<RevisionId> parents = revisions.isEmpty()
+                ? List.of()
+                : List.of(revisions.get(revisions.size() - 1).id());
+        return revision(id, parents, upgrade, downgrade);
+    }
+
+    Workbench revision(
+            String id, List<RevisionId> parents, Consumer<Operations> upgrade, Consumer<Operations> downgrade) {
+        RevisionId name = new RevisionId(id);
+        revisions.add(new Revision(name, parents, List.of(), List.of(), null, "step " + id, "R" + id + ".java"));
+        migrations.put(name, RecordedMigration.of(name, new Script(upgrade, downgrade), "checksum of " + id));
+        return this;
+    }
+
+    Workbench forget(String id) {
+        revisions.removeIf(revision -> revision.id().value().equals(id));
+        return this;
+    }
+
+    Migrator migrator() {
+        return migrator(new Hearing());
+    }
+
+    Migrator migrator(MigrationListener listener) {
+        return new Migrator(database(), RevisionGraph.of(revisions), ids -> migrations, settings, listener);
+    }
+
+    Result upgrade(String target) {
+        try (Migrator migrator = migrator()) {
+            return migrator.run(migrator.planUpgrade(RevisionTarget.parse(target)));
+        }
+    }
+
+    Result downgrade(String target) {
+        try (Migrator migrator = migrator()) {
+            return migrator.run(migrator.planDowngrade(RevisionTarget.parse(target)));
+        }
+    }
+
+    List<String> rows() {
+        try (Migrator migrator = migrator()) {
+            return migrator.rows().stream().map(RevisionId::value).toList();
+        }
+    }
+
+    String catalogue() throws SQLException {
+        try (Connection connection = testDatabase.connect()) {
+            return CatalogDump.of(connection);
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = testDatabase.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return testDatabase.connect();
+    }
+
+    /** {@return the values of a query's rows, each row's joined by a bar} */
+    List<String> query(String sql) throws SQLException {
+        try (Connection connection = testDatabase.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                StringBuilder row = new StringBuilder(String.valueOf(rows.getString(1)));
+                for (int column = 2; column <= rows.getMetaData().getColumnCount(); column++) {
+                    row.append('|').append(rows.getString(column));
+                }
+                found.add(row.toString());
+            }
+            return found;
+        }
+    }
+
+    @Override
+    public void close() {
+        testDatabase.close();
+    }
+
+    private record Script(Consumer<Operations> up, Consumer<Operations> down) implements Migration {
+
+        @Override
+        public void upgrade(Operations op) {
+            up.accept(op);
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            down.accept(op);
+        }
+    }
+
+    private final class Hearing implements MigrationListener {
+
+        @Override
+        public void waiting(Duration atMost) {
+            heard.add("waiting");
+        }
+
+        @Override
+        public void started(PlannedMigration migration) {
+            heard.add("started " + migration.revision().id());
+        }
+
+        @Override
+        public void statement(PlannedMigration migration, String text) {
+            heard.add("statement " + text.lines().findFirst().orElse(""));
+        }
+
+        @Override
+        public void finished(PlannedMigration migration, Duration took) {
+            heard.add("finished " + migration.revision().id());
+        }
+
+        @Override
+        public void failed(PlannedMigration migration, FerroException failure) {
+            heard.add("failed " + migration.revision().id());
+        }
+    }
+}
