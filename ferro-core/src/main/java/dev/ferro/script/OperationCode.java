@@ -34,6 +34,7 @@ import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.script.Code.Block;
 import dev.ferro.script.Code.Call;
+import dev.ferro.script.Code.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -251,10 +252,10 @@ final class OperationCode implements OperationVisitor<Code> {
 
     @Override
     public Code execute(Execute op) {
-        List<Code> parameters = op.parameters().stream()
-                .map(value -> ValueCode.of(words, value))
-                .toList();
-        return call("execute", words.text(op.sql()), parameters);
+        List<Code> parameters = new ArrayList<>();
+        op.parameters().forEach(value -> parameters.add(ValueCode.of(words, value)));
+        boolean onlyNull = parameters.size() == 1 && op.parameters().contains(null);
+        return call("execute", words.text(op.sql()), onlyNull ? List.of(new Word("(Object) null")) : parameters);
     }
 
     @Override

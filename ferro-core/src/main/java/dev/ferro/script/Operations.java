@@ -40,6 +40,7 @@ import dev.ferro.schema.TableElement;
 import dev.ferro.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -259,8 +260,11 @@ public final class Operations {
     }
 
     /** Runs an SQL statement as it is written; a question mark stands for a value only if there are parameters. */
-    public void execute(String sql, @Nullable Object... parameters) {
-        recording.add(new Execute(Words.sql("execute", sql), Arrays.asList(parameters)));
+    public void execute(String sql, @Nullable Object @Nullable ... parameters) {
+        // A null that stands alone is taken by Java for the array of parameters.
+        List<@Nullable Object> values =
+                parameters == null ? Collections.singletonList(null) : Arrays.asList(parameters);
+        recording.add(new Execute(Words.sql("execute", sql), values));
     }
 
     /** Inserts rows, each a map from columns to values; all have the same columns. */

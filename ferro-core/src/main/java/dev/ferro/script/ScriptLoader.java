@@ -56,7 +56,7 @@ public final class ScriptLoader implements AutoCloseable {
         return migrations;
     }
 
-    /** Closes the class loader: what has been recorded stays, and nothing more can be. */
+    /** Closes the jars that scripts have used; ask for the operations before. */
     @Override
     public void close() {
         try {

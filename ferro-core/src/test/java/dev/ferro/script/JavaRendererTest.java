@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,8 +95,10 @@ class JavaRendererTest {
                 Instant.parse("2026-11-22T10:15:30Z"));
         List<String> columns =
                 row.stream().map(value -> "c" + row.indexOf(value)).toList();
-        List<Operation> operations =
-                List.of(new Insert(QualifiedName.of("users"), columns, List.of(row)), new Execute("SELECT ?", row));
+        List<Operation> operations = List.of(
+                new Insert(QualifiedName.of("users"), columns, List.of(row)),
+                new Execute("SELECT ?", row),
+                new Execute("SELECT ?", Collections.singletonList(null)));
 
         assertThat(recorded(script(operations)).upgrade()).isEqualTo(operations);
     }

@@ -1,0 +1,63 @@
+package migrations.versions;
+
+import static dev.ferro.script.Ddl.*;
+
+import dev.ferro.script.Migration;
+import dev.ferro.script.Operations;
+import dev.ferro.script.Revision;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Use every operation. */
+@Revision(id = "1a2b3c4d5e6f", revises = "0a1b2c3d4e5f", created = "2026-11-22T10:15:30Z")
+public final class R1a2b3c4d5e6f_use_every_operation implements Migration {
+
+    @Override
+    public void upgrade(Operations op) {
+        op.createSchema("sales");
+        op.dropSchema("sales");
+        op.createEnum("user_role", "USER", "GUEST");
+        op.addEnumValue("other", "MORE");
+        op.replaceEnumValues("user_role", List.of("USER", "GUEST"), List.of("USER"), Map.of("GUEST", "USER"));
+        op.dropEnum("user_role", "USER", "GUEST");
+        op.renameTable("\"sales.people\"", "sales.users");
+        op.setTableComment("users", "Everyone");
+        op.setTableComment("posts", "What they say", null);
+        op.renameColumn("users", "name", "full_name");
+        op.createPrimaryKey("users", primaryKey("pk_users", "id"));
+        op.dropPrimaryKey("posts", primaryKey("pk_posts", "id"));
+        op.createForeignKey(
+                "posts",
+                foreignKey("fk_posts_author", "author_id", "author_country")
+                        .references("sales.users", "id", "country")
+                        .onDelete(SET_NULL)
+                        .onUpdate(RESTRICT)
+                        .deferrability(INITIALLY_DEFERRED));
+        op.createUnique("users", unique("uq_users_email", "email"));
+        op.createCheck("users", check("ck_users_email", "email LIKE '%@%'"));
+        op.dropConstraint("users", "ck_users_name");
+        op.renameConstraint("users", "uq_users_email", "uq_users_mail");
+        op.createIndex(
+                "posts",
+                uniqueIndex("ix_posts_title", expression("lower(title)"), desc("published_at"))
+                        .where("published_at IS NOT NULL")
+                        .include("author_id"));
+        op.renameIndex("posts", "ix_posts_title", "ix_posts_titles");
+        op.execute("UPDATE users SET bio = ? WHERE id = ?", null, 7000000000L);
+        op.insert(
+                "users",
+                List.of("id", "balance", "email"),
+                List.of(
+                        List.of(1, new BigDecimal("12.50"), "ann@example.com"),
+                        Arrays.asList(2, new BigDecimal("0"), null)));
+        op.withoutTransaction(outside -> {
+            outside.execute("VACUUM");
+            outside.createIndex("ix_users_email", "users", "email");
+        });
+    }
+
+    @Override
+    public void downgrade(Operations op) {}
+}
