@@ -1,6 +1,7 @@
 package dev.ferro.command;
 
 import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Normalizer;
 import dev.ferro.diff.Difference;
 import dev.ferro.diff.Renames;
 import dev.ferro.diff.SchemaDiffer;
@@ -27,8 +28,9 @@ record Comparison(Schema before, Difference difference, List<String> warnings) {
         Schema after = desired.schema();
         try (Inspection inspection = Inspection.of(database)) {
             Schema before = inspection.reflect(project.scope(after.namespaces()));
-            Schema normal = database.dialect().normalizer().normalize(after);
-            Schema spelled = inspection.spellLike(normal, renames.applyTo(before, after));
+            Normalizer normalizer = database.dialect().normalizer();
+            Schema spelled = inspection.spellLike(
+                    normalizer.normalize(after), normalizer.normalize(renames.applyTo(before, after)));
             Difference difference = differ(database.dialect(), after, spelled).diff(before, after, renames);
             return new Comparison(before, difference, desired.warnings());
         }
