@@ -38,8 +38,8 @@ final class SqliteValues {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
-        if (value instanceof BigInteger || value instanceof Number && !(value instanceof BigDecimal)) {
-            return number((Number) value);
+        if (value instanceof Number number && !(value instanceof BigDecimal)) {
+            return number(number);
         }
         return value instanceof byte[] ? value : text(value);
     }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class RebuiltTableKeepsTest {
 
     private static final QualifiedName USERS = QualifiedName.of("users");
-    private static final QualifiedName POSTS = QualifiedName.of("posts");
 
     private final SqliteDatabase database = new SqliteDatabase();
 
