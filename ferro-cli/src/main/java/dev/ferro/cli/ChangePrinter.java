@@ -4,7 +4,7 @@ import dev.ferro.command.ChangeView;
 import dev.ferro.command.ChangeView.HazardView;
 import java.util.List;
 
-/** Prints what is changed, a line for each operation, with its hazards below. */
+/** Prints what is changed, a line for each operation, with its hazards below and, asked for, what to do about them. */
 final class ChangePrinter {
 
     private final Console console;
@@ -27,7 +27,9 @@ final class ChangePrinter {
     private void print(HazardView hazard) {
         String label = hazard.severity().equals("danger") ? paint.red(hazard.code()) : paint.yellow(hazard.code());
         console.answer("      " + label + " " + hazard.message());
-        console.answer("      " + " ".repeat(hazard.code().length()) + " " + paint.dim(hazard.advice()));
+        if (console.isVerbose()) {
+            console.answer("      " + " ".repeat(hazard.code().length()) + " " + paint.dim(hazard.advice()));
+        }
     }
 
     void notes(List<String> notes) {

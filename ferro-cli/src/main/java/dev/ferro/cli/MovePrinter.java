@@ -51,7 +51,7 @@ final class MovePrinter {
     private void statements(Moved migration, List<String> statements) {
         console.answer(paint.dim("-- ") + paint.yellow(migration.id()) + paint.dim("  " + migration.message()));
         for (String statement : statements) {
-            console.answer(statement.startsWith("--") ? statement : statement + ";");
+            console.answer(statement.startsWith("--") ? paint.dim(statement) : statement + ";");
         }
         console.answer("");
     }

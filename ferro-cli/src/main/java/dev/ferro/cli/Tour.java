@@ -23,6 +23,7 @@ final class Tour {
     private final Surroundings surroundings;
     private final Paint paint;
     private final List<String> commands = new ArrayList<>();
+    private boolean blank;
 
     Tour(Session session, Path folder) {
         Surroundings outside = session.surroundings();
@@ -70,7 +71,8 @@ final class Tour {
         change("UserRole.java");
         change("User.java");
         change("Comment.java");
-        ferro("revision", "--autogenerate", "-m", "Conversations");
+        line("");
+        ferro("revision", "--autogenerate", "-m", "Conversations and likes");
         say("A rename stays a rename, so no data is lost, and the way back is complete:");
         show(newestScript());
         ferro("upgrade", "head");
@@ -119,8 +121,12 @@ final class Tour {
         line(text);
     }
 
+    /** Prints a line, and never two empty ones in a row. */
     private void line(String text) {
-        surroundings.out().println(text);
+        if (!text.isEmpty() || !blank) {
+            surroundings.out().println(text);
+        }
+        blank = text.isEmpty();
     }
 
     private void prompt(String command) {
@@ -136,6 +142,7 @@ final class Tour {
         commands.add(command.toString());
         prompt(command.toString());
         int exitCode = Main.run(surroundings, coloured(words));
+        blank = false;
         line("");
         if (exitCode != 0) {
             throw Problem.of("tour-failed", "`" + command + "` ended with exit code " + exitCode + ".")
@@ -162,11 +169,11 @@ final class Tour {
         Path file = folder.resolve(MODELS + model);
         String before = read(file);
         SampleFiles.copy("blog/changes/01_conversations/" + model, file);
-        prompt("git diff --unified=0 " + MODELS + model);
+        line("");
+        line(paint.dim(MODELS + model));
         for (String changed : LineDifference.between(before, read(file))) {
             line(changed.startsWith("-") ? paint.red(changed) : paint.green(changed));
         }
-        line("");
     }
 
     private String newestScript() {

@@ -5,9 +5,11 @@ import dev.ferro.diff.Note;
 import dev.ferro.operation.Operation;
 import dev.ferro.safety.Finding;
 import dev.ferro.safety.SafetyChecks;
+import dev.ferro.safety.Severity;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** What a reader of a generated script must know: hazards right above their operation, notes above the first one. */
 final class ScriptComments {
@@ -24,15 +26,27 @@ final class ScriptComments {
                     .findFirst()
                     .ifPresent(first -> comments.add(first, "Note on " + note.table() + ": " + note.text()));
         }
-        comments.hazards(difference.operations());
-        comments.hazards(downgrade);
+        List<Finding> forward = SafetyChecks.check(difference.operations());
+        forward.forEach(comments::add);
+        SafetyChecks.check(downgrade).stream()
+                .filter(finding -> isNews(finding, forward))
+                .forEach(comments::add);
         return comments.lines;
     }
 
-    private void hazards(List<Operation> operations) {
-        for (Finding finding : SafetyChecks.check(operations)) {
-            add(finding.operation(), finding.code() + ": " + finding.message() + " " + finding.advice());
-        }
+    /**
+     * A downgrade loses what its upgrade made, which needs no telling here: the command asks when it comes to that. And
+     * what works both ways was told on the way up.
+     */
+    private static boolean isNews(Finding back, List<Finding> forward) {
+        return back.severity() != Severity.DANGER
+                && forward.stream()
+                        .noneMatch(told -> told.code().equals(back.code())
+                                && told.operation().inverse().equals(Optional.of(back.operation())));
+    }
+
+    private void add(Finding finding) {
+        add(finding.operation(), finding.code() + ": " + finding.message() + " " + finding.advice());
     }
 
     private void add(Operation operation, String line) {

@@ -45,12 +45,12 @@ public final class Inspection implements AutoCloseable {
         return read(() -> dialect.normalizer().spellLike(connection, desired, actual));
     }
 
-    /** {@return the statements that operations become, with their values written out} */
+    /** {@return the statements that operations become, with their values written out and without what only checks} */
     public static List<String> sql(Dialect dialect, List<Operation> operations, Schema before) {
-        StatementText text = StatementText.withValues(dialect.types());
+        EffectText text = new EffectText(dialect.types());
         return dialect.ddl().compile(operations, SchemaView.of(before)).stream()
                 .flatMap(step -> step.statements().stream())
-                .map(statement -> statement.accept(text))
+                .flatMap(statement -> statement.accept(text))
                 .toList();
     }
 

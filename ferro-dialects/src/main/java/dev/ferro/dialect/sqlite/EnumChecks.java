@@ -41,7 +41,7 @@ record EnumChecks(Identifiers identifiers) {
 
     String expression(String column, List<String> labels) {
         return labels.stream()
-                .map(SqliteLiteral::text)
+                .map(SqliteValues::quoted)
                 .collect(Collectors.joining(", ", identifiers.quote(column) + " IN (", ")"));
     }
 

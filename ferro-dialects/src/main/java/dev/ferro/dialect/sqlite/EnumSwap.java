@@ -76,8 +76,8 @@ final class EnumSwap {
         String name = identifiers.quote(column);
         return new TreeMap<>(mapping)
                 .entrySet().stream()
-                        .map(entry -> " WHEN " + SqliteLiteral.text(entry.getKey()) + " THEN "
-                                + SqliteLiteral.text(entry.getValue()))
+                        .map(entry -> " WHEN " + SqliteValues.quoted(entry.getKey()) + " THEN "
+                                + SqliteValues.quoted(entry.getValue()))
                         .collect(Collectors.joining("", "CASE " + name, " ELSE " + name + " END"));
     }
 }

@@ -14,7 +14,7 @@ final class ForeignKeyChecks {
 
     /** {@return a look at a table's own foreign keys and at those that refer to it} */
     static Statement of(QualifiedName table) {
-        String name = SqliteLiteral.text(table.name());
+        String name = SqliteValues.quoted(table.name());
         String query = "SELECT violation.\"table\", violation.rowid, violation.parent"
                 + " FROM sqlite_schema AS owner JOIN pragma_foreign_key_check(owner.name) AS violation"
                 + " WHERE owner.type = 'table' AND (owner.name = " + name + " COLLATE NOCASE OR " + refersTo(table)
@@ -27,7 +27,7 @@ final class ForeignKeyChecks {
 
     /** {@return a look for tables that still refer to one that has been dropped} */
     static Statement ofDropped(QualifiedName table) {
-        String name = SqliteLiteral.text(table.name());
+        String name = SqliteValues.quoted(table.name());
         String query = "SELECT owner.name FROM sqlite_schema AS owner WHERE owner.type = 'table' AND " + refersTo(table)
                 + " AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = " + name
                 + " COLLATE NOCASE)";
@@ -37,9 +37,9 @@ final class ForeignKeyChecks {
 
     /** The text is looked at first, since asking for the keys of a thousand tables takes its time. */
     private static String refersTo(QualifiedName table) {
-        String name = SqliteLiteral.text(table.name());
+        String name = SqliteValues.quoted(table.name());
         return "instr(lower(owner.sql), lower("
-                + SqliteLiteral.text(table.name().replace("\"", "\"\"")) + ")) > 0"
+                + SqliteValues.quoted(table.name().replace("\"", "\"\"")) + ")) > 0"
                 + " AND EXISTS (SELECT 1 FROM pragma_foreign_key_list(owner.name) AS key WHERE key.\"table\" = " + name
                 + " COLLATE NOCASE)";
     }

@@ -37,7 +37,7 @@ final class RebuildGuards {
 
     /** SQL of the script itself may have added to the table since its definition was read. */
     private Statement nothingUnknown() {
-        String table = SqliteLiteral.text(before.name().name());
+        String table = SqliteValues.quoted(before.name().name());
         String columns = list(before.columns().stream().map(Column::name));
         String others = list(Stream.concat(
                 before.indexes().stream().map(Index::name),
@@ -53,7 +53,7 @@ final class RebuildGuards {
     }
 
     private static String list(Stream<String> names) {
-        return names.map(SqliteLiteral::text).collect(Collectors.joining(", "));
+        return names.map(SqliteValues::quoted).collect(Collectors.joining(", "));
     }
 
     private Statement foreignKeysOff() {

@@ -23,8 +23,6 @@ public final class SqliteDialect implements Dialect {
     /** Longer names work; but whoever writes one will want to move to another database some day. */
     private static final int IDENTIFIER_BYTES = 255;
 
-    private static final String BUSY_MILLISECONDS = "10000";
-
     /** The words that SQLite 3.40 to 3.54 do not take for a name everywhere; the manual's list is much longer. */
     private static final Set<String> RESERVED = Set.of(
             ("add all alter and as autoincrement between case cast check collate commit constraint create current_date"
@@ -56,11 +54,12 @@ public final class SqliteDialect implements Dialect {
      * {@inheritDoc}
      *
      * <p>A transaction that begins by reading fails at its first write if another one has written meanwhile, without
-     * waiting; one that begins as IMMEDIATE waits its turn before it reads anything.
+     * waiting; one that begins as IMMEDIATE waits its turn before it reads anything. Ferro's own begin so anyway; this is
+     * for those that the Java code of a migration begins.
      */
     @Override
     public Map<String, String> connectionProperties() {
-        return Map.of("transaction_mode", "IMMEDIATE", "busy_timeout", BUSY_MILLISECONDS);
+        return Map.of("transaction_mode", "IMMEDIATE", "busy_timeout", "" + SqliteExecution.BUSY_MILLISECONDS);
     }
 
     /**
@@ -74,7 +73,7 @@ public final class SqliteDialect implements Dialect {
     @Override
     public void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = " + BUSY_MILLISECONDS);
+            statement.execute("PRAGMA busy_timeout = " + SqliteExecution.BUSY_MILLISECONDS);
             statement.execute("PRAGMA legacy_alter_table = OFF");
             statement.execute("PRAGMA foreign_keys = OFF");
             try (ResultSet enforced = statement.executeQuery("PRAGMA foreign_keys")) {

@@ -7,55 +7,70 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * How statements reach SQLite through its driver.
+ * Transactions in SQLite's own words, since its driver starts another one by itself after each commit, and takes a
+ * transaction for open whose BEGIN has failed.
  *
- * <p>Transactions are begun and ended by SQL. The driver's own {@code commit()} begins the next transaction at once: it
- * would hold the write lock while nothing is done, and report a commit as failed when only that beginning failed.
+ * @see <a href="https://www.sqlite.org/lang_transaction.html">Transaction</a>
  */
 final class SqliteExecution implements Execution {
 
-    /** The primary <a href="https://www.sqlite.org/rescode.html">result code</a> is in the lowest byte. */
-    private static final int PRIMARY = 0xff;
+    /** How long a statement waits for readers that keep it from writing to the file. */
+    static final int BUSY_MILLISECONDS = 10_000;
 
     private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final String NO_TRANSACTION = "no transaction is active";
 
+    /** Does not wait for another writer: whoever begins knows how long to wait for the lock. */
     @Override
     public void begin(Connection connection) throws SQLException {
-        send(connection, scriptBegin());
-    }
-
-    @Override
-    public void commit(Connection connection) throws SQLException {
-        send(connection, "COMMIT");
-    }
-
-    /** A full disk makes SQLite roll back by itself, after which there is nothing to roll back. */
-    @Override
-    public void rollback(Connection connection) throws SQLException {
-        try {
-            send(connection, "ROLLBACK");
-        } catch (SQLException e) {
-            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
-                throw e;
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA busy_timeout = 0");
+            try {
+                statement.executeUpdate("BEGIN IMMEDIATE");
+            } finally {
+                statement.executeUpdate("PRAGMA busy_timeout = " + BUSY_MILLISECONDS);
             }
         }
     }
 
-    /** Java code of a migration may have left the driver's own transaction mode behind. */
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("COMMIT");
+        }
+    }
+
+    /** SQLite rolls back by itself after some errors, such as a full disk. */
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("ROLLBACK");
+        } catch (SQLException e) {
+            ignoreUnlessOpen(e);
+        }
+    }
+
+    /** Java code of a migration may have told the driver that it wants transactions. */
     @Override
     public void rest(Connection connection) throws SQLException {
-        if (!connection.getAutoCommit()) {
+        if (connection.getAutoCommit()) {
+            return;
+        }
+        try {
             connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            ignoreUnlessOpen(e);
         }
     }
 
-    private static void send(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
+    private static void ignoreUnlessOpen(SQLException failure) throws SQLException {
+        if (!String.valueOf(failure.getMessage()).contains(NO_TRANSACTION)) {
+            throw failure;
         }
     }
 
-    /** The driver's {@code execute} stops after the first statement of a text, without a word. */
+    /** The driver's {@code execute} runs only the first statement of a text, and none that is but a comment. */
     @Override
     public void execute(Statement statement, String sql) throws SQLException {
         statement.executeUpdate(sql);
@@ -63,15 +78,15 @@ final class SqliteExecution implements Execution {
 
     @Override
     public Object parameter(Object value) {
-        return SqliteValue.of(value);
+        return SqliteValues.parameter(value);
     }
 
     @Override
     public boolean isBusy(SQLException failure) {
-        return (failure.getErrorCode() & PRIMARY) == BUSY;
+        int code = failure.getErrorCode() & 0xFF;
+        return code == BUSY || code == LOCKED;
     }
 
-    /** SQLite's own client stops at an error only if told to, and the checks of a rebuild need foreign keys off. */
     @Override
     public List<String> scriptHeader() {
         return List.of(".bail on", "PRAGMA foreign_keys = OFF;", "PRAGMA legacy_alter_table = OFF;");

@@ -142,8 +142,8 @@ final class SqliteTableRebuild {
 
     /** The counter of AUTOINCREMENT remembers keys of rows that are gone. */
     private List<String> counter() {
-        String former = SqliteLiteral.text(before.name().name());
-        String latter = SqliteLiteral.text(copy);
+        String former = SqliteValues.quoted(before.name().name());
+        String latter = SqliteValues.quoted(copy);
         return List.of(
                 "DELETE FROM sqlite_sequence WHERE name = " + latter,
                 "INSERT INTO sqlite_sequence (name, seq) SELECT " + latter + ", seq FROM sqlite_sequence WHERE name = "

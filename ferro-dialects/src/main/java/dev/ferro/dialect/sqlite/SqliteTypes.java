@@ -195,6 +195,6 @@ final class SqliteTypes implements Types, TypeVisitor<String> {
 
     @Override
     public String literal(@Nullable Object value) {
-        return SqliteLiteral.of(value);
+        return SqliteValues.literal(value);
     }
 }

@@ -1,0 +1,30 @@
+package dev.ferro.run;
+
+import dev.ferro.dialect.Statement;
+import dev.ferro.dialect.Types;
+import java.util.stream.Stream;
+
+/** How a statement is shown where only what it changes matters; what only checks is left out. */
+final class EffectText implements Statement.Visitor<Stream<String>> {
+
+    private final StatementText text;
+
+    EffectText(Types types) {
+        this.text = StatementText.withValues(types);
+    }
+
+    @Override
+    public Stream<String> sql(Statement.Sql sql) {
+        return Stream.of(text.sql(sql));
+    }
+
+    @Override
+    public Stream<String> work(Statement.Work work) {
+        return Stream.of(text.work(work));
+    }
+
+    @Override
+    public Stream<String> verification(Statement.Verification verification) {
+        return Stream.empty();
+    }
+}
