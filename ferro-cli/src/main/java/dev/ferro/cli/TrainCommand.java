@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  */
 final class TrainCommand implements ShellCommand<TrainCommand.Result> {
 
-    /** Nobody listens on this port, but the driver loads its classes before it finds out. */
-    private static final String NO_SERVER = "postgresql://nobody@localhost:1/none";
+    /** The id of the revision that is made, which the stand-in of a server says that it is at. */
+    private static final String REVISION = "7a41b1e5c0de";
 
     /** Nothing to say. */
     record Result() {}
@@ -44,22 +44,28 @@ final class TrainCommand implements ShellCommand<TrainCommand.Result> {
         }
     }
 
-    private static void train(Path folder) {
+    private static void train(Path folder) throws IOException {
         SampleFiles.copy("blog/src", folder.resolve("src"));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Surroundings surroundings = new Surroundings(folder, Map.of(), nowhere, nowhere, null);
-        for (List<String> words : List.of(
+        run(
+                surroundings,
                 List.of("init"),
-                List.of("revision", "--autogenerate", "-m", "Train"),
+                List.of("revision", "--autogenerate", "-m", "Train", "--rev-id", REVISION),
                 List.of("upgrade", "head"),
                 List.of("current"),
                 List.of("current", "--json"),
                 List.of("history", "-i"),
-                List.of("check"),
-                List.of("downgrade", "base", "--sql"),
-                List.of("downgrade", "base"),
-                List.of("--help"),
-                List.of("current", "--url", NO_SERVER))) {
+                List.of("check"));
+        try (TrainingServer server = new TrainingServer(REVISION)) {
+            run(surroundings, List.of("current", "--url", server.url()));
+        }
+        run(surroundings, List.of("downgrade", "base", "--sql"), List.of("downgrade", "base"), List.of("--help"));
+    }
+
+    @SafeVarargs
+    private static void run(Surroundings surroundings, List<String>... commands) {
+        for (List<String> words : commands) {
             Main.run(surroundings, words.toArray(String[]::new));
         }
     }

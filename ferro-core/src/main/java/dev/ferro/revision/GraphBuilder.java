@@ -7,21 +7,17 @@ import dev.ferro.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Turns the revisions that scripts declare into a graph, collecting everything that is wrong with them. */
 final class GraphBuilder {
-
-    private static final Comparator<Revision> BY_AGE = Comparator.comparing(
-                    (Revision revision) -> Objects.requireNonNullElse(revision.created(), Instant.MIN))
-            .thenComparing(Revision::id)
-            .thenComparing(Revision::place);
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Revision> revisions;
@@ -41,7 +37,7 @@ final class GraphBuilder {
 
     private List<Revision> withoutDuplicates(Collection<Revision> declared) {
         Map<RevisionId, Revision> unique = new LinkedHashMap<>();
-        declared.stream().sorted(BY_AGE).forEach(revision -> {
+        declared.stream().sorted(GraphBuilder::byAge).forEach(revision -> {
             Revision first = unique.putIfAbsent(revision.id(), revision);
             if (first != null) {
                 problems.add(Problem.of("duplicate-revision", "Two scripts declare revision `" + revision.id() + "`.")
@@ -52,13 +48,21 @@ final class GraphBuilder {
         return List.copyOf(unique.values());
     }
 
+    private static int byAge(Revision one, Revision other) {
+        int order = age(one).compareTo(age(other));
+        order = order == 0 ? one.id().compareTo(other.id()) : order;
+        return order == 0 ? one.place().compareTo(other.place()) : order;
+    }
+
+    private static Instant age(Revision revision) {
+        return Objects.requireNonNullElse(revision.created(), Instant.MIN);
+    }
+
     RevisionGraph build() {
         for (Revision revision : revisions) {
             int[] direct = parents(revision);
             parents.add(direct);
-            needs.add(IntStream.concat(IntStream.of(direct), dependencies(revision))
-                    .distinct()
-                    .toArray());
+            needs.add(needs(direct, dependencies(revision)));
         }
         TopologicalOrder order = new TopologicalOrder(new Edges(needs), revisions.size());
         order.cycles().forEach(this::addCycle);
@@ -71,6 +75,24 @@ final class GraphBuilder {
                 names,
                 new Edges(moved(parents, sorted)),
                 new Edges(moved(needs, sorted)));
+    }
+
+    private static int[] needs(int[] parents, List<Integer> dependencies) {
+        Set<Integer> all = new LinkedHashSet<>();
+        for (int parent : parents) {
+            all.add(parent);
+        }
+        all.addAll(dependencies);
+        return places(all);
+    }
+
+    private static int[] places(Set<Integer> found) {
+        int[] places = new int[found.size()];
+        int next = 0;
+        for (int place : found) {
+            places[next++] = place;
+        }
+        return places;
     }
 
     private static List<int[]> moved(List<int[]> edges, int[] sorted) {
@@ -87,7 +109,7 @@ final class GraphBuilder {
     }
 
     private int[] parents(Revision revision) {
-        List<Integer> found = new ArrayList<>();
+        Set<Integer> found = new LinkedHashSet<>();
         for (RevisionId parent : revision.parents()) {
             Integer place = places.get(parent);
             if (parent.equals(revision.id())) {
@@ -98,10 +120,10 @@ final class GraphBuilder {
                 found.add(place);
             }
         }
-        return found.stream().mapToInt(Integer::intValue).distinct().toArray();
+        return places(found);
     }
 
-    private IntStream dependencies(Revision revision) {
+    private List<Integer> dependencies(Revision revision) {
         List<Integer> found = new ArrayList<>();
         for (String name : revision.dependsOn()) {
             try {
@@ -115,7 +137,7 @@ final class GraphBuilder {
                 unknown.problems().forEach(problem -> problems.add(missingDependency(revision, name, problem)));
             }
         }
-        return found.stream().mapToInt(Integer::intValue);
+        return found;
     }
 
     private int place(Revision revision) {

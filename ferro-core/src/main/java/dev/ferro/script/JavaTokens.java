@@ -136,7 +136,9 @@ final class JavaTokens {
 
     private String advance(int end) {
         String text = source.substring(position, Math.min(end, source.length()));
-        line += (int) text.chars().filter(character -> character == '\n').count();
+        for (int index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) {
+            line++;
+        }
         position += text.length();
         return text;
     }
