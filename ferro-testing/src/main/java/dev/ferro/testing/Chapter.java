@@ -21,8 +21,8 @@ import dev.ferro.schema.type.IntegerType;
 import dev.ferro.schema.type.TextType;
 import dev.ferro.schema.type.VarcharType;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -139,20 +139,18 @@ abstract class Chapter {
     final void assertHolds(Schema desired) throws SQLException {
         Schema actual = bench.actual();
         Schema expected = bench.expected(desired);
-        assertThat(lines(actual)).isEqualTo(lines(expected));
-        assertThat(actual).isEqualTo(expected);
+        assertSame(actual, expected);
         assertThat(bench.diff(desired).operations()).isEmpty();
     }
 
-    /** {@return a schema for people: a line for each thing in it} */
-    static String lines(Schema schema) {
-        StringBuilder lines = new StringBuilder(schema.namespaces() + "\n" + schema.enums() + "\n");
-        for (Table table : schema.tables()) {
-            lines.append(table.name()).append(" ").append(table.comment()).append("\n");
-            Stream.of(table.columns(), table.constraints(), table.indexes())
-                    .flatMap(List::stream)
-                    .forEach(item -> lines.append("  ").append(item).append("\n"));
-        }
-        return lines.toString();
+    /** Two schemas are the same; where they are not, only what differs is shown. */
+    static void assertSame(Schema actual, Schema expected) {
+        List<String> unexpected = new ArrayList<>(SchemaText.of(actual).lines().toList());
+        List<String> missing = new ArrayList<>(SchemaText.of(expected).lines().toList());
+        SchemaText.of(expected).lines().forEach(unexpected::remove);
+        SchemaText.of(actual).lines().forEach(missing::remove);
+        assertThat(unexpected).as("what the database holds beyond %s", missing).isEmpty();
+        assertThat(missing).as("what the database lacks").isEmpty();
+        assertThat(actual).isEqualTo(expected);
     }
 }

@@ -21,6 +21,9 @@ public abstract class DialectSpecification {
     /** {@return SQL statements, written by hand, that create a schema with everything this database has} */
     protected abstract List<String> handWrittenSchema();
 
+    /** {@return what random schemas may contain} */
+    protected abstract Profile profile();
+
     @Nested
     class Tables extends TableChapter {
         Tables() {
@@ -80,6 +83,13 @@ public abstract class DialectSpecification {
     @Nested
     class Spelling extends SpellingChapter {
         Spelling() {
+            super(DialectSpecification.this);
+        }
+    }
+
+    @Nested
+    class LawFour extends LawFourChapter {
+        LawFour() {
             super(DialectSpecification.this);
         }
     }

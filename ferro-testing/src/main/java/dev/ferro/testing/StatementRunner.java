@@ -37,6 +37,7 @@ record StatementRunner(Connection connection) {
         try {
             if (sql.parameters().isEmpty()) {
                 try (java.sql.Statement plain = connection.createStatement()) {
+                    plain.setEscapeProcessing(false);
                     plain.execute(sql.text());
                 }
             } else {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A fresh database and the dialect that speaks to it, for carrying operations out without the rest of Ferro. */
 public final class Workbench implements AutoCloseable {
@@ -35,6 +36,7 @@ public final class Workbench implements AutoCloseable {
     private final boolean owner;
     private final Dialect dialect;
     private final Connection connection;
+    private final Set<String> schemas = new TreeSet<>();
 
     private Workbench(TestDatabase database, boolean owner, Dialect dialect, Connection connection) {
         this.database = database;
@@ -69,9 +71,9 @@ public final class Workbench implements AutoCloseable {
         return database;
     }
 
-    /** {@return the live schema, as it is read} */
+    /** {@return the live schema, as it is read: the default schema and all that were ever asked about} */
     public Schema reflect() throws SQLException {
-        return dialect.reflection().reflect(connection, ReflectionScope.ALL);
+        return dialect.reflection().reflect(connection, new ReflectionScope(schemas, Set.of(), name -> true));
     }
 
     /** {@return the live schema in its normal form, without an order of columns} */
@@ -81,6 +83,7 @@ public final class Workbench implements AutoCloseable {
 
     /** {@return a schema in its normal form and in the spelling of the live one, without an order of columns} */
     public Schema expected(Schema desired) throws SQLException {
+        schemas.addAll(desired.namespaces());
         Normalizer normalizer = dialect.normalizer();
         return normalizer
                 .spellLike(connection, normalizer.normalize(desired), normalizer.normalize(reflect()))
@@ -89,6 +92,7 @@ public final class Workbench implements AutoCloseable {
 
     /** {@return what leads from the live schema to the desired one} */
     public Difference diff(Schema desired) throws SQLException {
+        schemas.addAll(desired.namespaces());
         Normalizer normalizer = dialect.normalizer();
         Schema live = reflect();
         Schema spelled = normalizer.spellLike(connection, normalizer.normalize(desired), normalizer.normalize(live));
@@ -98,6 +102,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Creates everything in a schema, without asking the differ how. */
     public void create(Schema schema) throws SQLException {
+        schemas.addAll(schema.namespaces());
         List<Operation> operations = new ArrayList<>();
         schema.namespaces().forEach(name -> operations.add(new CreateSchema(name)));
         schema.enums().forEach(type -> operations.add(new CreateEnum(type)));

@@ -1,110 +1,110 @@
 package dev.ferro.dialect.postgresql;
 
+import dev.ferro.dialect.Normalizer;
+import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets PostgreSQL print expressions: it is given temporary tables that hold them, and the catalogue is read.
+ * Spells expressions as PostgreSQL prints them.
  *
- * <p>Everything happens in a transaction, or within a savepoint of the one that is open, and is rolled back. The tables
- * are empty, so that neither a default nor a check is ever run. All questions are put at once; if the database refuses
- * one, the questions are halved until it stands alone, and its expression stays as it is.
+ * <p>What it prints need not print the same again: a cast of an array becomes casts of its elements, once. A table that
+ * came from a dump, or whose index was dropped and created again, therefore holds another text than one that was created
+ * from the models. Where the first print differs from what is there, both are printed once more and may meet then.
  */
 final class PostgresqlSpelling {
 
-    private final Connection connection;
-    private final PostgresqlNormalizer normalizer;
+    /** What stands for the names of checks that have none, while they are asked about. */
+    private static final String UNNAMED = "ferro_unnamed_";
+
+    private final PostgresqlPrinter printer;
     private final Schema actual;
 
-    PostgresqlSpelling(Connection connection, PostgresqlNormalizer normalizer, Schema actual) {
-        this.connection = connection;
-        this.normalizer = normalizer;
+    PostgresqlSpelling(Connection connection, Normalizer normalizer, Schema actual) {
+        this.printer = new PostgresqlPrinter(connection, normalizer, actual);
         this.actual = actual;
     }
 
     /** {@return the schema with the expressions that differ as PostgreSQL prints them} */
     Schema spell(Schema desired) throws SQLException {
-        List<PostgresqlQuestion> questions = PostgresqlQuestion.about(desired, actual);
-        if (questions.isEmpty()) {
+        Schema named = desired.mapTables(PostgresqlSpelling::withNames);
+        List<PostgresqlSubject> subjects = differing(named);
+        if (subjects.isEmpty()) {
             return desired;
         }
-        boolean autoCommit = connection.getAutoCommit();
-        connection.setAutoCommit(false);
-        try {
-            Schema spelled = desired;
-            for (List<PostgresqlQuestion> round : rounds(questions)) {
-                spelled = answer(round, spelled);
+        return printer.inTransaction(() -> settled(printer.print(subjects, named)))
+                .mapTables(PostgresqlSpelling::withoutNames);
+    }
+
+    /** A table that is to be created is asked about only where it may be one that bears another name now. */
+    private List<PostgresqlSubject> differing(Schema desired) {
+        boolean renaming = actual.tables().stream()
+                .anyMatch(table -> desired.table(table.name()).isEmpty());
+        List<PostgresqlSubject> subjects = new ArrayList<>();
+        for (Table table : desired.tables()) {
+            Optional<Table> present = actual.table(table.name());
+            if (present.isPresent() || renaming) {
+                subjects.addAll(PostgresqlSubject.differing(table, present.orElse(Table.named(table.name()))));
             }
-            return spelled;
-        } finally {
-            if (autoCommit) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
         }
+        return subjects;
     }
 
-    /** Temporary tables bear the names of the real ones, so that two of one name are asked about one after the other. */
-    private static List<List<PostgresqlQuestion>> rounds(List<PostgresqlQuestion> questions) {
-        Map<String, List<PostgresqlQuestion>> bySchema = new TreeMap<>();
-        for (PostgresqlQuestion question : questions) {
-            String schema = question.table().schema();
-            bySchema.computeIfAbsent(schema == null ? "" : schema, key -> new ArrayList<>())
-                    .add(question);
+    private Schema settled(Schema printed) throws SQLException {
+        List<PostgresqlSubject> open = differing(printed).stream()
+                .filter(subject -> subject.place() != PostgresqlSubject.Place.TYPE && subject.in(actual) != null)
+                .toList();
+        if (open.isEmpty()) {
+            return printed;
         }
-        return List.copyOf(bySchema.values());
+        Schema again = printer.print(open, printed);
+        Schema echo = printer.print(open, withActual(open, printed));
+        List<PostgresqlSubject> met = open.stream()
+                .filter(subject -> meet(
+                        Stream.of(subject.in(printed), subject.in(again)).toList(),
+                        Stream.of(subject.in(actual), subject.in(echo)).toList()))
+                .toList();
+        return withActual(met, printed);
     }
 
-    private Schema answer(List<PostgresqlQuestion> questions, Schema desired) throws SQLException {
-        Savepoint before = connection.setSavepoint();
-        try {
-            return learn(questions, desired, ask(questions, desired));
-        } catch (SQLException refused) {
-            if (questions.size() == 1) {
-                return desired;
-            }
-            connection.rollback(before);
-            int half = questions.size() / 2;
-            Schema learned = answer(questions.subList(0, half), desired);
-            return answer(questions.subList(half, questions.size()), learned);
-        } finally {
-            connection.rollback(before);
-            connection.releaseSavepoint(before);
-        }
+    private static boolean meet(List<@Nullable Object> desired, List<@Nullable Object> present) {
+        return desired.stream().filter(Objects::nonNull).anyMatch(present::contains);
     }
 
-    /** {@return the temporary tables as the catalogue prints them} */
-    private Map<QualifiedName, Table> ask(List<PostgresqlQuestion> questions, Schema desired) throws SQLException {
-        Map<QualifiedName, Table> tables = new LinkedHashMap<>();
-        for (PostgresqlQuestion question : questions) {
-            QualifiedName name = question.table();
-            Table empty = PostgresqlScratch.skeleton(desired.table(name).orElseThrow());
-            tables.put(name, question.ask(tables.getOrDefault(name, empty)));
+    private Schema withActual(List<PostgresqlSubject> subjects, Schema schema) {
+        Schema result = schema;
+        for (PostgresqlSubject subject : subjects) {
+            result = subject.copy(table(subject.table()), result);
         }
-        PostgresqlScratch scratch = new PostgresqlScratch(connection);
-        scratch.create(List.copyOf(tables.values()), actual);
-        Schema printed = normalizer.normalize(scratch.reflect());
-        tables.replaceAll(
-                (name, table) -> printed.table(QualifiedName.of(name.name())).orElseThrow());
-        return tables;
+        return result;
     }
 
-    private static Schema learn(List<PostgresqlQuestion> questions, Schema desired, Map<QualifiedName, Table> printed) {
-        Schema schema = desired;
-        for (PostgresqlQuestion question : questions) {
-            Table answer = Objects.requireNonNull(printed.get(question.table()));
-            schema = schema.mapTable(question.table(), table -> question.learn(table, answer));
+    private Table table(QualifiedName name) {
+        return actual.table(name).orElse(Table.named(name));
+    }
+
+    private static Table withNames(Table table) {
+        List<CheckConstraint> checks = table.checks();
+        List<CheckConstraint> named = new ArrayList<>();
+        for (int i = 0; i < checks.size(); i++) {
+            CheckConstraint check = checks.get(i);
+            named.add(check.name() == null ? check.renamed(UNNAMED + i) : check);
         }
-        return schema;
+        return table.withChecks(named);
+    }
+
+    private static Table withoutNames(Table table) {
+        return table.withChecks(table.checks().stream()
+                .map(check -> check.name() != null && check.name().startsWith(UNNAMED) ? check.renamed(null) : check)
+                .toList());
     }
 }

@@ -4,12 +4,16 @@ import dev.ferro.Problem;
 import dev.ferro.dialect.AnsiSql;
 import dev.ferro.dialect.Statement;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +47,31 @@ final class PostgresqlSql {
     /** {@return the statements that create a table with everything that belongs to it} */
     static List<String> createTable(Table table) {
         List<String> texts = new ArrayList<>();
+        List<ForeignKey> late = keysOnOwnIndexes(table);
+        Table early = late.stream().reduce(table, (rest, key) -> key.removeFrom(rest), (one, other) -> other);
         String key = table.details().options().get(PostgresqlTableParts.PARTITION_BY);
-        texts.add(ANSI.createTable(table, PostgresqlSql::column) + (key == null ? "" : " PARTITION BY " + key));
+        texts.add(ANSI.createTable(early, PostgresqlSql::column) + (key == null ? "" : " PARTITION BY " + key));
         table.columns().forEach(column -> texts.addAll(PostgresqlSequences.provide(table.name(), column)));
         table.indexes().forEach(index -> texts.add(createIndex(table.name(), index)));
+        late.forEach(foreign -> texts.add(alter(table.name(), "ADD " + ANSI.constraint(foreign))));
         if (table.comment() != null) {
             texts.add(commentOnTable(table.name(), table.comment()));
         }
         table.columns().forEach(column -> texts.addAll(commentOnColumn(table.name(), column)));
         return texts;
+    }
+
+    /** {@return the foreign keys that refer to the table itself, and there to a unique index, which comes later} */
+    private static List<ForeignKey> keysOnOwnIndexes(Table table) {
+        return table.foreignKeys().stream()
+                .filter(key -> key.target().equals(table.name()))
+                .filter(key -> table.indexes().stream()
+                        .anyMatch(index -> index.unique()
+                                && index.parts().stream()
+                                        .map(IndexPart::text)
+                                        .collect(Collectors.toSet())
+                                        .equals(Set.copyOf(key.targetColumns()))))
+                .toList();
     }
 
     /** {@return the statements that add a column with everything that belongs to it} */

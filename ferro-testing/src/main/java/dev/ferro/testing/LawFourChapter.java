@@ -1,0 +1,90 @@
+package dev.ferro.testing;
+
+import dev.ferro.operation.Operation;
+import dev.ferro.operation.OperationList;
+import dev.ferro.schema.Schema;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Law 4, the database agrees: after the operations it holds what was desired, there is nothing left to change, and a
+ * database that was changed step by step equals one that was created directly.
+ *
+ * <p>{@code -Dferro.laws.pairs=5000} tries more pairs of schemas, {@code -Dferro.laws.seed=42} begins with another one.
+ */
+abstract class LawFourChapter extends Chapter {
+
+    private static final int FEW = 60;
+    private static final int MANY = 600;
+
+    LawFourChapter(DialectSpecification specification) {
+        super(specification);
+    }
+
+    static LongStream seeds() {
+        return seeds(1, FEW);
+    }
+
+    static LongStream manySeeds() {
+        return seeds(1001, MANY);
+    }
+
+    private static LongStream seeds(long start, int count) {
+        long first = Long.getLong("ferro.laws.seed", start);
+        return LongStream.range(first, first + Integer.getInteger("ferro.laws.pairs", count));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_database_agrees(long seed) throws SQLException {
+        agrees(seed);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("manySeeds")
+    void the_database_agrees_again_and_again(long seed) throws SQLException {
+        agrees(seed);
+    }
+
+    private void agrees(long seed) throws SQLException {
+        RandomSchemas schemas = new RandomSchemas(seed, specification().profile());
+        Schema before = schemas.next();
+        Schema after = seed % 4 == 0 ? schemas.next() : schemas.mutate(before);
+        String report =
+                "seed " + seed + "\n--- before\n" + SchemaText.of(before) + "\n--- after\n" + SchemaText.of(after);
+        try {
+            agrees(before, after);
+        } catch (SQLException | RuntimeException | AssertionError failure) {
+            throw new AssertionError(report + "\n---\n" + failure.getMessage(), failure);
+        }
+    }
+
+    private void agrees(Schema before, Schema after) throws SQLException {
+        becomes(before);
+        List<Operation> operations = bench().diff(after).operations();
+        run("upgrade", operations);
+        assertHolds(after);
+        try (Workbench other = Workbench.open(specification().database(), dialect())) {
+            other.create(after);
+            assertSame(other.actual(), other.expected(bench().reflect()));
+        }
+        run("downgrade", OperationList.inverse(operations).orElseThrow());
+        assertHolds(before);
+        becomes(Schema.EMPTY);
+    }
+
+    private void run(String direction, List<Operation> operations) {
+        try {
+            bench().run(operations);
+        } catch (SQLException | RuntimeException failure) {
+            String list = operations.stream().map(Object::toString).collect(Collectors.joining("\n"));
+            throw new AssertionError(direction + "\n" + list + "\n---\n" + failure.getMessage(), failure);
+        }
+    }
+}
