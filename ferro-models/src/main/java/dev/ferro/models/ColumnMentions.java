@@ -12,7 +12,7 @@ import java.util.List;
  */
 record ColumnMentions(Place model, TableColumns columns, Findings findings) {
 
-    /** {@return the columns that a group names, by their own names or their fields'} */
+    /** {@return the columns that a group names, by their own names or their fields'; none after a problem} */
     List<String> group(List<String> names, String what) {
         List<String> found = new ArrayList<>();
         for (String name : names) {
@@ -21,19 +21,22 @@ record ColumnMentions(Place model, TableColumns columns, Findings findings) {
         if (names.isEmpty()) {
             findings.problem(model, "empty-group", article(what) + " names no column.", "name at least one");
         }
-        repeated(found, what);
-        return found;
+        boolean complete = found.size() >= names.size();
+        return repeated(found, what) || !complete ? List.of() : found;
     }
 
-    void repeated(List<String> names, String what) {
-        names.stream()
+    /** {@return whether a name is there twice, which is a problem} */
+    boolean repeated(List<String> names, String what) {
+        List<String> repeated = names.stream()
                 .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
                 .distinct()
-                .forEach(name -> findings.problem(
-                        model,
-                        "repeated-column-in-group",
-                        article(what) + " names the column `" + name + "` twice.",
-                        "name each column once"));
+                .toList();
+        repeated.forEach(name -> findings.problem(
+                model,
+                "repeated-column-in-group",
+                article(what) + " names the column `" + name + "` twice.",
+                "name each column once"));
+        return !repeated.isEmpty();
     }
 
     /** Reports the columns of an expression that the table does not have. */

@@ -37,8 +37,9 @@ record ConstraintReader(Draft draft, TableColumns columns, GivenNames names, Fin
                 .filter(item -> isUnique(item.part()))
                 .filter(item -> !isWholeKey(item, key))
                 .map(item -> new UniqueConstraint(names.rules().unique(table(), item.names()), item.names()));
-        Stream<UniqueConstraint> ofModel =
-                Arrays.stream(draft.options().uniques()).map(this::unique);
+        Stream<UniqueConstraint> ofModel = Arrays.stream(draft.options().uniques())
+                .map(this::unique)
+                .filter(unique -> !unique.columns().isEmpty());
         return Stream.concat(ofFields, ofModel).toList();
     }
 

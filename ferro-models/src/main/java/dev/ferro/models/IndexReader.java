@@ -25,25 +25,28 @@ record IndexReader(String table, Place model, TableColumns columns, GivenNames n
             Pattern.compile("\\s*(.+?)(?:\\s+(asc|desc))?\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
-    dev.ferro.schema.Index read(Index declared) {
+    /** {@return the index; none after a problem with its keys} */
+    Stream<dev.ferro.schema.Index> read(Index declared) {
         List<IndexPart> parts =
                 Arrays.stream(declared.value()).flatMap(this::parts).toList();
         if (declared.value().length == 0) {
             findings.problem(model, "empty-group", "An index names no column.", "name at least one");
         }
-        mentions().repeated(parts.stream().map(IndexPart::text).toList(), "index");
+        boolean repeated =
+                mentions().repeated(parts.stream().map(IndexPart::text).toList(), "index");
         List<String> include = declared.include().length == 0
                 ? List.of()
                 : mentions().group(Arrays.asList(declared.include()), "index");
         String where = declared.where().strip();
         mentions().expression(where, "index's condition", model);
-        return new dev.ferro.schema.Index(
+        dev.ferro.schema.Index index = new dev.ferro.schema.Index(
                 names.orElse(declared.name(), names.rules().index(table, parts), model),
                 parts,
                 declared.unique(),
                 where.isEmpty() ? null : where,
                 declared.using().isBlank() ? null : declared.using().strip(),
                 include);
+        return repeated || parts.isEmpty() ? Stream.of() : Stream.of(index);
     }
 
     private ColumnMentions mentions() {
@@ -52,7 +55,7 @@ record IndexReader(String table, Place model, TableColumns columns, GivenNames n
 
     private Stream<IndexPart> parts(String declared) {
         Matcher key = KEY.matcher(declared);
-        if (!key.matches()) {
+        if (declared.isBlank() || !key.matches()) {
             findings.problem(model, "empty-group", "An index has an empty key.", "name a column, or leave it out");
             return Stream.of();
         }

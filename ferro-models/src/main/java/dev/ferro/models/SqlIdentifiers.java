@@ -17,11 +17,14 @@ final class SqlIdentifiers {
 
     private static final Pattern TOKEN = Pattern.compile(
             "--[^\n]*|/\\*.*?\\*/"
-                    + "|(?<text>[EeBbXxNn]?'(?:[^']|'')*'|\\$(\\w*)\\$.*?\\$\\2\\$)"
-                    + "|(?<quoted>\"(?:[^\"]|\"\")+\"|`[^`]+`)"
-                    + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
-                    + "|(?<number>\\d[\\w.]*)|(?<mark>::|\\S)",
+                    + "|[EeBbXxNn]?'(?:[^']|'')*'|\\$(\\w*)\\$.*?\\$\\1\\$"
+                    + "|(\"(?:[^\"]|\"\")+\"|`[^`]+`)"
+                    + "|([\\p{L}_][\\p{L}\\p{N}_$]*)"
+                    + "|\\d[\\w.]*|::|\\S",
             Pattern.DOTALL);
+
+    private static final int QUOTED = 2;
+    private static final int WORD = 3;
 
     /** Words that stand in expressions without being columns, functions or types. */
     private static final Set<String> SQL =
@@ -86,15 +89,11 @@ final class SqlIdentifiers {
     }
 
     private boolean isWord(int place) {
-        return inside(place)
-                && Character.isJavaIdentifierStart(text(place).charAt(0))
-                && !text(place).endsWith("'");
+        return inside(place) && tokens.get(place).group(WORD) != null;
     }
 
     private boolean isQuoted(int place) {
-        return inside(place)
-                && text(place).length() > 2
-                && "\"`".indexOf(text(place).charAt(0)) >= 0;
+        return inside(place) && tokens.get(place).group(QUOTED) != null;
     }
 
     private boolean inside(int place) {

@@ -28,7 +28,7 @@ record TableIndexes(TableReader table) {
                 .filter(item -> isIndexed(item, key))
                 .forEach(item -> indexes.add(onColumns(item.names())));
         Arrays.stream(table.draft().options().indexes())
-                .map(reader::read)
+                .flatMap(reader::read)
                 .filter(index -> !repeatsUnique(index, uniques))
                 .forEach(indexes::add);
         boolean indexed =

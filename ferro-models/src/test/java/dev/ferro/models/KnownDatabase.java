@@ -8,17 +8,16 @@ import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.Types;
+import dev.ferro.dialect.postgresql.PostgresqlDialect;
+import dev.ferro.dialect.sqlite.SqliteDialect;
 import java.sql.Connection;
 import java.util.Map;
 
-/** The facts about a database that the reading of models depends on; nothing is asked of it beside these. */
+/** The databases that models are read for, and the facts about one that is not supported yet. */
 record KnownDatabase(String name, String title, Capabilities capabilities) implements Dialect {
 
-    static final Dialect POSTGRESQL =
-            new KnownDatabase("postgresql", "PostgreSQL", new Capabilities(true, true, true, true, false, 63));
-
-    static final Dialect SQLITE = new KnownDatabase(
-            "sqlite", "SQLite", new Capabilities(true, false, false, false, false, Integer.MAX_VALUE));
+    static final Dialect POSTGRESQL = new PostgresqlDialect();
+    static final Dialect SQLITE = new SqliteDialect();
 
     /** A database that indexes foreign keys itself, as MySQL does. */
     static final Dialect INDEXING =
