@@ -100,8 +100,7 @@ final class Footprints implements OperationVisitor<Footprint> {
         Footprint footprint = new Footprint()
                 .needs(Thing.table(op.table()))
                 .reshapes(Thing.state(op.table(), op.before().name()));
-        if (op.changesType()
-                || !Objects.equals(op.before().collation(), op.after().collation())) {
+        if (changesValues(op)) {
             footprint.reshapes(Thing.values(op.table(), op.before().name()));
         }
         if (op.changesType()) {
@@ -110,6 +109,13 @@ final class Footprints implements OperationVisitor<Footprint> {
         alterDefault(op, footprint);
         alterExpression(op, footprint);
         return footprint;
+    }
+
+    /** No column can be computed from one that is computed itself, so that this matters to others too. */
+    private static boolean changesValues(AlterColumn op) {
+        return op.changesType()
+                || !Objects.equals(op.before().collation(), op.after().collation())
+                || (op.before().generated() == null) != (op.after().generated() == null);
     }
 
     /** A default that is a label goes before its type loses the label, and comes after the type has got it. */
