@@ -25,10 +25,12 @@ final class Workplace implements AutoCloseable {
 
     /** {@return a workplace where Ferro is started by the launcher of this checkout, as people start it} */
     static Workplace withLauncher(Path root) {
-        return create(jvm -> new Program(
+        Workplace workplace = create(jvm -> new Program(
                 List.of(root.resolve("ferro").toString()),
                 root,
-                Map.of("JAVA_HOME", jvm.home().toString(), "FERRO_JAVA_OPTS", "")));
+                Map.of("JAVA_HOME", jvm.home().toString(), "FERRO_JAVA_OPTS", "", "FERRO_PREPARE", "wait")));
+        workplace.ferro().with("--version").run();
+        return workplace;
     }
 
     /** {@return a workplace where Ferro is started from the class path of this process, without an archive} */
