@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * What scripts are compiled against.
@@ -35,10 +34,9 @@ record ClassPath(List<Path> entries) {
     /** {@return a class path with Ferro's own classes on it, from wherever this class was loaded} */
     static ClassPath withFerro(List<Path> entries) {
         Set<Path> all = new LinkedHashSet<>(entries);
-        Stream.of(Migration.class, NullMarked.class)
-                .flatMap(type -> location(type).stream())
-                .forEach(all::add);
-        if (location(Migration.class).isEmpty()) {
+        Optional<Path> ferro = ferro();
+        ferro.ifPresent(all::add);
+        if (ferro.isEmpty()) {
             // In a jar inside a jar, which the compiler cannot read: the class path may still hold Ferro as a file.
             Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                     .filter(entry -> !entry.isEmpty())
@@ -47,8 +45,8 @@ record ClassPath(List<Path> entries) {
         return new ClassPath(new ArrayList<>(all));
     }
 
-    private static Optional<Path> location(Class<?> type) {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
+    private static Optional<Path> ferro() {
+        CodeSource source = Migration.class.getProtectionDomain().getCodeSource();
         try {
             return source == null || source.getLocation() == null
                     ? Optional.empty()

@@ -49,7 +49,8 @@ public final class JavaRenderer {
         addArray(values, "dependsOn", script.dependsOn());
         addArray(values, "labels", script.labels());
         values.add(value("created", Literals.string(script.created().toString())));
-        return Layout.expression(new Call("@Revision", values), 0, "");
+        boolean hasArray = values.stream().anyMatch(value -> value.flat().endsWith("}"));
+        return Layout.annotation(new Call("@Revision", values), hasArray);
     }
 
     private static void addArray(List<Code> values, String name, List<String> texts) {

@@ -65,8 +65,10 @@ final class JavaTokens {
 
     private void skipBlank() {
         while (position < source.length()) {
-            if (Character.isWhitespace(source.charAt(position)) || source.charAt(position) == '\uFEFF') {
-                advance(position + 1);
+            char next = source.charAt(position);
+            if (Character.isWhitespace(next) || next == '\uFEFF') {
+                line += next == '\n' ? 1 : 0;
+                position++;
             } else if (source.startsWith("//", position)) {
                 advance(end("\n", position));
             } else if (source.startsWith("/*", position)) {

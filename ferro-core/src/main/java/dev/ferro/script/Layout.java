@@ -35,14 +35,21 @@ final class Layout {
 
     /** {@return the statement {@code code;} at an indentation} */
     static String statement(Code code, int indent) {
-        return expression(code, indent, ";");
-    }
-
-    /** {@return the annotation or other expression, with what follows it} */
-    static String expression(Code code, int indent, String after) {
         Layout layout = new Layout();
         layout.text.append(" ".repeat(indent));
-        layout.write(code, new Place(indent, indent, after));
+        layout.write(code, new Place(indent, indent, ";"));
+        return layout.text.append('\n').toString();
+    }
+
+    /** {@return an annotation, which an array among its values breaks into lines in any case} */
+    static String annotation(Call annotation, boolean hasArray) {
+        Layout layout = new Layout();
+        if (hasArray || annotation.flat().length() > WIDTH) {
+            layout.write(annotation.name() + "(");
+            layout.writeLines(annotation.arguments(), CONTINUATION, ")");
+        } else {
+            layout.write(annotation.flat());
+        }
         return layout.text.append('\n').toString();
     }
 
@@ -68,6 +75,15 @@ final class Layout {
             write(Code.flat(arguments) + after);
             return;
         }
+        if (arguments.size() == 1 && arguments.get(0) instanceof Call only) {
+            writeCall(
+                    only, new Place(place.indent(), place.column() + call.name().length() + 1, after));
+            return;
+        }
+        writeLines(arguments, indent, after);
+    }
+
+    private void writeLines(List<Code> arguments, int indent, String after) {
         for (int i = 0; i < arguments.size(); i++) {
             line(indent);
             write(arguments.get(i), new Place(indent, indent, i + 1 < arguments.size() ? "," : after));

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.operation.Execute;
+import dev.ferro.operation.RunJava;
 import dev.ferro.revision.RevisionId;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -62,6 +64,27 @@ class ScriptLoaderTest {
 
             assertThat(ScriptFolder.sql(migrations.get(new RevisionId("1a"))))
                     .isEqualTo(ScriptFolder.sql(migrations.get(new RevisionId("2b"))));
+        }
+    }
+
+    @Test
+    void a_closed_loader_leaves_no_class_loader_behind() throws InterruptedException {
+        folder.script("1a", "op.run(\"work\", connection -> {});");
+        WeakReference<ClassLoader> classes = loadAndForget();
+
+        for (int i = 0; i < 100 && classes.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+
+        assertThat(classes.get()).isNull();
+    }
+
+    private WeakReference<ClassLoader> loadAndForget() {
+        try (ScriptLoader loader = folder.loader()) {
+            RunJava work = (RunJava)
+                    folder.load(loader).get(new RevisionId("1a")).upgrade().get(0);
+            return new WeakReference<>(work.work().getClass().getClassLoader());
         }
     }
 
