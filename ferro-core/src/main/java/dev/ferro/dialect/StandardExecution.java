@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -18,6 +19,10 @@ public final class StandardExecution implements Execution {
     public StandardExecution(List<String> scriptHeader) {
         this.scriptHeader = List.copyOf(scriptHeader);
     }
+
+    /** Servers let many write at a time; how long they wait for each other is the administrator's choice. */
+    @Override
+    public void waitAtMost(Connection connection, Duration wait) {}
 
     @Override
     public void begin(Connection connection) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ final class Session implements AutoCloseable {
 
     boolean isBusy(SQLException failure) {
         return execution.isBusy(failure);
+    }
+
+    void waitAtMost(Duration wait) throws SQLException {
+        execution.waitAtMost(connection, wait);
     }
 
     void begin() throws SQLException {

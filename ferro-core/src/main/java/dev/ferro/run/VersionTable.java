@@ -36,10 +36,16 @@ public final class VersionTable {
         try {
             return select(connection);
         } catch (SQLException e) {
-            if (isMissing(connection)) {
-                return List.of();
-            }
-            throw unreadable(e);
+            return isMissing(connection) ? List.of() : readAgain(connection, e);
+        }
+    }
+
+    /** Another migrator may have created the table just now. */
+    private List<RevisionId> readAgain(Connection connection, SQLException first) {
+        try {
+            return select(connection);
+        } catch (SQLException e) {
+            throw unreadable(first);
         }
     }
 

@@ -65,7 +65,11 @@ final class Workbench implements AutoCloseable {
     }
 
     Migrator migrator(MigrationListener listener) {
-        return new Migrator(database(), RevisionGraph.of(revisions), ids -> migrations, settings, listener);
+        return migrator(database(), listener);
+    }
+
+    Migrator migrator(Database database, MigrationListener listener) {
+        return new Migrator(database, RevisionGraph.of(revisions), ids -> migrations, settings, listener);
     }
 
     Result upgrade(String target) {

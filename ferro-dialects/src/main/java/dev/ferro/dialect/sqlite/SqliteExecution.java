@@ -4,6 +4,7 @@ import dev.ferro.dialect.Execution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -22,6 +23,11 @@ final class SqliteExecution implements Execution {
     private static final String NO_TRANSACTION = "no transaction is active";
 
     /** Does not wait for another writer: whoever begins knows how long to wait for the lock. */
+    @Override
+    public void waitAtMost(Connection connection, Duration wait) throws SQLException {
+        send(connection, "PRAGMA busy_timeout = " + Math.min(wait.toMillis(), Integer.MAX_VALUE));
+    }
+
     @Override
     public void begin(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
