@@ -2,7 +2,6 @@ package dev.ferro.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 
 /** A database that Ferro supports; found through {@link java.util.ServiceLoader}. */
@@ -39,6 +38,6 @@ public interface Dialect {
 
     /** {@return how statements reach the database} Overridden where a driver does not keep what JDBC promises. */
     default Execution execution() {
-        return new StandardExecution(List.of());
+        return new StandardExecution();
     }
 }

@@ -3,19 +3,18 @@ package dev.ferro.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 
 /** How statements and transactions reach a database: where its driver or its own client is odd, here is the place. */
 public interface Execution {
 
-    /** Limits how long a statement waits for other connections, where the database lets one write at a time. */
-    void waitAtMost(Connection connection, Duration wait) throws SQLException;
-
     /** Starts a transaction that will write. */
     void begin(Connection connection) throws SQLException;
 
     void commit(Connection connection) throws SQLException;
+
+    /** Sends a last statement and commits, at once where that saves a round trip. */
+    void commitAfter(Connection connection, String sql) throws SQLException;
 
     /** Rolls back; harmless where the database has already done so by itself. */
     void rollback(Connection connection) throws SQLException;

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -13,16 +12,6 @@ import java.util.List;
 
 /** What JDBC promises, and what its drivers keep. */
 public final class StandardExecution implements Execution {
-
-    private final List<String> scriptHeader;
-
-    public StandardExecution(List<String> scriptHeader) {
-        this.scriptHeader = List.copyOf(scriptHeader);
-    }
-
-    /** Servers let many write at a time; how long they wait for each other is the administrator's choice. */
-    @Override
-    public void waitAtMost(Connection connection, Duration wait) {}
 
     @Override
     public void begin(Connection connection) throws SQLException {
@@ -32,6 +21,15 @@ public final class StandardExecution implements Execution {
     @Override
     public void commit(Connection connection) throws SQLException {
         connection.commit();
+    }
+
+    @Override
+    public void commitAfter(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            execute(statement, sql);
+        }
+        commit(connection);
     }
 
     @Override
@@ -80,7 +78,7 @@ public final class StandardExecution implements Execution {
 
     @Override
     public List<String> scriptHeader() {
-        return scriptHeader;
+        return List.of();
     }
 
     @Override

@@ -104,7 +104,10 @@ final class DatabaseUrlParser {
     }
 
     private FerroException noUrl() {
-        return Problem.of("bad-database-url", "`" + Passwords.mask(text).replaceFirst("^\\S*@", Passwords.MASK + "@") + "` is not the URL of a database.")
+        return Problem.of(
+                        "bad-database-url",
+                        "`" + Passwords.mask(text).replaceFirst("^\\S*@", Passwords.MASK + "@")
+                                + "` is not the URL of a database.")
                 .advise("Write it like `sqlite:///app.db`, `jdbc:sqlite:app.db` or"
                         + " `postgresql://user:password@host:5432/database`.")
                 .refused();

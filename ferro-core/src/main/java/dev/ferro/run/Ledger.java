@@ -1,7 +1,7 @@
 package dev.ferro.run;
 
 import dev.ferro.dialect.Dialect;
-import dev.ferro.dialect.Statement.Sql;
+import dev.ferro.dialect.Types;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Identity;
 import dev.ferro.schema.PrimaryKey;
@@ -13,7 +13,6 @@ import dev.ferro.schema.type.TextType;
 import dev.ferro.schema.type.TimestampType;
 import dev.ferro.schema.type.VarcharType;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +36,13 @@ final class Ledger {
 
     private final MigratorSettings settings;
     private final QualifiedName name;
+    private final Types types;
     private final String insert;
 
     Ledger(Dialect dialect, MigratorSettings settings) {
         this.settings = settings;
         this.name = settings.ledgerTable();
+        this.types = dialect.types();
         this.insert =
                 "INSERT INTO " + dialect.identifiers().quote(name) + " (" + String.join(", ", COLUMNS) + ") VALUES (";
     }
@@ -71,9 +72,8 @@ final class Ledger {
     }
 
     /** {@return the statement that writes a row} */
-    Sql entry(LedgerEntry entry) {
-        String places = String.join(", ", Collections.nCopies(COLUMNS.size(), "?"));
-        return new Sql(insert + places + ")", values(entry));
+    String entry(LedgerEntry entry) {
+        return insert + literals(values(entry)) + ")";
     }
 
     private List<@Nullable Object> values(LedgerEntry entry) {
@@ -95,19 +95,18 @@ final class Ledger {
     }
 
     /** {@return the statement that writes a row for a migration which a script runs, whenever and by whomever} */
-    String scripted(PlannedMigration migration, Dialect dialect) {
+    String scripted(PlannedMigration migration) {
         List<@Nullable Object> values = Arrays.asList(
                 migration.revision().id().value(),
                 migration.revision().message(),
                 migration.direction().word());
-        return insert + literals(dialect, values) + ", CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, NULL, "
-                + literals(dialect, Arrays.asList(LedgerEntry.APPLIED, null, migration.checksum(), null, null))
-                + ", " + literals(dialect, Arrays.asList(settings.toolVersion(), null)) + ")";
+        return insert + literals(values) + ", CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, NULL, "
+                + literals(Arrays.asList(LedgerEntry.APPLIED, null, migration.checksum(), null, null))
+                + ", " + literals(Arrays.asList(settings.toolVersion(), null)) + ")";
     }
 
-    private static String literals(Dialect dialect, List<@Nullable Object> values) {
+    private String literals(List<@Nullable Object> values) {
         return String.join(
-                ", ",
-                values.stream().map(value -> dialect.types().literal(value)).toList());
+                ", ", values.stream().map(value -> types.literal(value)).toList());
     }
 }

@@ -27,9 +27,7 @@ final class MigrationLock {
         this.listener = listener;
     }
 
-    /** The database's own waiting is kept short, so that waiting can be told of and ends when it should. */
     void acquire() throws SQLException {
-        session.waitAtMost(shorter(wait, LONGEST_PAUSE));
         untilDone(() -> session.dialect().locks().tryAcquire(session.connection(), key));
     }
 

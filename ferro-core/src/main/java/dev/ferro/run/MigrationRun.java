@@ -45,7 +45,7 @@ final class MigrationRun {
     boolean run(int earlier) {
         try {
             return isWrittenFirst() ? writingFirst() : writingLast();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             throw failed(e, earlier);
         }
     }
@@ -65,8 +65,7 @@ final class MigrationRun {
         }
         listener.started(migration);
         run(migration.sections().get(0));
-        writeLedger();
-        commit();
+        commitWithLedger();
         finished();
         return true;
     }
@@ -102,13 +101,15 @@ final class MigrationRun {
     }
 
     private void finishTransaction(boolean last) throws SQLException {
-        if (last) {
-            if (!moveRows()) {
-                throw PlanRun.changed(migration.before(), tables.version().read(session.connection()));
-            }
-            writeLedger();
+        if (!last) {
+            session.commit();
+            progress.committedAll();
+            return;
         }
-        commit();
+        if (!moveRows()) {
+            throw PlanRun.changed(migration.before(), tables.version().read(session.connection()));
+        }
+        commitWithLedger();
     }
 
     private void run(Section section) throws SQLException {
@@ -147,14 +148,11 @@ final class MigrationRun {
         return true;
     }
 
-    private void writeLedger() throws SQLException {
+    /** The ledger's row is the last thing in the transaction, so that both share a round trip. */
+    private void commitWithLedger() throws SQLException {
         LedgerEntry entry = LedgerEntry.applied(migration, started, progress.statements());
-        session.update(tables.ledger().entry(entry));
-    }
-
-    private void commit() throws SQLException {
         progress.committing();
-        session.commit();
+        session.commitAfter(tables.ledger().entry(entry));
         progress.committedAll();
     }
 
@@ -162,7 +160,7 @@ final class MigrationRun {
         listener.finished(migration, Duration.between(started, Instant.now()));
     }
 
-    private FerroException failed(Exception cause, int earlier) {
+    private FerroException failed(Throwable cause, int earlier) {
         MigrationFailure failure = new MigrationFailure(migration, progress, cause, earlier);
         FerroException exception = failure.asException();
         try {
@@ -177,8 +175,7 @@ final class MigrationRun {
 
     private void writeFailure(MigrationFailure failure) throws SQLException {
         lock.begin();
-        session.update(
-                tables.ledger().entry(LedgerEntry.failed(migration, started, progress.statements(), failure.words())));
-        session.commit();
+        LedgerEntry entry = LedgerEntry.failed(migration, started, progress.statements(), failure.words());
+        session.commitAfter(tables.ledger().entry(entry));
     }
 }

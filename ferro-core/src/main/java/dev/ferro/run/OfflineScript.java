@@ -92,7 +92,7 @@ final class OfflineScript {
 
     private void bookkeeping(PlannedMigration migration) {
         tables.version().changes(migration.before(), migration.after()).forEach(this::sql);
-        line(tables.ledger().scripted(migration, dialect) + ";");
+        line(tables.ledger().scripted(migration) + ";");
     }
 
     private void sql(Sql sql) {

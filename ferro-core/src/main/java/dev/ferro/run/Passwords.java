@@ -14,7 +14,8 @@ final class Passwords {
     private static final Pattern AUTHORITY = Pattern.compile("(//[^/?#:@\\s]*:)\\S*@");
 
     /** What stands where a port should, and is no number, is probably a password whose host was forgotten. */
-    private static final Pattern NO_PORT = Pattern.compile("(//[^/?#:@\\s,]*:)(?!\\d*(?:[/?#,\\s]|$)|\\*\\*\\*@)[^/?#\\s]*");
+    private static final Pattern NO_PORT =
+            Pattern.compile("(//[^/?#:@\\s,]*:)(?!\\d*(?:[/?#,\\s]|$)|\\*\\*\\*@)[^/?#\\s]*");
 
     private Passwords() {}
 

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +38,16 @@ final class Session implements AutoCloseable {
         return execution.isBusy(failure);
     }
 
-    void waitAtMost(Duration wait) throws SQLException {
-        execution.waitAtMost(connection, wait);
-    }
-
     void begin() throws SQLException {
         execution.begin(connection);
     }
 
     void commit() throws SQLException {
         execution.commit(connection);
+    }
+
+    void commitAfter(String sql) throws SQLException {
+        execution.commitAfter(connection, sql);
     }
 
     void rollback() throws SQLException {

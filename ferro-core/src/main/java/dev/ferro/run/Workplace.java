@@ -33,7 +33,7 @@ record Workplace(Session session, FerroTables tables, MigrationLock lock, Migrat
                 session.rest();
                 lock.release();
                 return result;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 abandon(e);
                 throw e;
             }
@@ -41,7 +41,7 @@ record Workplace(Session session, FerroTables tables, MigrationLock lock, Migrat
     }
 
     /** What goes wrong here must not hide what went wrong before. */
-    private void abandon(Exception reason) {
+    private void abandon(Throwable reason) {
         try {
             session.rollback();
             session.rest();

@@ -116,8 +116,8 @@ class ConnectionTest {
                 }
                 Database database = Database.of(DatabaseUrl.parse(test.url()));
                 try (Connection connection = database.connect()) {
-                    assertThatThrownBy(() ->
-                                    new VersionTable(database.dialect(), MigratorSettings.VERSION_TABLE).read(connection))
+                    assertThatThrownBy(() -> new VersionTable(database.dialect(), MigratorSettings.VERSION_TABLE)
+                                    .read(connection))
                             .hasMessageContaining("The table `ferro_version` cannot be read.");
                 }
             }

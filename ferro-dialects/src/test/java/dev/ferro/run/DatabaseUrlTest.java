@@ -93,9 +93,7 @@ class DatabaseUrlTest {
 
     @Test
     void an_unknown_kind_gets_the_nearest() {
-        assertThatThrownBy(() -> DatabaseUrl.parse("postgre://host/shop"))
-                .hasMessage(
-                        """
+        assertThatThrownBy(() -> DatabaseUrl.parse("postgre://host/shop")).hasMessage("""
                         `postgre` is not a kind of database that Ferro knows.
                           why:   it knows sqlite, postgresql, mysql, mariadb, h2
                           do:    Did you mean `postgresql`? The kind stands at the beginning of the URL, as in \

@@ -34,7 +34,8 @@ class HardTimesTest {
         Workbench bench = new Workbench(kind);
         for (int index = 0; index < 10; index++) {
             String table = "table_" + index;
-            bench.revision("r00" + index, op -> op.createTable(table, column("id", integer())), op -> op.dropTable(table));
+            bench.revision(
+                    "r00" + index, op -> op.createTable(table, column("id", integer())), op -> op.dropTable(table));
         }
         return bench;
     }
@@ -67,7 +68,9 @@ class HardTimesTest {
 
         private int upgradeSilently(Workbench bench) {
             try (Migrator migrator = bench.migrator(MigrationListener.SILENT)) {
-                return migrator.run(migrator.planUpgrade(RevisionTarget.parse("head"))).migrations().size();
+                return migrator.run(migrator.planUpgrade(RevisionTarget.parse("head")))
+                        .migrations()
+                        .size();
             }
         }
 
@@ -77,13 +80,12 @@ class HardTimesTest {
                 bench.settings = bench.settings.lockWait(Duration.ofMillis(200));
                 Database database = bench.database();
                 try (Connection other = database.connect()) {
-                    assertThat(database.dialect().locks().tryAcquire(other, "ferro:ferro_version")).isTrue();
+                    assertThat(database.dialect().locks().tryAcquire(other, "ferro:ferro_version"))
+                            .isTrue();
                     FerroException refused = catchThrowableOfType(FerroException.class, () -> bench.upgrade("head"));
                     assertThat(refused.refusal()).isEqualTo(Refusal.LOCKED);
                     assertThat(refused.refusal().exitCode()).isEqualTo(4);
-                    assertThat(refused)
-                            .hasMessage(
-                                    """
+                    assertThat(refused).hasMessage("""
                                     Another migrator is at work on this database.
                                       why:   it still held the lock after 0.2 s
                                       do:    Wait for it to end and try again, or wait longer with `--lock-timeout`.""");
@@ -148,7 +150,10 @@ class HardTimesTest {
                     assertThat(result.migrations()).hasSize(5);
                 }
                 assertThat(bench.rows()).containsExactly("r009");
-                assertThat(bench.catalogue()).contains("table_3").doesNotContain("table_4").contains("table_9");
+                assertThat(bench.catalogue())
+                        .contains("table_3")
+                        .doesNotContain("table_4")
+                        .contains("table_9");
             }
         }
     }
@@ -195,7 +200,8 @@ class HardTimesTest {
                 String before = bench.catalogue();
                 Database writable = bench.database();
                 DatabaseUrl readOnly = DatabaseUrl.parse("jdbc:sqlite:" + file(writable) + "?open_mode=1");
-                try (Migrator migrator = bench.migrator(new Database(writable.dialect(), readOnly), MigrationListener.SILENT)) {
+                try (Migrator migrator =
+                        bench.migrator(new Database(writable.dialect(), readOnly), MigrationListener.SILENT)) {
                     Plan plan = migrator.planUpgrade(RevisionTarget.parse("head"));
                     assertThatThrownBy(() -> migrator.run(plan))
                             .hasMessageContaining("readonly database")
@@ -213,11 +219,14 @@ class HardTimesTest {
         @Test
         void a_full_disk_in_the_middle_of_a_rebuild_changes_nothing() throws SQLException {
             try (Workbench bench = bench(TestDatabases.SQLITE)) {
-                bench.revision("big0", op -> {
-                    op.createTable("big", column("id", integer()), column("note", text()));
-                    op.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
-                            + " INSERT INTO big SELECT i, hex(randomblob(200)) FROM n");
-                }, op -> op.dropTable("big"));
+                bench.revision(
+                        "big0",
+                        op -> {
+                            op.createTable("big", column("id", integer()), column("note", text()));
+                            op.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+                                    + " INSERT INTO big SELECT i, hex(randomblob(200)) FROM n");
+                        },
+                        op -> op.dropTable("big"));
                 bench.upgrade("head");
                 bench.revision("big1", op -> op.alterColumn("big", "note", note -> note.notNull()), op -> {});
                 String before = bench.catalogue();
@@ -250,17 +259,20 @@ class HardTimesTest {
         void a_broken_connection_leaves_the_database_as_it_was() throws SQLException {
             try (Workbench bench = bench(TestDatabases.POSTGRESQL)) {
                 bench.upgrade("head");
-                bench.revision("lost", op -> {
-                    op.createTable("gone", column("id", integer()));
-                    op.run("cut the line", connection -> {
-                        try (Statement statement = connection.createStatement();
-                                ResultSet own = statement.executeQuery("SELECT pg_backend_pid()")) {
-                            own.next();
-                            bench.execute("SELECT pg_terminate_backend(" + own.getInt(1) + ")");
-                        }
-                    });
-                    op.execute("SELECT 1");
-                }, op -> {});
+                bench.revision(
+                        "lost",
+                        op -> {
+                            op.createTable("gone", column("id", integer()));
+                            op.run("cut the line", connection -> {
+                                try (Statement statement = connection.createStatement();
+                                        ResultSet own = statement.executeQuery("SELECT pg_backend_pid()")) {
+                                    own.next();
+                                    bench.execute("SELECT pg_terminate_backend(" + own.getInt(1) + ")");
+                                }
+                            });
+                            op.execute("SELECT 1");
+                        },
+                        op -> {});
                 assertThatThrownBy(() -> bench.upgrade("head"))
                         .hasMessageContaining("The upgrade to `lost` (step lost) fails")
                         .hasMessageContaining("It was rolled back");
@@ -273,7 +285,10 @@ class HardTimesTest {
         void a_missing_privilege_is_named() throws SQLException {
             try (Workbench bench = bench(TestDatabases.POSTGRESQL)) {
                 bench.upgrade("head");
-                bench.revision("priv", op -> op.execute("SET LOCAL ROLE pg_monitor; CREATE TABLE public.x (id INT)"), op -> {});
+                bench.revision(
+                        "priv",
+                        op -> op.execute("SET LOCAL ROLE pg_monitor; CREATE TABLE public.x (id INT)"),
+                        op -> {});
                 bench.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
                 assertThatThrownBy(() -> bench.upgrade("head"))
                         .hasMessageContaining("permission denied")

@@ -3,6 +3,7 @@ package dev.ferro.dialect.postgresql;
 import dev.ferro.dialect.Capabilities;
 import dev.ferro.dialect.Ddl;
 import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.Identifiers;
 import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
@@ -91,5 +92,10 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Locks locks() {
         return new PostgresqlLocks();
+    }
+
+    @Override
+    public Execution execution() {
+        return new PostgresqlExecution();
     }
 }

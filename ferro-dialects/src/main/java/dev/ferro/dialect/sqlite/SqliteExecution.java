@@ -4,7 +4,6 @@ import dev.ferro.dialect.Execution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -24,11 +23,6 @@ final class SqliteExecution implements Execution {
 
     /** Does not wait for another writer: whoever begins knows how long to wait for the lock. */
     @Override
-    public void waitAtMost(Connection connection, Duration wait) throws SQLException {
-        send(connection, "PRAGMA busy_timeout = " + Math.min(wait.toMillis(), Integer.MAX_VALUE));
-    }
-
-    @Override
     public void begin(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("PRAGMA busy_timeout = 0");
@@ -44,6 +38,13 @@ final class SqliteExecution implements Execution {
     public void commit(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("COMMIT");
+        }
+    }
+
+    @Override
+    public void commitAfter(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql + "; COMMIT");
         }
     }
 
