@@ -36,6 +36,10 @@ final class ColumnSources {
         return renames;
     }
 
+    boolean isCopied(String column) {
+        return expressions.containsKey(column);
+    }
+
     boolean convertsSome() {
         return !converted.isEmpty();
     }

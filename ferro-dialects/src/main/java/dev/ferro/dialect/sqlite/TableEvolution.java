@@ -63,6 +63,9 @@ final class TableEvolution implements OperationVisitor<Boolean> {
     /** Constraints and indexes that went with a column; that someone drops them afterwards is no mistake. */
     private final Set<Object> released = new HashSet<>();
 
+    /** Columns that have begun to be computed by an expression. */
+    private final Set<String> computed = new HashSet<>();
+
     private Table table;
 
     TableEvolution(Table start, Identifiers identifiers) {
@@ -148,6 +151,9 @@ final class TableEvolution implements OperationVisitor<Boolean> {
     public Boolean renameColumn(RenameColumn op) {
         require(op.before());
         sources.rename(op.before(), op.after());
+        if (computed.remove(op.before())) {
+            computed.add(op.after());
+        }
         apply(op);
         table = table.withDetails(TableOptions.renameColumn(table.details(), op.before(), op.after()));
         return true;
@@ -157,16 +163,26 @@ final class TableEvolution implements OperationVisitor<Boolean> {
     public Boolean alterColumn(AlterColumn op) {
         String name = require(op.before().name());
         String using = op.using();
-        if (using != null && !sources.canConvert(name, using, table)) {
+        boolean refilled = changesFilling(op) && (computed.contains(name) || !sources.isCopied(name));
+        if (refilled || (using != null && !sources.canConvert(name, using, table))) {
             return false;
         }
         if (using != null) {
             sources.convert(name, using);
         }
+        if (op.after().generated() != null) {
+            computed.add(name);
+        }
         if (op.changesType()) {
             dropEnumCheck(op.before());
         }
         return apply(op);
+    }
+
+    /** A column that is new or has just begun to be computed is filled by what it is then, not by what it becomes. */
+    private static boolean changesFilling(AlterColumn op) {
+        return !Objects.equals(op.before().generated(), op.after().generated())
+                || !Objects.equals(op.before().defaultExpression(), op.after().defaultExpression());
     }
 
     /** The check of an enum goes with the type; the one of the type that comes is added by the normal form. */

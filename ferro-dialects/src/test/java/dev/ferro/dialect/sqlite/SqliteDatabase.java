@@ -6,7 +6,6 @@ import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.dialect.SchemaView;
 import dev.ferro.dialect.Statement;
 import dev.ferro.dialect.Step;
-import dev.ferro.diff.Difference;
 import dev.ferro.diff.Renames;
 import dev.ferro.diff.SchemaDiffer;
 import dev.ferro.operation.Operation;
@@ -23,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 
 /** A real SQLite database, with the few things that tests do to it. */
 final class SqliteDatabase implements AutoCloseable {
@@ -38,6 +38,7 @@ final class SqliteDatabase implements AutoCloseable {
         try {
             connection = DriverManager.getConnection(database.url(), properties);
             dialect.prepare(connection);
+            execute("PRAGMA synchronous = OFF");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -89,8 +90,14 @@ final class SqliteDatabase implements AutoCloseable {
         return schema().table(QualifiedName.parse(name)).orElseThrow();
     }
 
-    Difference diff(Schema before, Schema after) {
-        return new SchemaDiffer(dialect.normalizer()::normalize).diff(before, after, Renames.NONE);
+    /** {@return what leads from the live schema to the desired one} */
+    List<Operation> operations(Schema desired) {
+        Schema live = schema();
+        UnaryOperator<Schema> normal = dialect.normalizer()::normalize;
+        Schema spelled = ExpressionSpelling.like(normal.apply(desired), normal.apply(live));
+        return new SchemaDiffer(schema -> schema.equals(desired) ? spelled : normal.apply(schema))
+                .diff(live, desired, Renames.NONE)
+                .operations();
     }
 
     List<Step> compile(Operation... operations) {
