@@ -28,12 +28,12 @@ final class SqlIdentifiers {
 
     /** Words that stand in expressions without being columns, functions or types. */
     private static final Set<String> SQL =
-            Set.of(("all and any array as asc at between binary both by case cast collate"
+            Set.of(("all and any array as asc at between binary both by case cast character collate"
                             + " current_catalog current_date current_role current_schema current_time current_timestamp"
-                            + " current_user default desc distinct document else end escape except exists false filter for from"
+                            + " current_user default desc distinct document double else end escape except exists false filter for from"
                             + " glob group ilike in interval intersect into is isnull json leading like localtime localtimestamp"
                             + " match not notnull null nulls of offset on operator or order over overlaps partition placing"
-                            + " precision regexp row select session_user similar some symmetric system_user then time to trailing"
+                            + " precision regexp row select session_user similar some symmetric system_user then time timestamp to trailing"
                             + " true union unknown user using values varying when where with without zone")
                     .split(" "));
 

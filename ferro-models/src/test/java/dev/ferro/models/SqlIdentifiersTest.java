@@ -26,6 +26,7 @@ class SqlIdentifiersTest {
                 "CAST(code AS character varying) = 'x'|code",
                 "CAST(code AS double precision) + extra|code extra",
                 "day > DATE '2020-01-01'|day",
+                "moment > TIMESTAMP WITH TIME ZONE '2020-01-01'|moment",
                 "ends_at - starts_at < INTERVAL '1 day'|ends_at starts_at",
                 "extract(year FROM born_on) > 1900|born_on",
                 "name COLLATE \"de_DE\" < 'x'|name",
