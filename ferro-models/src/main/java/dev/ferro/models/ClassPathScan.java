@@ -1,5 +1,6 @@
 package dev.ferro.models;
 
+import dev.ferro.annotations.Embedded;
 import dev.ferro.annotations.Model;
 import io.github.classgraph.AnnotationInfo;
 import io.github.classgraph.AnnotationInfoList;
@@ -10,7 +11,9 @@ import io.github.classgraph.FieldInfo;
 import io.github.classgraph.ScanResult;
 import io.github.classgraph.TypeSignature;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +53,28 @@ record ClassPathScan(@Nullable ScanResult found) implements AutoCloseable {
      * out without a word, and a column that allows NULL would become one that does not.
      */
     List<String> missingNullable(String className, ModelLoader loader) {
-        ClassInfo type = found == null ? null : found.getClassInfo(className);
-        return type == null
-                ? List.of()
-                : type.getFieldInfo().stream()
-                        .flatMap(ClassPathScan::annotations)
-                        .map(AnnotationInfo::getName)
-                        .filter(name -> name.endsWith(".Nullable") && !isThere(name, loader))
-                        .distinct()
-                        .sorted()
-                        .toList();
+        return fields(className, new HashSet<>())
+                .flatMap(ClassPathScan::annotations)
+                .map(AnnotationInfo::getName)
+                .filter(name -> name.endsWith(".Nullable") && !isThere(name, loader))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** {@return the fields of a class, of its superclasses and of what it embeds, as far as they are looked through} */
+    private Stream<FieldInfo> fields(String className, Set<String> seen) {
+        ClassInfo type = found == null || !seen.add(className) ? null : found.getClassInfo(className);
+        if (type == null) {
+            return Stream.of();
+        }
+        List<FieldInfo> own = type.getDeclaredFieldInfo();
+        Stream<String> others = Stream.concat(
+                type.getSuperclasses().getNames().stream(),
+                own.stream()
+                        .filter(field -> field.hasAnnotation(Embedded.class.getName()))
+                        .map(field -> field.getTypeDescriptor().toString()));
+        return Stream.concat(own.stream(), others.flatMap(other -> fields(other, seen)));
     }
 
     private static Stream<AnnotationInfo> annotations(FieldInfo field) {

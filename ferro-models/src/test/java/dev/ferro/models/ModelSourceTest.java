@@ -266,6 +266,30 @@ class ModelSourceTest {
         }
 
         @Test
+        void names_the_nullable_annotation_of_a_superclass_or_an_embedded_record() throws IOException {
+            compile(
+                    source(
+                            "com.acme",
+                            "Base",
+                            "public class Base { @Field(primaryKey = true) int id; @Nullable String a; }"),
+                    source("com.acme", "User", "@Model public class User extends Base { String name; }"),
+                    source("com.acme", "Address", "public record Address(@Nullable String street) {}"),
+                    model("com.acme", "Order", ", @Embedded Address address"),
+                    model("com.acme", "Plain", ", Address address"));
+            delete("acme/Nullable.class");
+            assertThat(problems(List.of("com.acme"), List.of(classes), List.of()))
+                    .isEqualTo("""
+                    The class could not be loaded.
+                      where: com.acme.Order
+                      why:   the class `acme.Nullable` is not on the class path
+                      do:    add what is missing to the class path of models
+                    The class could not be loaded.
+                      where: com.acme.User
+                      why:   the class `acme.Nullable` is not on the class path
+                      do:    add what is missing to the class path of models""");
+        }
+
+        @Test
         void tells_of_classes_for_a_newer_java() throws IOException {
             compile(model("com.acme", "User", ""));
             Path file = classes.resolve("com/acme/User.class");
