@@ -128,6 +128,6 @@ class UsageTest {
         Workbench.Run run = bench.ferro(command.split(" "));
         assertThat(run.exitCode()).as(run.transcript()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("error: ").contains(texts).contains("--help");
+        assertThat(run.err()).startsWith("error: ").contains(texts).contains("\n  do:    ");
     }
 }

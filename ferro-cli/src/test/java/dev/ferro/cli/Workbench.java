@@ -1,5 +1,6 @@
 package dev.ferro.cli;
 
+import dev.ferro.testing.CatalogDump;
 import dev.ferro.testing.TestDatabase;
 import dev.ferro.testing.TestDatabases;
 import java.io.BufferedReader;
@@ -45,13 +46,15 @@ final class Workbench implements AutoCloseable {
     static final String MODELS = "src/main/java/com/acme/blog/model/";
 
     private final Path folder;
+    private final TestDatabases kind;
     private final TestDatabase database;
     private final Map<String, String> variables = new HashMap<>();
     private String typed = null;
 
-    private Workbench(Path folder, TestDatabase database) {
+    private Workbench(Path folder, TestDatabases kind) {
         this.folder = folder;
-        this.database = database;
+        this.kind = kind;
+        this.database = kind.create();
     }
 
     /** What a command line came to; {@code shown} is what a person sees at a terminal. */
@@ -65,7 +68,7 @@ final class Workbench implements AutoCloseable {
 
     static Workbench on(TestDatabases kind) {
         try {
-            return new Workbench(Files.createTempDirectory("ferro-workbench").toRealPath(), kind.create());
+            return new Workbench(Files.createTempDirectory("ferro-workbench").toRealPath(), kind);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
@@ -109,7 +112,7 @@ final class Workbench implements AutoCloseable {
         BufferedReader terminal = typed == null ? null : new BufferedReader(new StringReader(typed));
         int exitCode = Main.run(
                 new Surroundings(workingFolder, variables, stream(out, both), stream(err, both), terminal), words);
-        return new Run(shown(words), exitCode, text(out), text(err), text(both));
+        return new Run(normal(shown(words)), exitCode, text(out), text(err), text(both));
     }
 
     /** Runs a command that must succeed. */
@@ -132,13 +135,17 @@ final class Workbench implements AutoCloseable {
         return new PrintStream(split, false, StandardCharsets.UTF_8);
     }
 
-    /** The folder and the database have other names in each run, and nothing takes the same time twice. */
-    private String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8)
-                .replace(folder.toString(), "/project")
+    /** The folder and the database have other names in each run, and no two runs are at one time or as quick. */
+    private String normal(String text) {
+        return text.replace(folder.toString(), "/project")
                 .replace(url(), "<url>")
-                .replaceAll("\\b\\d+(\\.\\d+)? m?s\\b", "0 ms")
-                .replaceAll("\"duration\": [0-9.E-]+", "\"duration\": 0.0");
+                .replace(url().replace("jdbc:sqlite:", ""), "<database>")
+                .replaceAll("\\b\\d+(\\.\\d+)? m?s\\b", "3 ms")
+                .replaceAll("20\\d\\d-\\d\\d-\\d\\d([T ])\\d\\d:\\d\\d:\\d\\d", "2026-11-22$110:15:30");
+    }
+
+    private String text(ByteArrayOutputStream bytes) {
+        return normal(bytes.toString(StandardCharsets.UTF_8));
     }
 
     private static String shown(String[] words) {
@@ -184,6 +191,22 @@ final class Workbench implements AutoCloseable {
                 statement.execute(sql);
             }
             return this;
+        } catch (SQLException exception) {
+            throw new AssertionError(exception);
+        }
+    }
+
+    /** {@return all that the database holds: its catalogue, its users, and where Ferro believes it is} */
+    String everything() {
+        try (Connection connection = database.connect()) {
+            String catalogue = CatalogDump.of(connection);
+            String users = catalogue.contains("users.")
+                    ? query("SELECT username FROM users").toString()
+                    : "";
+            boolean known = !query(CommandsTest.tables(kind)).isEmpty()
+                    && query(CommandsTest.tables(kind)).contains("ferro_version");
+            String rows = known ? query("SELECT revision FROM ferro_version").toString() : "";
+            return catalogue + "\n" + users + "\n" + rows;
         } catch (SQLException exception) {
             throw new AssertionError(exception);
         }

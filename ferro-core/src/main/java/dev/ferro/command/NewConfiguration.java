@@ -3,6 +3,7 @@ package dev.ferro.command;
 import dev.ferro.command.ProjectScan.Build;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ record NewConfiguration(
         if (holdsPassword(url)) {
             advice.add("the URL holds a password; keep it out of the file with `url = \"${DATABASE_URL}\"`");
         }
-        String sources = build == null ? scan.sources() : null;
+        String sources = build == null ? Objects.requireNonNullElse(scan.sources(), "src/main/java") : null;
         String classes = build == null ? null : build.classes();
         return new NewConfiguration(
                 stripSlash(input.location()),
@@ -109,7 +110,7 @@ record NewConfiguration(
         if (classes != null) {
             return "classpath = " + list(List.of(classes));
         }
-        return sources == null ? "# sources = [\"src/main/java\"]" : "sources = " + list(List.of(sources));
+        return "sources = " + list(List.of(Objects.requireNonNull(sources)));
     }
 
     private static String list(List<String> texts) {
