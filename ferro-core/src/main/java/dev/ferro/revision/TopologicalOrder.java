@@ -16,16 +16,18 @@ final class TopologicalOrder {
     private final Edges edges;
     private final int[] waitingFor;
     private final int[] sorted;
-    private int size;
+    private final int size;
 
     TopologicalOrder(Edges edges, int nodes) {
         this.edges = edges;
         this.waitingFor = new int[nodes];
         this.sorted = new int[nodes];
-        sort();
+        this.size = sort();
     }
 
-    private void sort() {
+    /** {@return how many nodes could be sorted} */
+    private int sort() {
+        int count = 0;
         Deque<Integer> ready = new ArrayDeque<>();
         for (int node = waitingFor.length - 1; node >= 0; node--) {
             waitingFor[node] = edges.below(node).length;
@@ -35,7 +37,7 @@ final class TopologicalOrder {
         }
         while (!ready.isEmpty()) {
             int node = ready.pop();
-            sorted[size++] = node;
+            sorted[count++] = node;
             int[] above = edges.above(node);
             for (int index = above.length - 1; index >= 0; index--) {
                 if (--waitingFor[above[index]] == 0) {
@@ -43,6 +45,7 @@ final class TopologicalOrder {
                 }
             }
         }
+        return count;
     }
 
     int[] sorted() {

@@ -47,17 +47,16 @@ record ConnectionFailure(Database database, SQLException cause) {
     }
 
     private Problem sqlite() {
-        return switch (cause.getErrorCode() & 0xff) {
-            case SQLITE_NOTADB ->
-                Problem.of("not-a-database", "The file is not an SQLite database.")
-                        .advise("Correct the path in the URL; Ferro leaves the file alone.");
-            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN ->
-                Problem.of("database-not-accessible", "The SQLite database cannot be opened.")
-                        .advise("Look at the permissions of the file and its folder.");
-            default ->
-                Problem.of("connection-failed", "The SQLite database cannot be opened.")
+        int code = cause.getErrorCode() & 0xff;
+        if (code == SQLITE_NOTADB) {
+            return Problem.of("not-a-database", "The file is not an SQLite database.")
+                    .advise("Correct the path in the URL; Ferro leaves the file alone.");
+        }
+        return code == SQLITE_READONLY || code == SQLITE_PERM || code == SQLITE_CANTOPEN
+                ? Problem.of("database-not-accessible", "The SQLite database cannot be opened.")
+                        .advise("Look at the permissions of the file and its folder.")
+                : Problem.of("connection-failed", "The SQLite database cannot be opened.")
                         .advise("Correct the URL, or mend the file.");
-        };
     }
 
     private Problem server() {
