@@ -55,7 +55,7 @@ class DifferenceLawsTest {
 
     static Stream<Case> cases() {
         long first = Long.getLong("ferro.laws.seed", 1);
-        return LongStream.range(first, first + Integer.getInteger("ferro.laws.pairs", 1000))
+        return LongStream.range(first, first + Integer.getInteger("ferro.laws.pairs", 500))
                 .mapToObj(Case::of);
     }
 
