@@ -126,6 +126,15 @@ final class ColumnDiffer {
         Column wanted = column.after();
         Column after = desired.original(wanted);
         Column before = after.altered(wanted, actual);
+        // The described type may be the one that the database has, and still not be kept as that: SQLite numbers
+        // the rows of an INTEGER PRIMARY KEY only, https://www.sqlite.org/autoinc.html.
+        if (!actual.type().equals(wanted.type()) && before.type().equals(after.type())) {
+            after = after.type(wanted.type());
+        }
+        alter(column, before, after);
+    }
+
+    private void alter(Pair<Column> column, Column before, Column after) {
         if (defaultsCross(column)) {
             Column between = before.defaultsTo(null);
             operations.add(AlterColumn.of(desired.name(), before, between));

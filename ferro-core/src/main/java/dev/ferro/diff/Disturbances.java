@@ -21,8 +21,18 @@ final class Disturbances {
     private final Map<QualifiedName, Set<Set<String>>> droppedKeys = new HashMap<>();
 
     void columns(QualifiedName table, ColumnDiffer columns) {
-        retyped.put(table, columns.retyped());
-        recreated.put(table, columns.recreated());
+        put(retyped, table, columns.retyped());
+        put(recreated, table, columns.recreated());
+    }
+
+    private static void put(Map<QualifiedName, Set<String>> all, QualifiedName table, Set<String> columns) {
+        if (!columns.isEmpty()) {
+            all.put(table, columns);
+        }
+    }
+
+    boolean isEmpty() {
+        return retyped.isEmpty() && recreated.isEmpty() && droppedKeys.isEmpty();
     }
 
     void droppedKey(QualifiedName table, Collection<String> columns) {

@@ -13,13 +13,19 @@ import java.util.function.Predicate;
 
 /**
  * The names that are in use before. Tables, types and indexes, those of primary keys and uniques included, share the
- * names of their schema; a name that something else still has cannot be given by renaming.
+ * names of their schema; a name that something else still has cannot be given by renaming. They are collected when the
+ * first renaming asks.
  */
 final class Names {
 
+    private final Schema schema;
     private final Set<QualifiedName> used = new HashSet<>();
 
     Names(Schema schema) {
+        this.schema = schema;
+    }
+
+    private void collect() {
         schema.enums().stream().map(EnumType::name).forEach(used::add);
         for (Table table : schema.tables()) {
             used.add(table.name());
@@ -34,6 +40,13 @@ final class Names {
 
     /** {@return whether a name is free for something in a table} */
     Predicate<String> freeFor(Table table) {
-        return name -> !used.contains(table.name().sibling(name));
+        return name -> !used().contains(table.name().sibling(name));
+    }
+
+    private Set<QualifiedName> used() {
+        if (used.isEmpty()) {
+            collect();
+        }
+        return used;
     }
 }

@@ -24,13 +24,20 @@ import java.util.stream.IntStream;
  */
 final class OperationSorter {
 
-    private final Footprints reader;
+    private final Schema before;
+    private final Schema after;
 
     OperationSorter(Schema before, Schema after) {
-        this.reader = new Footprints(before, after);
+        this.before = before;
+        this.after = after;
     }
 
     List<Operation> sort(List<Operation> operations) {
+        return operations.size() < 2 ? operations : order(operations);
+    }
+
+    private List<Operation> order(List<Operation> operations) {
+        Footprints reader = new Footprints(before, after);
         List<Footprint> footprints =
                 operations.stream().map(operation -> operation.accept(reader)).toList();
         Graph graph = new Graph(footprints);

@@ -11,6 +11,7 @@ import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -52,7 +53,7 @@ public final class SchemaDiffer {
         List<Operation> operations = new ArrayList<>(enums.created());
         operations.addAll(enums.changed());
         operations.addAll(created(tables.created(), desired));
-        operations.addAll(changed(tables.pairs(), desired, enums, new Names(before), notes));
+        operations.addAll(changed(tables.pairs(), before, desired, enums, notes));
         operations.addAll(dropped(tables.dropped()));
         operations.addAll(enums.dropped());
         return new OperationSorter(before, desired.normalized()).sort(operations);
@@ -78,28 +79,25 @@ public final class SchemaDiffer {
     }
 
     private static List<Operation> changed(
-            List<Pair<Table>> tables, Desired desired, EnumDiffer enums, Names names, List<Note> notes) {
-        if (enums.changed().isEmpty() && tables.stream().allMatch(SchemaDiffer::isSame)) {
-            return List.of();
-        }
-        List<TableDiffer> differs = tables.stream()
-                .map(pair -> new TableDiffer(
-                        enums.relabelled(pair.before(), pair.after()),
-                        desired.table(pair.after()),
-                        enums,
-                        names.freeFor(pair.before())))
+            List<Pair<Table>> tables, Schema before, Desired desired, EnumDiffer enums, List<Note> notes) {
+        Names names = new Names(before);
+        Function<Pair<Table>, TableDiffer> differ = pair -> new TableDiffer(
+                enums.relabelled(pair.before(), pair.after()),
+                desired.table(pair.after()),
+                enums,
+                names.freeFor(pair.before()));
+        List<TableDiffer> different = tables.stream()
+                .filter(pair -> !pair.before().equals(pair.after()))
+                .map(differ)
                 .toList();
         Disturbances disturbances = new Disturbances();
-        differs.forEach(differ -> differ.disturb(disturbances));
+        different.forEach(table -> table.disturb(disturbances));
+        // Most tables are the same; they matter only if something disturbs their foreign keys.
+        List<TableDiffer> concerned =
+                disturbances.isEmpty() ? different : tables.stream().map(differ).toList();
         List<Operation> operations = new ArrayList<>();
-        differs.forEach(differ -> differ.compare(disturbances, operations, notes));
+        concerned.forEach(table -> table.compare(disturbances, operations, notes));
         return operations;
-    }
-
-    /** Where one table differs all are compared, as its changes may be in the way of a foreign key of any other. */
-    private static boolean isSame(Pair<Table> table) {
-        return table.before().equals(table.after())
-                || table.before().withSortedColumns().equals(table.after().withSortedColumns());
     }
 
     private static List<Operation> dropped(List<Table> tables) {

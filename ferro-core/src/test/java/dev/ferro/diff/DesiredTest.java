@@ -1,6 +1,8 @@
 package dev.ferro.diff;
 
 import static dev.ferro.diff.Samples.USERS;
+import static dev.ferro.diff.Samples.bigint;
+import static dev.ferro.diff.Samples.integer;
 import static dev.ferro.diff.Samples.text;
 import static dev.ferro.diff.Samples.users;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +15,10 @@ import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.Operation;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.Identity;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
+import dev.ferro.schema.type.IntegerType;
 import dev.ferro.schema.type.TextType;
 import dev.ferro.schema.type.UuidType;
 import java.util.List;
@@ -67,6 +71,22 @@ class DesiredTest {
     void an_alteration_speaks_of_the_described_type_and_changes_only_what_differs() {
         assertThat(operations(users(text("token"), LENGTH), users(uuid().notNull())))
                 .containsExactly(AlterColumn.of(USERS, uuid(), uuid().notNull()));
+    }
+
+    @Test
+    void a_described_type_that_hides_a_change_gives_way_to_the_type_that_is_kept() {
+        // The database keeps a numbered column as INTEGER, whatever is described.
+        SchemaDiffer differ = new SchemaDiffer(schema -> schema.mapTables(table -> table.mapColumn(
+                "number", column -> column.identity() == null ? column : column.type(new IntegerType()))));
+        Column plain = bigint("number").notNull();
+
+        assertThat(differ.diff(
+                                Schema.of(users(plain)),
+                                Schema.of(users(plain.identity(Identity.BY_DEFAULT))),
+                                Renames.NONE)
+                        .operations())
+                .containsExactly(
+                        AlterColumn.of(USERS, plain, integer("number").notNull().identity(Identity.BY_DEFAULT)));
     }
 
     @Test

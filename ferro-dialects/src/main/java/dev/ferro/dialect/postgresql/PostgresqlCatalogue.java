@@ -44,8 +44,8 @@ final class PostgresqlCatalogue {
                 .toList();
     }
 
-    /** Reads what is in the tables. {@return the enum types of the schemas and of the tables' columns} */
-    PostgresqlEnums fill(List<PostgresqlTableParts> tables, Collection<String> enumSchemas, PostgresqlNaming naming)
+    /** Reads what is in the tables. {@return the types of their columns, with the enum types of the schemas} */
+    PostgresqlReadTypes fill(List<PostgresqlTableParts> tables, Collection<String> enumSchemas, PostgresqlNaming naming)
             throws SQLException {
         Map<Long, PostgresqlTableParts> byOid = new HashMap<>();
         tables.forEach(parts -> byOid.put(parts.oid(), parts));
@@ -57,7 +57,7 @@ final class PostgresqlCatalogue {
                 .flatMap(parts -> parts.enumOids().stream())
                 .distinct()
                 .toList();
-        return enums(enumSchemas, used, naming);
+        return types(enumSchemas, used, naming);
     }
 
     private static PostgresqlTableParts byTable(Map<Long, PostgresqlTableParts> byOid, ResultSet row)
@@ -65,20 +65,20 @@ final class PostgresqlCatalogue {
         return Objects.requireNonNull(byOid.get(row.getLong(1)));
     }
 
-    private PostgresqlEnums enums(Collection<String> schemas, Collection<Long> used, PostgresqlNaming naming)
+    private PostgresqlReadTypes types(Collection<String> schemas, Collection<Long> used, PostgresqlNaming naming)
             throws SQLException {
-        Map<Long, PostgresqlEnums.Entry> byOid = new HashMap<>();
+        Map<Long, PostgresqlReadTypes.Entry> byOid = new HashMap<>();
         query(
                 "enums.sql",
                 row -> byOid.put(
                         row.getLong(1),
-                        new PostgresqlEnums.Entry(
+                        new PostgresqlReadTypes.Entry(
                                 new EnumType(naming.name(row.getString(2), row.getString(3)), strings(row, 4)),
                                 row.getString(2),
                                 row.getBoolean(5))),
                 texts(schemas),
                 oids(used));
-        return new PostgresqlEnums(byOid);
+        return new PostgresqlReadTypes(byOid);
     }
 
     <T> List<T> query(String resource, RowReader<T> reader, @Nullable Array... parameters) throws SQLException {

@@ -101,8 +101,10 @@ final class PostgresqlColumnChange {
             change(after.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
         }
         changeIdentity();
-        if (after.defaultExpression() != null && (retyped || redefaulted)) {
+        if (redefaulted) {
             changeDefault(after.defaultExpression());
+        } else if (retyped) {
+            changeDefault(kept());
         }
         if (!Objects.equals(before.comment(), after.comment())) {
             add(PostgresqlSql.commentOnColumn(name, after.name(), after.comment()));
@@ -147,7 +149,15 @@ final class PostgresqlColumnChange {
         add(PostgresqlSequences.advance(name, after));
     }
 
-    private void changeDefault(String expression) {
+    /** A default that stays may be printed with the former type, which the new one need not take. */
+    private @Nullable String kept() {
+        return PostgresqlExpressions.defaultValue(before.defaultExpression(), before.type());
+    }
+
+    private void changeDefault(@Nullable String expression) {
+        if (expression == null) {
+            return;
+        }
         if (PostgresqlSequences.isNumbered(after)) {
             texts.addAll(PostgresqlSequences.provide(name, after));
         } else {

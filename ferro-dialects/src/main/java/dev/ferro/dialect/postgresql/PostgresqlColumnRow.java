@@ -1,11 +1,8 @@
 package dev.ferro.dialect.postgresql;
 
 import dev.ferro.schema.Column;
-import dev.ferro.schema.EnumType;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Identity;
-import dev.ferro.schema.type.DataType;
-import dev.ferro.schema.type.EnumerationType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -47,25 +44,17 @@ record PostgresqlColumnRow(
                 row.getString(11));
     }
 
-    Column column(PostgresqlEnums enums) {
+    Column column(PostgresqlReadTypes types) {
         Generated computed = expression == null ? null : computed(expression);
         return new Column(
                 name,
-                dataType(enums),
+                types.type(enumOid, type),
                 !required,
                 computed == null ? expression : null,
                 kind(),
                 computed,
                 collation,
                 comment);
-    }
-
-    private DataType dataType(PostgresqlEnums enums) {
-        if (enumOid == 0) {
-            return PostgresqlDialect.TYPES.parse(type);
-        }
-        EnumType named = enums.type(enumOid);
-        return new EnumerationType(named.name(), named.labels());
     }
 
     private @Nullable Generated computed(String text) {

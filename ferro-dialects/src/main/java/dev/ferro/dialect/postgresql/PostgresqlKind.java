@@ -38,8 +38,10 @@ enum PostgresqlKind {
     NATIVE,
     UNKNOWN;
 
+    private static final Visitor VISITOR = new Visitor();
+
     static PostgresqlKind of(DataType type) {
-        return type.accept(new Visitor());
+        return type.accept(VISITOR);
     }
 
     boolean isNumber() {

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,10 +54,13 @@ final class PostgresqlNormalizer implements Normalizer {
     private static Map<QualifiedName, EnumType> enums(Schema schema) {
         Map<QualifiedName, EnumType> enums = new TreeMap<>();
         schema.enums().forEach(type -> enums.put(type.name(), type));
-        schema.tables().stream()
-                .flatMap(table -> table.columns().stream())
-                .flatMap(column -> column.type().enumeration().stream())
-                .forEach(type -> enums.putIfAbsent(type.name(), new EnumType(type.name(), type.labels())));
+        for (Table table : schema.tables()) {
+            for (Column column : table.columns()) {
+                column.type()
+                        .enumeration()
+                        .ifPresent(type -> enums.putIfAbsent(type.name(), new EnumType(type.name(), type.labels())));
+            }
+        }
         return enums;
     }
 
@@ -67,17 +71,20 @@ final class PostgresqlNormalizer implements Normalizer {
     }
 
     private Table table(Table table, Map<QualifiedName, EnumType> enums) {
-        return table.withColumns(table.columns().stream()
+        return new Table(
+                table.name(),
+                table.columns().stream()
                         .map(column -> column(column, table.primaryKey(), enums))
-                        .toList())
-                .withChecks(table.checks().stream()
+                        .toList(),
+                table.primaryKey(),
+                table.uniques(),
+                table.checks().stream()
                         .map(check -> check.expression(PostgresqlExpressions.bare(check.expression())))
-                        .toList())
-                .withIndexes(table.indexes().stream()
-                        .map(index -> index(index, table))
-                        .toList())
-                .withComment(text(table.comment()))
-                .withDetails(NativeDetails.NONE);
+                        .toList(),
+                table.foreignKeys(),
+                table.indexes().stream().map(index -> index(index, table)).toList(),
+                text(table.comment()),
+                NativeDetails.NONE);
     }
 
     private Column column(Column column, @Nullable PrimaryKey key, Map<QualifiedName, EnumType> enums) {
@@ -101,11 +108,12 @@ final class PostgresqlNormalizer implements Normalizer {
     }
 
     private static DataType type(DataType type, Map<QualifiedName, EnumType> enums) {
-        return type.enumeration()
-                .map(EnumerationType::name)
-                .<DataType>map(name -> new EnumerationType(
-                        name, requireNonNull(enums.get(name)).labels()))
-                .orElseGet(() -> PostgresqlDialect.TYPES.normalize(type));
+        Optional<EnumerationType> enumeration = type.enumeration();
+        if (enumeration.isEmpty()) {
+            return PostgresqlDialect.TYPES.normalize(type);
+        }
+        QualifiedName name = enumeration.get().name();
+        return new EnumerationType(name, requireNonNull(enums.get(name)).labels());
     }
 
     private static Index index(Index index, Table table) {

@@ -35,11 +35,11 @@ final class PostgresqlReflection implements Reflection {
         List<PostgresqlTableParts> tables =
                 catalogue.tables(schemas, names(scope.only()), naming, name -> isWanted(scope, name));
         boolean whole = scope.only().isEmpty();
-        PostgresqlEnums enums = catalogue.fill(tables, whole ? schemas : List.of(), naming);
+        PostgresqlReadTypes types = catalogue.fill(tables, whole ? schemas : List.of(), naming);
         return new Schema(
                 whole ? session.others : List.of(),
-                enums.types(schemas),
-                tables.stream().map(parts -> parts.table(enums)).toList());
+                types.enums(schemas),
+                tables.stream().map(parts -> parts.table(types)).toList());
     }
 
     private static Set<String> schemas(ReflectionScope scope) {

@@ -82,10 +82,10 @@ final class PostgresqlScratch {
         String schema = catalogue.query("scratch.sql", row -> row.getString(1)).get(0);
         PostgresqlNaming naming = new PostgresqlNaming(Set.of(schema));
         List<PostgresqlTableParts> tables = catalogue.tables(List.of(schema), Set.of(), naming, name -> true);
-        PostgresqlEnums enums = catalogue.fill(tables, List.of(), naming);
+        PostgresqlReadTypes types = catalogue.fill(tables, List.of(), naming);
         return new Schema(
                 List.of(),
                 List.of(),
-                tables.stream().map(parts -> parts.table(enums)).toList());
+                tables.stream().map(parts -> parts.table(types)).toList());
     }
 }

@@ -9,8 +9,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +31,12 @@ final class PostgresqlSpelling {
 
     private final PostgresqlPrinter printer;
     private final Schema actual;
+    private final Map<QualifiedName, Table> tables;
 
     PostgresqlSpelling(Connection connection, Normalizer normalizer, Schema actual) {
         this.printer = new PostgresqlPrinter(connection, normalizer, actual);
         this.actual = actual;
+        this.tables = actual.tables().stream().collect(Collectors.toMap(Table::name, Function.identity()));
     }
 
     /** {@return the schema with the expressions that differ as PostgreSQL prints them} */
@@ -47,13 +52,14 @@ final class PostgresqlSpelling {
 
     /** A table that is to be created is asked about only where it may be one that bears another name now. */
     private List<PostgresqlSubject> differing(Schema desired) {
-        boolean renaming = actual.tables().stream()
-                .anyMatch(table -> desired.table(table.name()).isEmpty());
+        Set<QualifiedName> wanted = desired.tables().stream().map(Table::name).collect(Collectors.toSet());
+        boolean renaming = !wanted.containsAll(tables.keySet());
         List<PostgresqlSubject> subjects = new ArrayList<>();
         for (Table table : desired.tables()) {
-            Optional<Table> present = actual.table(table.name());
-            if (present.isPresent() || renaming) {
-                subjects.addAll(PostgresqlSubject.differing(table, present.orElse(Table.named(table.name()))));
+            Table present = table(table.name());
+            boolean asked = present.isStated() || renaming;
+            if (asked && !table.equals(present)) {
+                subjects.addAll(PostgresqlSubject.differing(table, present));
             }
         }
         return subjects;
@@ -89,7 +95,7 @@ final class PostgresqlSpelling {
     }
 
     private Table table(QualifiedName name) {
-        return actual.table(name).orElse(Table.named(name));
+        return tables.getOrDefault(name, Table.named(name));
     }
 
     private static Table withNames(Table table) {

@@ -1,7 +1,6 @@
 package dev.ferro.dialect.postgresql;
 
 import dev.ferro.schema.CheckConstraint;
-import dev.ferro.schema.Column;
 import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
@@ -11,7 +10,6 @@ import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Table;
-import dev.ferro.schema.TableElement;
 import dev.ferro.schema.UniqueConstraint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +36,11 @@ final class PostgresqlTableParts {
     private final @Nullable String partitionKey;
     private final List<PostgresqlColumnRow> columns = new ArrayList<>();
     private final Map<Integer, String> names = new HashMap<>();
-    private final List<TableElement> elements = new ArrayList<>();
+    private final List<UniqueConstraint> uniques = new ArrayList<>();
+    private final List<CheckConstraint> checks = new ArrayList<>();
+    private final List<ForeignKey> foreignKeys = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+    private @Nullable PrimaryKey primaryKey;
 
     private PostgresqlTableParts(
             long oid, QualifiedName name, @Nullable String comment, @Nullable String partitionKey) {
@@ -80,15 +82,13 @@ final class PostgresqlTableParts {
     PostgresqlTableParts addConstraint(ResultSet row, PostgresqlNaming naming) throws SQLException {
         String constraint = row.getString(2);
         String kind = row.getString(3);
-        elements.add(
-                switch (kind) {
-                    case "p" -> new PrimaryKey(constraint, columns(row.getString(4)));
-                    case "u" -> new UniqueConstraint(constraint, columns(row.getString(4)));
-                    case "c" -> new CheckConstraint(constraint, row.getString(5));
-                    case "f" -> foreignKey(row, naming);
-                    default ->
-                        throw new IllegalStateException("constraints.sql asks for no constraint of kind " + kind);
-                });
+        switch (kind) {
+            case "p" -> primaryKey = new PrimaryKey(constraint, columns(row.getString(4)));
+            case "u" -> uniques.add(new UniqueConstraint(constraint, columns(row.getString(4))));
+            case "c" -> checks.add(new CheckConstraint(constraint, row.getString(5)));
+            case "f" -> foreignKeys.add(foreignKey(row, naming));
+            default -> throw new IllegalStateException("constraints.sql asks for no constraint of kind " + kind);
+        }
         return this;
     }
 
@@ -137,7 +137,7 @@ final class PostgresqlTableParts {
         }
         List<String> include =
                 numbers.subList(keys, numbers.size()).stream().map(this::column).toList();
-        elements.add(new Index(
+        indexes.add(new Index(
                 row.getString(2),
                 parts,
                 row.getBoolean(3),
@@ -156,11 +156,18 @@ final class PostgresqlTableParts {
     }
 
     /** {@return the whole table} */
-    Table table(PostgresqlEnums enums) {
-        List<Column> read = columns.stream().map(column -> column.column(enums)).toList();
-        Table table = Table.of(name, elements).withColumns(read).withComment(comment);
-        return partitionKey == null
-                ? table
-                : table.withDetails(new NativeDetails(Map.of(PARTITION_BY, partitionKey), List.of()));
+    Table table(PostgresqlReadTypes types) {
+        return new Table(
+                name,
+                columns.stream().map(column -> column.column(types)).toList(),
+                primaryKey,
+                uniques,
+                checks,
+                foreignKeys,
+                indexes,
+                comment,
+                partitionKey == null
+                        ? NativeDetails.NONE
+                        : new NativeDetails(Map.of(PARTITION_BY, partitionKey), List.of()));
     }
 }

@@ -35,13 +35,20 @@ final class PostgresqlTypes implements Types {
      */
     private static final int FULL_PRECISION = 6;
 
+    private static final Printer PRINTER = new Printer();
+    private static final Canon CANON = new Canon();
+
     @Override
     public String print(DataType type) {
-        return type.accept(new Printer());
+        return type.accept(PRINTER);
     }
 
     @Override
     public DataType parse(String spelling) {
+        return parsed(spelling);
+    }
+
+    private static DataType parsed(String spelling) {
         PostgresqlTypeName type = PostgresqlTypeName.of(spelling);
         return type.array() ? new NativeType(type.text()) : scalar(type);
     }
@@ -79,7 +86,7 @@ final class PostgresqlTypes implements Types {
 
     /** {@return the type in its one spelling, so that types that are one to PostgreSQL are equal} */
     DataType normalize(DataType type) {
-        return type.accept(new Canon());
+        return type.accept(CANON);
     }
 
     @Override
@@ -192,7 +199,7 @@ final class PostgresqlTypes implements Types {
     }
 
     /** Everything stays as it is but what has several spellings. */
-    private final class Canon implements TypeVisitor<DataType> {
+    private static final class Canon implements TypeVisitor<DataType> {
 
         @Override
         public DataType bool(BooleanType type) {
@@ -282,7 +289,7 @@ final class PostgresqlTypes implements Types {
         /** A native name may be that of a portable type, such as {@code int4}. */
         @Override
         public DataType nativeType(NativeType type) {
-            return parse(type.text());
+            return parsed(type.text());
         }
 
         @Override
