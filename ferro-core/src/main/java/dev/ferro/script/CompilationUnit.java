@@ -11,10 +11,16 @@ import java.util.List;
  */
 record CompilationUnit(String name, String key, List<JavaSource> sources) {
 
-    static CompilationUnit script(JavaSource source, String environment) {
+    /** The checksum leaves blanks out that shift the lines which errors name; with the length it does not. */
+    static CompilationUnit script(LoadedScript script, String environment) {
+        JavaSource source = script.source();
         String file = source.file().getFileName().toString();
-        String key =
-                new Digest().with(environment).with(file).with(source.text()).hex();
+        String key = new Digest()
+                .with(environment)
+                .with(file)
+                .with(script.checksum())
+                .with(source.text().length())
+                .hex();
         return new CompilationUnit(file.substring(0, file.length() - ".java".length()), key, List.of(source));
     }
 

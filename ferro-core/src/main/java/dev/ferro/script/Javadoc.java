@@ -15,8 +15,35 @@ final class Javadoc {
     private Javadoc() {}
 
     static String firstSentence(String comment) {
-        String text = comment.substring(3, Math.max(3, comment.length() - 2))
-                .lines()
+        String text = comment.substring(3, Math.max(3, comment.length() - 2)).strip();
+        return isPlain(text) ? plainSentence(text) : sentence(text);
+    }
+
+    /** Most comments are one line of words, and there may be thousands of them to read for one command. */
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (character < ' ' || "{&@<*".indexOf(character) >= 0 || text.startsWith("  ", index)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plainSentence(String text) {
+        int end = 0;
+        while (end < text.length() && !(".!?".indexOf(text.charAt(end)) >= 0 && isEnd(text, end + 1))) {
+            end++;
+        }
+        return text.startsWith(".", end) ? text.substring(0, end) : text.substring(0, Math.min(end + 1, text.length()));
+    }
+
+    private static boolean isEnd(String text, int index) {
+        return index == text.length() || text.charAt(index) == ' ';
+    }
+
+    private static String sentence(String comment) {
+        String text = comment.lines()
                 .map(line -> line.strip().replaceFirst("^\\*+ ?", ""))
                 .collect(Collectors.joining("\n"));
         String description = TAG.matcher(text).replaceFirst("").strip();

@@ -11,8 +11,9 @@ import java.lang.reflect.Constructor;
  * @param file the script
  * @param source what it says
  * @param className the binary name of its class
+ * @param checksum the hash that tells whether it has been edited
  */
-record LoadedScript(ScriptFile file, JavaSource source, String className) {
+record LoadedScript(ScriptFile file, JavaSource source, String className, String checksum) {
 
     static LoadedScript read(ScriptFile file) {
         JavaSource source = JavaSource.read(file.file());
@@ -20,7 +21,7 @@ record LoadedScript(ScriptFile file, JavaSource source, String className) {
                 .map(ScriptHeader::binaryName)
                 .orElseThrow(() -> refused(
                         file, "`" + file.file().getFileName() + "` has no `@Revision`.", "The file has changed."));
-        return new LoadedScript(file, source, className);
+        return new LoadedScript(file, source, className, Digest.checksum(source.text()));
     }
 
     RevisionId id() {
@@ -29,10 +30,7 @@ record LoadedScript(ScriptFile file, JavaSource source, String className) {
 
     RecordedMigration migration(ClassLoader loader) {
         return new RecordedMigration(
-                id(),
-                () -> instance(loader),
-                Digest.checksum(source.text()),
-                file.file().toString());
+                id(), () -> instance(loader), checksum, file.file().toString());
     }
 
     private Migration instance(ClassLoader loader) {

@@ -22,7 +22,7 @@ final class ScriptCompiler {
     }
 
     /** {@return the classes of scripts and helpers by name; none for what cannot be compiled without a compiler} */
-    Map<String, byte[]> compile(List<JavaSource> scripts, List<JavaSource> helpers) {
+    Map<String, byte[]> compile(List<LoadedScript> scripts, List<JavaSource> helpers) {
         Map<String, byte[]> classes = new HashMap<>();
         List<CompilationUnit> missing = new ArrayList<>();
         for (CompilationUnit unit : units(scripts, helpers)) {
@@ -37,7 +37,7 @@ final class ScriptCompiler {
         return classes;
     }
 
-    private List<CompilationUnit> units(List<JavaSource> scripts, List<JavaSource> helpers) {
+    private List<CompilationUnit> units(List<LoadedScript> scripts, List<JavaSource> helpers) {
         Digest digest = new Digest().with(Runtime.version().feature());
         classPath.addTo(digest);
         String machine = digest.hex();
@@ -48,7 +48,7 @@ final class ScriptCompiler {
             units.add(unit);
             environment = unit.key();
         }
-        for (JavaSource script : scripts) {
+        for (LoadedScript script : scripts) {
             units.add(CompilationUnit.script(script, environment));
         }
         return units;

@@ -48,9 +48,8 @@ public final class ScriptLoader implements AutoCloseable {
         for (ScriptFile file : files) {
             scripts.add(LoadedScript.read(file));
         }
-        classes.add(compiler.compile(
-                scripts.stream().map(LoadedScript::source).toList(),
-                helpers.stream().map(JavaSource::read).toList()));
+        classes.add(
+                compiler.compile(scripts, helpers.stream().map(JavaSource::read).toList()));
         Map<RevisionId, RecordedMigration> migrations = new LinkedHashMap<>();
         scripts.forEach(script -> migrations.put(script.id(), script.migration(classes)));
         return migrations;
