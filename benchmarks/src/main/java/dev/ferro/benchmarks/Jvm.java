@@ -20,8 +20,13 @@ import org.sqlite.util.LibraryLoaderUtil;
  */
 final class Jvm {
 
-    private static final List<String> OPTIONS =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", "-Xlog:disable");
+    private static final List<String> OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmn32m",
+            "-XX:-UsePerfData",
+            "-Xshare:auto",
+            "-Xlog:disable");
 
     private final Path home = Path.of(System.getProperty("java.home"));
     private final Path folder;
