@@ -1,0 +1,26 @@
+package dev.ferro.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** That the benchmarks run; what they measure is no matter of tests. */
+class BenchmarksTest {
+
+    private static final Options TINY = new Options(1, 4, 3, true, EnumSet.of(TestedDatabase.SQLITE), Set.of());
+
+    @Test
+    void every_benchmark_runs_on_sqlite() {
+        List<Result> results = new ArrayList<>();
+        try (Workplace workplace = Workplace.withoutLauncher()) {
+            Main.measure(workplace, TINY, results::add);
+        }
+        assertThat(results).extracting(Result::name).contains("cold `ferro current`", "apply 3 migrations");
+        assertThat(results).allSatisfy(result -> assertThat(Report.row(result)).contains("SQLite"));
+        assertThat(Report.json(TINY, results)).contains("\"floorSeconds\"");
+    }
+}
