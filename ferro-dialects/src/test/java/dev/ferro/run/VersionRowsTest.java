@@ -1,15 +1,11 @@
 package dev.ferro.run;
 
-import static dev.ferro.script.Ddl.bigint;
 import static dev.ferro.script.Ddl.column;
-import static dev.ferro.script.Ddl.primaryKey;
-import static dev.ferro.script.Ddl.text;
 import static dev.ferro.script.Ddl.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.revision.RevisionTarget;
-import dev.ferro.script.Operations;
 import dev.ferro.testing.TestDatabases;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,10 +37,6 @@ class VersionRowsTest {
     @AfterEach
     void closeDatabase() {
         bench.close();
-    }
-
-    private static void createUsers(Operations op) {
-        op.createTable("users", column("id", bigint()).notNull(), column("name", text()), primaryKey("pk_users", "id"));
     }
 
     /** The only word of these statements in which the databases differ. */

@@ -41,17 +41,19 @@ record OperationPage(Path file, List<Operation> given, List<Operation> example) 
 
     private static Migration compile(String body) {
         String source = """
-                import static dev.ferro.script.Ddl.*;
-                import dev.ferro.schema.*;
-                import dev.ferro.script.*;
-                import java.util.*;
+                import static dev.ferro.script.Ddl.%s;
+                import dev.ferro.schema.Identity;
+                import dev.ferro.script.Migration;
+                import dev.ferro.script.Operations;
+                import java.util.List;
+                import java.util.Map;
                 public final class Example implements Migration {
                     public void upgrade(Operations op) {
                         %s
                     }
                     public void downgrade(Operations op) {}
                 }
-                """.formatted(body);
+                """.formatted("*", body);
         List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
