@@ -60,6 +60,10 @@ final class ArgumentParser {
     }
 
     private void word(String word) {
+        if (command == null && word.equals("help")) {
+            arguments.add(GlobalOptions.HELP, "");
+            return;
+        }
         if (command == null) {
             command = Commands.named(word);
             return;

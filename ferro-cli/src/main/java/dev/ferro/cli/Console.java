@@ -36,6 +36,7 @@ final class Console {
     /** Prints a line that a person follows while the command works. */
     void progress(String line) {
         if (!quiet) {
+            surroundings.out().flush();
             surroundings.err().println(line);
         }
     }
@@ -57,6 +58,7 @@ final class Console {
 
     /** {@return what the person at the terminal says to a question of several words} */
     String ask(String question) {
+        surroundings.out().flush();
         surroundings.err().print(question + " ");
         surroundings.err().flush();
         try {

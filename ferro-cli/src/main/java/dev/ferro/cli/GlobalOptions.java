@@ -5,6 +5,8 @@ import java.util.List;
 /** The options that every command takes, before or after its name. */
 final class GlobalOptions {
 
+    static final OptionModel HELP = OptionModel.flag("--help", "-h", "show this");
+
     static final List<OptionModel> ALL = List.of(
             OptionModel.of("--config", "-c", "FILE", "the configuration; else `ferro.toml`, looked for upwards"),
             OptionModel.of("--env", "-e", "NAME", "lay the table `[environments.NAME]` over the rest"),
@@ -13,7 +15,7 @@ final class GlobalOptions {
             OptionModel.flag("--quiet", "-q", "no progress; answers still print"),
             OptionModel.flag("--verbose", "-v", "say more; show the stack trace of an error"),
             OptionModel.of("--color", "WHEN", "auto, always or never"),
-            OptionModel.flag("--help", "-h", "show this"),
+            HELP,
             OptionModel.flag("--version", "show Ferro's version"));
 
     private GlobalOptions() {}

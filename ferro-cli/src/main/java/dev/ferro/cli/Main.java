@@ -1,5 +1,6 @@
 package dev.ferro.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -36,7 +37,9 @@ public final class Main {
 
     /** Answers are buffered; what stands on standard error must be there at once. */
     private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
-        return new PrintStream(new FileOutputStream(descriptor), descriptor == FileDescriptor.err, charset);
+        boolean buffered = descriptor == FileDescriptor.out;
+        FileOutputStream file = new FileOutputStream(descriptor);
+        return new PrintStream(buffered ? new BufferedOutputStream(file) : file, !buffered, charset);
     }
 
     /** The terminal's own charset, which JDK 17 does not yet take for its streams. */

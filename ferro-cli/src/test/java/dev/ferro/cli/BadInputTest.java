@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.testing.GoldenFile;
 import dev.ferro.testing.TestDatabases;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -222,6 +225,18 @@ class BadInputTest {
             assertThat(bench.query("SELECT count(*) FROM users")).containsExactly("501");
             bench.done("upgrade", "head");
             assertThat(bench.query("SELECT count(*) FROM users")).containsExactly("501");
+        }
+    }
+
+    @Test
+    void another_migrator_at_work() throws SQLException {
+        try (Workbench bench = migrated(TestDatabases.SQLITE);
+                Connection other = bench.connect();
+                Statement statement = other.createStatement()) {
+            change(bench);
+            bench.write("ferro.toml", "lock_wait = \"200ms\"\n" + bench.read("ferro.toml"));
+            statement.execute("BEGIN IMMEDIATE");
+            refused("another-migrator-at-work", bench, 4, "upgrade", "head");
         }
     }
 

@@ -39,6 +39,15 @@ class HelpTest {
     }
 
     @Test
+    void help_is_a_word_too() {
+        try (Workbench bench = Workbench.on(TestDatabases.SQLITE)) {
+            assertThat(bench.done("help").out()).isEqualTo(bench.done("--help").out());
+            assertThat(bench.done("help", "upgrade").out())
+                    .isEqualTo(bench.done("upgrade", "--help").out());
+        }
+    }
+
+    @Test
     void the_version_is_the_builds() {
         try (Workbench bench = Workbench.on(TestDatabases.SQLITE)) {
             assertThat(bench.done("--version").out()).matches("ferro \\d+\\.\\d+.*\n");

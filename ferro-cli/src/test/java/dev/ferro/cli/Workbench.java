@@ -135,12 +135,16 @@ final class Workbench implements AutoCloseable {
         return new PrintStream(split, false, StandardCharsets.UTF_8);
     }
 
-    /** The folder and the database have other names in each run, and no two runs are at one time or as quick. */
+    /**
+     * The folder and the database have other names in each run, and no two runs are at one time or as quick. The hash of
+     * a script covers its time.
+     */
     private String normal(String text) {
         return text.replace(folder.toString(), "/project")
                 .replace(url(), "<url>")
                 .replace(url().replace("jdbc:sqlite:", ""), "<database>")
                 .replaceAll("\\b\\d+(\\.\\d+)? m?s\\b", "3 ms")
+                .replaceAll("\\b[0-9a-f]{64}\\b", "<checksum>")
                 .replaceAll("20\\d\\d-\\d\\d-\\d\\d([T ])\\d\\d:\\d\\d:\\d\\d", "2026-11-22$110:15:30");
     }
 
@@ -191,6 +195,15 @@ final class Workbench implements AutoCloseable {
                 statement.execute(sql);
             }
             return this;
+        } catch (SQLException exception) {
+            throw new AssertionError(exception);
+        }
+    }
+
+    /** {@return a connection of somebody else} */
+    Connection connect() {
+        try {
+            return database.connect();
         } catch (SQLException exception) {
             throw new AssertionError(exception);
         }

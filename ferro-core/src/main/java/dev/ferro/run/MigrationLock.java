@@ -84,7 +84,7 @@ final class MigrationLock {
     private FerroException locked() {
         Problem problem = Problem.of("locked", "Another migrator is at work on this database.")
                 .because("it still held the lock after " + wait.toMillis() / 1000.0 + " s")
-                .advise("Wait for it to end and try again, or wait longer with `--lock-timeout`.");
+                .advise("Wait for it to end and try again, or set a longer `lock_wait` in `ferro.toml`.");
         return new FerroException(Refusal.LOCKED, List.of(problem));
     }
 

@@ -88,7 +88,7 @@ class HardTimesTest {
                     assertThat(refused).hasMessage("""
                                     Another migrator is at work on this database.
                                       why:   it still held the lock after 0.2 s
-                                      do:    Wait for it to end and try again, or wait longer with `--lock-timeout`.""");
+                                      do:    Wait for it to end and try again, or set a longer `lock_wait` in `ferro.toml`.""");
                     assertThat(bench.heard).containsExactly("waiting");
                 }
                 bench.upgrade("head");
