@@ -57,7 +57,8 @@ record OperationPage(Path file, List<Operation> given, List<Operation> example) 
         List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
-        List<CompiledClass> classes = new JavaCompilation(classPath).compile(List.of(new JavaSource(Path.of("Example.java"), source)));
+        List<CompiledClass> classes =
+                new JavaCompilation(classPath).compile(List.of(new JavaSource(Path.of("Example.java"), source)));
         return new Loader().instance(classes);
     }
 

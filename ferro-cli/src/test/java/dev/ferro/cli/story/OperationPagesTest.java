@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every operation's page: its example runs on each database as the SQL it shows, and its inverse undoes it. */
 class OperationPagesTest {
 
-    private static final Path PAGES = Path.of(System.getProperty("ferro.root", "..")).resolve("docs/operations");
+    private static final Path PAGES =
+            Path.of(System.getProperty("ferro.root", "..")).resolve("docs/operations");
 
     static Stream<Path> pages() throws IOException {
         List<Path> pages;
@@ -79,7 +80,8 @@ class OperationPagesTest {
     }
 
     private static List<Statement> statements(Dialect dialect, List<Operation> operations, Schema before) {
-        List<Operation> inside = operations.stream().flatMap(OperationPagesTest::inside).toList();
+        List<Operation> inside =
+                operations.stream().flatMap(OperationPagesTest::inside).toList();
         return dialect.ddl().compile(inside, SchemaView.of(before)).stream()
                 .flatMap(step -> step.statements().stream())
                 .toList();
@@ -92,7 +94,9 @@ class OperationPagesTest {
     private static void compare(OperationPage page, Dialect dialect, List<Statement> statements) throws IOException {
         String sql = statements.isEmpty()
                 ? "-- nothing is sent\n"
-                : statements.stream().map(item -> item.accept(new Shown(dialect))).collect(Collectors.joining());
+                : statements.stream()
+                        .map(item -> item.accept(new Shown(dialect)))
+                        .collect(Collectors.joining());
         if (Boolean.getBoolean("ferro.golden.update")) {
             page.show(dialect.name(), dialect.title(), sql);
         }

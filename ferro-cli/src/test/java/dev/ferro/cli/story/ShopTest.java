@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("slow")
 class ShopTest {
 
-    private static final Path SHOP = Path.of(System.getProperty("ferro.root", "..")).resolve("examples/shop");
+    private static final Path SHOP =
+            Path.of(System.getProperty("ferro.root", "..")).resolve("examples/shop");
 
     @TempDir
     Path folder;
@@ -63,14 +64,21 @@ class ShopTest {
                 dumps.add(dump(database));
                 apply(change);
                 ferro(3, "check");
-                ferro(0, "revision", "--autogenerate", "-m", change.getFileName().toString());
+                ferro(
+                        0,
+                        "revision",
+                        "--autogenerate",
+                        "-m",
+                        change.getFileName().toString());
                 ferro(0, "upgrade", "head");
                 ferro(0, "check");
                 assertThat(customers(database)).as("customers after %s", change).isEqualTo(2);
             }
             for (int at = dumps.size() - 1; at >= 0; at--) {
                 ferro(0, "downgrade", "-1", "--yes");
-                assertThat(dump(database)).as("after going back over %s", changes.get(at)).isEqualTo(dumps.get(at));
+                assertThat(dump(database))
+                        .as("after going back over %s", changes.get(at))
+                        .isEqualTo(dumps.get(at));
                 assertThat(customers(database)).isEqualTo(2);
             }
             ferro(0, "upgrade", "head");
