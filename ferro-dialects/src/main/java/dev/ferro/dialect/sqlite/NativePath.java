@@ -174,8 +174,10 @@ final class NativePath implements OperationVisitor<Boolean> {
     public Boolean alterColumn(AlterColumn op) {
         boolean enums = op.before().type().enumeration().isPresent()
                 || op.after().type().enumeration().isPresent();
+        boolean numbered = op.before().identity() != null;
         boolean silent = op.using() == null
                 && !(op.changesType() && enums)
+                && numbered == (op.after().identity() != null)
                 && alone(op.before()).equals(alone(op.after()));
         return silent && step(op);
     }

@@ -31,8 +31,7 @@ record Token(Kind kind, String text, int start, int end) {
 
     /** {@return the identifier that this token stands for} */
     String name() {
-        boolean bare = kind == Kind.WORD || kind == Kind.LITERAL || kind == Kind.SIGN;
-        if (bare) {
+        if (kind == Kind.WORD || kind == Kind.LITERAL || kind == Kind.SIGN) {
             return text;
         }
         String mark = text.substring(text.length() - 1);

@@ -88,7 +88,7 @@ class RowsLawTest {
         } catch (IllegalStateException refused) {
             assertThat(refused)
                     .hasMessageMatching(
-                            "(?s).*(constraint failed|holds rows, and its|rows hold NULL|break a foreign key|Error: |datatype mismatch).*");
+                            "(?s).*(constraint failed|holds rows, and its|rows hold NULL|break a foreign key|datatype mismatch|Error: ).*");
             assertThat(database.rows("SELECT name, sql FROM sqlite_schema ORDER BY name"))
                     .isEqualTo(before);
             return false;

@@ -279,6 +279,22 @@ class SqliteTableRebuildTest {
     }
 
     @Test
+    void a_key_ceases_and_begins_to_number_the_rows() {
+        database.execute(
+                "CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT)", "INSERT INTO users VALUES (7, 'a')");
+        Column numbered = database.table("users").columns().get(0);
+        Column plain = numbered.identity(null);
+
+        database.migrate(AlterColumn.of(USERS, numbered, plain));
+        assertThat(database.table("users").columns().get(0)).isEqualTo(plain);
+        database.migrate(AlterColumn.of(USERS, plain, numbered));
+        database.execute("INSERT INTO users (email) VALUES ('b')");
+
+        assertThat(database.table("users").columns().get(0)).isEqualTo(numbered);
+        assertThat(database.rows("SELECT * FROM users")).containsExactly("7|a", "8|b");
+    }
+
+    @Test
     void old_violations_elsewhere_are_no_obstacle() {
         database.execute(
                 "CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, boss INT REFERENCES users)",
