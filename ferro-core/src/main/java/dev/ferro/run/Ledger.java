@@ -106,7 +106,10 @@ final class Ledger {
     }
 
     private String literals(List<@Nullable Object> values) {
-        return String.join(
-                ", ", values.stream().map(value -> types.literal(value)).toList());
+        StringBuilder literals = new StringBuilder();
+        for (Object value : values) {
+            literals.append(literals.length() == 0 ? "" : ", ").append(types.literal(value));
+        }
+        return literals.toString();
     }
 }
