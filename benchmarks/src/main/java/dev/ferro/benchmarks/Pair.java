@@ -24,8 +24,9 @@ record Pair(Samples floor, Samples ferro) {
         return new Pair(new Samples(ofFloor), new Samples(ofFerro));
     }
 
+    /** {@return how many times the floor's time Ferro takes} A floor too quick for its clock counts as a microsecond. */
     double ratio() {
-        return ferro.median() / floor.median();
+        return ferro.median() / Math.max(floor.median(), 1e-6);
     }
 
     /** Something that is run again and again. */
