@@ -38,7 +38,7 @@ final class Comparison implements Benchmark {
     }
 
     private static Result growth(String name, TestedDatabase kind, Pair half, Pair full) {
-        double times = full.ferro().median() / half.ferro().median();
+        double times = full.ferro().median() / Math.max(half.ferro().median(), 1e-6);
         return Result.figure(name, kind, times, "×", GROWTH);
     }
 
