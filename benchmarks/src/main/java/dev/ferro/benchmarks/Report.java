@@ -83,6 +83,11 @@ final class Report {
                 .toJson(document);
     }
 
+    /** {@return the figure, or null for one that no JSON document can hold} */
+    private static @Nullable Double finite(@Nullable Double figure) {
+        return figure != null && Double.isFinite(figure) ? figure : null;
+    }
+
     private static Map<String, @Nullable Object> asMap(Result result) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("name", result.name());
@@ -92,9 +97,9 @@ final class Report {
             map.put("floorSeconds", pair.floor().seconds());
             map.put("ferroSeconds", pair.ferro().seconds());
         }
-        map.put("value", result.value());
+        map.put("value", finite(result.value()));
         map.put("unit", result.unit());
-        map.put("target", result.limit());
+        map.put("target", finite(result.limit()));
         map.put("verdict", result.verdict().name().toLowerCase(Locale.ROOT));
         return map;
     }
