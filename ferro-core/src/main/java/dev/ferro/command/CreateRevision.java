@@ -13,11 +13,7 @@ import dev.ferro.operation.OperationList;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
-import dev.ferro.script.JavaRenderer;
-import dev.ferro.script.NewScript;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,7 +68,8 @@ public final class CreateRevision {
 
     private Result run() {
         RevisionGraph graph = project.graph();
-        RevisionId id = id(graph);
+        RevisionId id = ScriptWriter.id(input.id());
+        new ScriptWriter(project).check(id, List.of());
         List<RevisionId> parents = parents(graph);
         if (!input.autogenerate()) {
             return write(id, parents, new Difference(List.of(), List.of()), List.of());
@@ -83,20 +80,6 @@ public final class CreateRevision {
         return difference.isEmpty() && !input.allowEmpty()
                 ? new Result(null, null, List.of(), notes(difference, comparison.warnings()))
                 : write(id, parents, difference, comparison.warnings());
-    }
-
-    private RevisionId id(RevisionGraph graph) {
-        if (input.id() == null) {
-            return RevisionId.random();
-        }
-        RevisionId id = RevisionId.chosen(input.id());
-        if (graph.find(id).isPresent()) {
-            throw Problem.of("revision-exists", "There is a revision `" + id + "` already.")
-                    .at(project.script(id).toString())
-                    .advise("Choose another id, or leave `--rev-id` out.")
-                    .refused();
-        }
-        return id;
     }
 
     private static List<RevisionId> parents(RevisionGraph graph) {
@@ -168,19 +151,9 @@ public final class CreateRevision {
     private Result write(RevisionId id, List<RevisionId> parents, Difference difference, List<String> warnings) {
         List<Operation> upgrade = difference.operations();
         List<Operation> downgrade = OperationList.inverse(upgrade).orElse(List.of());
-        NewScript script = new NewScript(
-                id,
-                parents,
-                List.of(),
-                List.of(),
-                input.message(),
-                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
-                PackageNames.of(project.configuration()),
-                upgrade,
-                downgrade,
-                ScriptComments.of(difference, downgrade));
-        Path file = project.configuration().versionsFolder().resolve(JavaRenderer.fileName(script));
-        TextFiles.writeNew(file, new JavaRenderer().render(script));
+        ScriptDraft draft = ScriptDraft.empty(id, parents, input.message())
+                .doing(upgrade, downgrade, ScriptComments.of(difference, downgrade));
+        Path file = new ScriptWriter(project).write(draft);
         return new Result(id.value(), file, ChangeView.of(upgrade), notes(difference, warnings));
     }
 

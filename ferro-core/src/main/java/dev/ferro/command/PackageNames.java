@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.SourceVersion;
 
-/** Finds the Java package that belongs to the folder of the scripts. */
+/** Finds the Java package that belongs to a folder of scripts. */
 final class PackageNames {
 
     private static final List<String> ROOTS = List.of("src/main/java", "src/test/java");
@@ -14,8 +14,7 @@ final class PackageNames {
     private PackageNames() {}
 
     /** {@return the package below a root of sources or below the project, or nothing where folders are no names} */
-    static String of(Configuration configuration) {
-        Path versions = configuration.versionsFolder();
+    static String of(Configuration configuration, Path versions) {
         for (Path root : roots(configuration)) {
             if (versions.startsWith(root)) {
                 String name = root.relativize(versions)

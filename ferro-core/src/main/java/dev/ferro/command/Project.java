@@ -52,7 +52,7 @@ public final class Project implements AutoCloseable {
     RevisionGraph graph() {
         RevisionGraph known = graph;
         if (known == null) {
-            Scripts found = new ScriptDirectory(configuration.versionsFolder()).read();
+            Scripts found = ScriptDirectory.readAll(configuration.versionLocations());
             known = found.graph();
             for (ScriptFile file : found.files()) {
                 scripts.put(file.revision().id(), file);
@@ -60,6 +60,12 @@ public final class Project implements AutoCloseable {
             graph = known;
         }
         return known;
+    }
+
+    /** Makes the next look at the history read the scripts again: a command has changed them. */
+    void forgetScripts() {
+        graph = null;
+        scripts.clear();
     }
 
     /** {@return the configured database; nothing is connected yet} */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment the chosen environment's name
  * @param url where the database is
  * @param scriptLocation the folder that holds {@code versions/}
+ * @param versionLocations the folders with the migration scripts, of which there is at least one
  * @param versions what Ferro's own tables are called
  * @param lockWait how long to wait for another migrator, unless nothing is said
  * @param models where the model classes are
@@ -25,16 +26,12 @@ public record Configuration(
         @Nullable String environment,
         @Nullable UrlSetting url,
         Path scriptLocation,
+        List<Path> versionLocations,
         Versions versions,
         @Nullable Duration lockWait,
         Models models,
         Naming naming,
         TableFilter filter) {
-
-    /** {@return the folder with the migration scripts} */
-    public Path versionsFolder() {
-        return scriptLocation.resolve("versions");
-    }
 
     /** {@return the folder for what can be made again at any time} */
     public Path cacheFolder() {

@@ -93,12 +93,16 @@ public final class ConfigurationFile {
     private static Configuration configuration(Settings settings, Path file, Request request, Variables variables) {
         Path folder = Objects.requireNonNull(file.getParent());
         settings.choice(Key.FORMAT, List.of("java"));
+        Path scripts =
+                folder.resolve(settings.text(Key.SCRIPT_LOCATION, "migrations")).normalize();
+        List<Path> versions = paths(folder, settings.texts(Key.VERSION_LOCATIONS));
         return new Configuration(
                 file,
                 folder,
                 request.environment(),
                 url(settings, folder, request, variables),
-                folder.resolve(settings.text(Key.SCRIPT_LOCATION, "migrations")).normalize(),
+                scripts,
+                versions.isEmpty() ? List.of(scripts.resolve("versions")) : versions,
                 new Configuration.Versions(
                         settings.text(Key.VERSION_SCHEMA),
                         settings.text(Key.VERSION_TABLE, "ferro_version"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 enum Key {
     URL("url", Kind.TEXT),
     SCRIPT_LOCATION("script_location", Kind.TEXT),
+    VERSION_LOCATIONS("version_locations", Kind.TEXTS),
     FORMAT("format", Kind.TEXT),
     VERSION_TABLE("version_table", Kind.TEXT),
     LEDGER_TABLE("ledger_table", Kind.TEXT),

@@ -42,6 +42,11 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
         return nameProblem("revision id", value);
     }
 
+    /** {@return why a script cannot declare this label, if so} */
+    public static Optional<Problem> labelProblem(String label) {
+        return nameProblem("label", label);
+    }
+
     static Optional<Problem> nameProblem(String kind, String text) {
         if (RESERVED.contains(text.toLowerCase(Locale.ROOT))) {
             return Optional.of(Problem.of("bad-revision-name", "`" + text + "` cannot be a " + kind + ".")

@@ -36,6 +36,34 @@ public final class ScriptDirectory {
         this.versions = versions;
     }
 
+    /** {@return the scripts of several folders} A folder that lies in another one is read with it. */
+    public static Scripts readAll(List<Path> folders) {
+        List<Path> there = folders.stream().filter(Files::isDirectory).toList();
+        if (folders.size() == 1 || there.isEmpty()) {
+            return new ScriptDirectory(folders.get(0)).read();
+        }
+        List<ScriptFile> files = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path folder : outermost(there)) {
+            Scripts scripts = new ScriptDirectory(folder).read();
+            files.addAll(scripts.files());
+            problems.addAll(scripts.problems());
+        }
+        return new Scripts(files, problems);
+    }
+
+    private static List<Path> outermost(List<Path> folders) {
+        List<Path> outermost = new ArrayList<>();
+        for (Path folder : folders) {
+            boolean inside = outermost.stream().anyMatch(folder::startsWith);
+            if (!inside) {
+                outermost.removeIf(other -> other.startsWith(folder));
+                outermost.add(folder);
+            }
+        }
+        return outermost;
+    }
+
     /** {@return all scripts by their headers; nothing is compiled} */
     public Scripts read() {
         if (!Files.isDirectory(versions)) {
@@ -49,8 +77,8 @@ public final class ScriptDirectory {
     private Problem missing() {
         return Problem.of("scripts-folder-missing", "There is no folder of scripts.")
                 .at(versions.toString())
-                .because("`script_location` says that scripts are there")
-                .advise("Run `ferro init`, or set `script_location` in ferro.toml.");
+                .because("ferro.toml says that scripts are there")
+                .advise("Run `ferro init`, or set `script_location` or `version_locations` in ferro.toml.");
     }
 
     private List<Path> javaFiles() {

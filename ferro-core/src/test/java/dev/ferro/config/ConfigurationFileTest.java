@@ -25,7 +25,7 @@ class ConfigurationFileTest {
         @Test
         void an_empty_file_has_the_usual_settings() {
             Configuration configuration = read("");
-            assertThat(configuration.versionsFolder()).isEqualTo(folder.resolve("migrations/versions"));
+            assertThat(configuration.versionLocations()).containsExactly(folder.resolve("migrations/versions"));
             assertThat(configuration.versions())
                     .isEqualTo(new Configuration.Versions(null, "ferro_version", "ferro_ledger"));
             assertThat(configuration.naming().pluralTables()).isTrue();
@@ -67,6 +67,13 @@ class ConfigurationFileTest {
             assertThat(configuration.filter().accepts(null, "acorn")).isTrue();
             assertThat(configuration.filter().accepts(null, "abc")).isFalse();
             assertThat(configuration.filter().accepts(null, "b")).isFalse();
+        }
+
+        @Test
+        void scripts_may_be_in_several_folders() {
+            Configuration configuration = read("version_locations = [\"migrations/versions\", \"billing/../bills\"]");
+            assertThat(configuration.versionLocations())
+                    .containsExactly(folder.resolve("migrations/versions"), folder.resolve("bills"));
         }
 
         @Test

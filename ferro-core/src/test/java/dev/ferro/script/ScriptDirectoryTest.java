@@ -224,6 +224,32 @@ class ScriptDirectoryTest {
         assertThat(scripts.problems()).extracting(Problem::code).containsExactly("scripts-folder-missing");
     }
 
+    @Test
+    void several_folders_make_one_history_and_are_each_read_once() {
+        write("R1a2b_users.java", "@Revision(id = \"1a2b\") class R1a2b_users {}");
+        Path other = folder.resolve("billing");
+        ScriptFolder.write(
+                other.resolve("R2a2b_bills.java"), "@Revision(id = \"2a2b\") class R2a2b_bills {}");
+        ScriptFolder.write(
+                other.resolve("deep/R3a2b_sums.java"),
+                "@Revision(id = \"3a2b\", revises = \"2a2b\") class R3a2b_sums {}");
+
+        Scripts scripts = ScriptDirectory.readAll(
+                List.of(versions, other.resolve("deep"), other, versions, folder.resolve("not-there-yet")));
+
+        assertThat(scripts.problems()).isEmpty();
+        assertThat(scripts.graph().revisions())
+                .extracting(revision -> revision.id().value())
+                .containsExactly("1a2b", "2a2b", "3a2b");
+    }
+
+    @Test
+    void where_no_folder_is_there_that_is_a_problem() {
+        Scripts scripts = ScriptDirectory.readAll(List.of(folder.resolve("here"), folder.resolve("there")));
+
+        assertThat(scripts.problems()).extracting(Problem::code).containsExactly("scripts-folder-missing");
+    }
+
     private dev.ferro.revision.Revision revision() {
         Scripts scripts = new ScriptDirectory(versions).read();
         assertThat(scripts.problems()).isEmpty();
