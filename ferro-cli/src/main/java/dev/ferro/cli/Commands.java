@@ -17,7 +17,7 @@ final class Commands {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("Start", List.of("init", "tour"));
         groups.put("Change", List.of("revision", "upgrade", "downgrade", "stamp", "ensure-version"));
-        groups.put("Look", List.of("current", "history", "heads", "show", "check", "diff"));
+        groups.put("Look", List.of("current", "history", "heads", "branches", "show", "check", "diff"));
         return groups;
     }
 
@@ -47,6 +47,7 @@ final class Commands {
             case "current" -> new CurrentCommand();
             case "history" -> new HistoryCommand();
             case "heads" -> new HeadsCommand();
+            case "branches" -> new BranchesCommand();
             case "show" -> new ShowCommand();
             case "check" -> new CheckCommand();
             case "diff" -> new DiffCommand();

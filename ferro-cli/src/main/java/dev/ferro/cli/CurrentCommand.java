@@ -1,6 +1,7 @@
 package dev.ferro.cli;
 
 import dev.ferro.command.Current;
+import dev.ferro.command.RevisionView;
 
 /** {@code ferro current}. */
 final class CurrentCommand implements ShellCommand<CurrentCommand.Answer> {
@@ -38,16 +39,24 @@ final class CurrentCommand implements ShellCommand<CurrentCommand.Answer> {
         if (console.isVerbose()) {
             console.answer(console.paint().dim("database ") + result.database());
         }
-        result.revisions().forEach(revision -> {
+        for (RevisionView revision : result.revisions()) {
             console.answer(printer.line(revision));
-            if (console.isVerbose()) {
-                printer.header(revision, "  ");
-            }
-        });
+            details(revision, printer, console);
+        }
+        for (RevisionView revision : result.implied()) {
+            console.answer(printer.line(revision) + console.paint().dim("  applied because another one depends on it"));
+            details(revision, printer, console);
+        }
         if (result.revisions().isEmpty()) {
             console.answer("base  nothing is applied" + pending(result, " yet, "));
         } else if (result.pending() > 0) {
             console.answer(pending(result, ""));
+        }
+    }
+
+    private static void details(RevisionView revision, RevisionPrinter printer, Console console) {
+        if (console.isVerbose()) {
+            printer.header(revision, "  ");
         }
     }
 

@@ -9,14 +9,20 @@ final class HeadsCommand implements ShellCommand<Heads.Result> {
     @Override
     public CommandModel model() {
         return CommandModel.of("heads", "list the newest revisions")
-                .notes("Reads the headers of the scripts only. More than one head means that two scripts revise the"
-                        + " same one.")
-                .examples("ferro heads --verbose");
+                .options(OptionModel.flag(
+                        "--resolve-dependencies", "leave out what another revision depends on: what `upgrade heads` means"))
+                .notes(
+                        "Reads the headers of the scripts only. Without an option: the revisions on which no other one"
+                                + " builds. One on which another one depends is an effective head: once that is"
+                                + " applied, the version table no longer names it.",
+                        "More than one head means that two scripts build on the same one, or that there are several"
+                                + " bases.")
+                .examples("ferro heads --verbose", "ferro heads --resolve-dependencies");
     }
 
     @Override
     public Heads.Result run(Arguments arguments, Session session) {
-        return Heads.run(session.project());
+        return Heads.run(session.project(), new Heads.Input(arguments.has("--resolve-dependencies")));
     }
 
     @Override

@@ -5,6 +5,8 @@ enum Paint {
     PLAIN(false),
     COLOURED(true);
 
+    private static final String[] LANES = {"36", "35", "33", "34", "32"};
+
     private final boolean coloured;
 
     Paint(boolean coloured) {
@@ -33,6 +35,11 @@ enum Paint {
 
     String cyan(String text) {
         return paint("36", text);
+    }
+
+    /** {@return text in the colour of a lane of a drawing} The first one, often the only one, has none. */
+    String lane(int number, String text) {
+        return number == 0 || text.isBlank() ? text : paint(LANES[(number - 1) % LANES.length], text);
     }
 
     private String paint(String code, String text) {

@@ -3,6 +3,7 @@ package dev.ferro.cli;
 import dev.ferro.Problem;
 import dev.ferro.command.CreateRevision;
 import dev.ferro.diff.SuspectedRename;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,23 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
                                 "--rename", "T.A=B", "column A of table T is called B now; or T=U for a table"),
                         OptionModel.flag("--no-rename", "what looks like a rename is a drop and an addition"),
                         OptionModel.flag("--allow-empty", "write the script even if nothing has changed"),
-                        OptionModel.of("--rev-id", "ID", "the id, instead of a random one"))
+                        PlacementOptions.HEAD,
+                        PlacementOptions.SPLICE,
+                        PlacementOptions.LABEL,
+                        PlacementOptions.DEPENDS_ON,
+                        PlacementOptions.VERSION_PATH,
+                        PlacementOptions.ID,
+                        OptionModel.flag("--edit", "open the script in `$VISUAL` or `$EDITOR`"))
                 .notes(
                         "Without `--autogenerate` the script is empty and needs no database.",
-                        "With it, the database must be at head: the models are compared with what it holds. A drop and"
-                                + " an addition of like shape are asked about, for a rename would lose no data.")
+                        "With it, the database must have all that the script builds on: the models are compared with"
+                                + " what it holds. A drop and an addition of like shape are asked about, for a rename"
+                                + " would lose no data.")
                 .examples(
                         "ferro revision --autogenerate -m \"Add tags\"",
                         "ferro revision -m \"Add admin user\"",
-                        "ferro revision --autogenerate -m \"Call it about\" --rename users.bio=about");
+                        "ferro revision --autogenerate -m \"Call it about\" --rename users.bio=about",
+                        "ferro revision -m \"Start billing\" --head base --branch-label billing");
     }
 
     @Override
@@ -38,16 +47,23 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
                     .advise("Say it as in `ferro revision --autogenerate -m \"Add tags\"`.")
                     .usage();
         }
-        return CreateRevision.run(
-                session.project(),
-                new CreateRevision.Input(
-                        message.strip(),
-                        arguments.has("--autogenerate"),
-                        arguments.text("--rev-id"),
-                        arguments.texts("--rename"),
-                        arguments.has("--no-rename"),
-                        arguments.has("--allow-empty"),
-                        asking(session.console())));
+        Editor editor = arguments.has("--edit") ? Editor.of(session.surroundings()) : null;
+        CreateRevision.Result result = CreateRevision.run(session.project(), input(message.strip(), arguments, session));
+        if (editor != null && result.script() != null) {
+            editor.open(List.of(result.script()), session.workingFolder());
+        }
+        return result;
+    }
+
+    private static CreateRevision.Input input(String message, Arguments arguments, Session session) {
+        return new CreateRevision.Input(
+                message,
+                arguments.has("--autogenerate"),
+                PlacementOptions.of(arguments.texts(PlacementOptions.HEAD.name()), arguments, session),
+                arguments.texts("--rename"),
+                arguments.has("--no-rename"),
+                arguments.has("--allow-empty"),
+                asking(session.console()));
     }
 
     private static @Nullable Predicate<SuspectedRename> asking(Console console) {

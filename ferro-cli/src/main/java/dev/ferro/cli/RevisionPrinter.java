@@ -35,6 +35,9 @@ final class RevisionPrinter {
         if (revision.head()) {
             marks.add("head");
         }
+        if (revision.effectiveHead()) {
+            marks.add("effective head");
+        }
         if (current) {
             marks.add("current");
         }

@@ -10,14 +10,10 @@ import dev.ferro.diff.SuspectedRename;
 import dev.ferro.diff.SuspectedRenames;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationList;
-import dev.ferro.revision.Revision;
-import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +25,7 @@ public final class CreateRevision {
      *
      * @param message what the migration does
      * @param autogenerate whether to compare the models with the database
-     * @param id the id, or null for a random one
+     * @param placement where in the history it goes
      * @param renames what was renamed, as {@code --rename} says it
      * @param noRenames whether a drop and an addition of like shape are meant
      * @param allowEmpty whether to write a script even if nothing has changed
@@ -38,7 +34,7 @@ public final class CreateRevision {
     public record Input(
             String message,
             boolean autogenerate,
-            @Nullable String id,
+            Placement placement,
             List<String> renames,
             boolean noRenames,
             boolean allowEmpty,
@@ -67,53 +63,26 @@ public final class CreateRevision {
     }
 
     private Result run() {
-        RevisionGraph graph = project.graph();
-        RevisionId id = ScriptWriter.id(input.id());
-        new ScriptWriter(project).check(id, List.of());
-        List<RevisionId> parents = parents(graph);
+        ScriptPlace place = place();
         if (!input.autogenerate()) {
-            return write(id, parents, new Difference(List.of(), List.of()), List.of());
+            return write(place, new Difference(List.of(), List.of()), List.of());
         }
-        checkUpToDate(graph);
+        UpToDate upToDate = new UpToDate(project, place);
+        upToDate.check();
         Comparison comparison = compare();
+        List<String> remarks = new ArrayList<>(comparison.warnings());
+        remarks.addAll(upToDate.remarks(place.parents()));
         Difference difference = comparison.difference();
         return difference.isEmpty() && !input.allowEmpty()
-                ? new Result(null, null, List.of(), notes(difference, comparison.warnings()))
-                : write(id, parents, difference, comparison.warnings());
+                ? new Result(null, null, List.of(), notes(difference, remarks))
+                : write(place, difference, remarks);
     }
 
-    private static List<RevisionId> parents(RevisionGraph graph) {
-        List<Revision> heads = graph.heads();
-        if (heads.size() > 1) {
-            throw Problem.of("several-heads", "The history has several heads: " + titles(heads) + ".")
-                    .because("a new revision builds on one")
-                    .advise("Let one of them revise the other: edit `revises` in its header.")
-                    .refused();
-        }
-        return heads.stream().map(Revision::id).toList();
-    }
-
-    private static String titles(List<Revision> revisions) {
-        return String.join(", ", revisions.stream().map(Revision::title).toList());
-    }
-
-    /** Otherwise the changes of the pending migrations would be found once more. */
-    private void checkUpToDate(RevisionGraph graph) {
-        Set<RevisionId> rows = new LinkedHashSet<>(project.rows());
-        List<Revision> pending = new ArrayList<>(graph.revisions());
-        Set<RevisionId> applied = graph.ancestors(rows);
-        pending.removeIf(revision -> applied.contains(revision.id()));
-        if (!pending.isEmpty()) {
-            throw Problem.of("database-not-up-to-date", "The database is not up to date.")
-                    .at(project.database().url().toString())
-                    .because(
-                            pending.size() == 1
-                                    ? pending.get(0).title() + " is not applied yet"
-                                    : pending.size() + " revisions are not applied yet, from "
-                                            + pending.get(0).title() + " on")
-                    .advise("`ferro upgrade head` brings it there; then generate.")
-                    .refused();
-        }
+    private ScriptPlace place() {
+        Placement placement = input.placement();
+        String head = placement.heads().isEmpty() ? null : placement.heads().get(0);
+        List<RevisionId> parents = new Parents(project.graph(), placement.splice()).one(head);
+        return ScriptPlace.of(project, placement, parents);
     }
 
     private Comparison compare() {
@@ -148,13 +117,13 @@ public final class CreateRevision {
         return new FerroException(Refusal.REFUSED, problems);
     }
 
-    private Result write(RevisionId id, List<RevisionId> parents, Difference difference, List<String> warnings) {
+    private Result write(ScriptPlace place, Difference difference, List<String> warnings) {
         List<Operation> upgrade = difference.operations();
         List<Operation> downgrade = OperationList.inverse(upgrade).orElse(List.of());
-        ScriptDraft draft = ScriptDraft.empty(id, parents, input.message())
+        ScriptDraft draft = place.draft(input.message())
                 .doing(upgrade, downgrade, ScriptComments.of(difference, downgrade));
-        Path file = new ScriptWriter(project).write(draft);
-        return new Result(id.value(), file, ChangeView.of(upgrade), notes(difference, warnings));
+        Path file = new ScriptWriter(project).write(draft, place.folder());
+        return new Result(place.id().value(), file, ChangeView.of(upgrade), notes(difference, warnings));
     }
 
     private static List<String> notes(Difference difference, List<String> warnings) {

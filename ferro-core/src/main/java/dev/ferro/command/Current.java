@@ -17,9 +17,10 @@ public final class Current {
      *
      * @param database its URL, without a password
      * @param revisions the rows of its version table; none if nothing was applied
+     * @param implied the newest revisions of other branches, which the rows merely depend on
      * @param pending how many revisions it lacks
      */
-    public record Result(String database, List<RevisionView> revisions, int pending) {
+    public record Result(String database, List<RevisionView> revisions, List<RevisionView> implied, int pending) {
 
         public boolean isUpToDate() {
             return pending == 0;
@@ -33,12 +34,11 @@ public final class Current {
         RevisionGraph graph = project.graph();
         // also refuses rows that no script declares
         int pending = graph.upgradePath(rows, RevisionTarget.Symbol.HEADS).size();
-        List<RevisionView> revisions = new ArrayList<>();
-        for (Revision revision : graph.revisions()) {
-            if (rows.contains(revision.id())) {
-                revisions.add(project.view(revision, rows));
-            }
-        }
-        return new Result(project.database().url().toString(), revisions, pending);
+        RevisionViews views = project.views(rows);
+        List<Revision> revisions = new ArrayList<>(graph.revisions());
+        revisions.removeIf(revision -> !rows.contains(revision.id()));
+        List<Revision> implied = new ArrayList<>(graph.newestOfBranches(rows));
+        implied.removeIf(revision -> rows.contains(revision.id()));
+        return new Result(project.database().url().toString(), views.all(revisions), views.all(implied), pending);
     }
 }

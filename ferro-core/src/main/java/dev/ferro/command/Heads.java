@@ -1,9 +1,17 @@
 package dev.ferro.command;
 
+import dev.ferro.revision.RevisionGraph;
 import java.util.List;
 
-/** Lists the revisions that no other one needs. */
+/** Lists the newest revision of each branch. */
 public final class Heads {
+
+    /**
+     * What was asked for.
+     *
+     * @param resolveDependencies whether to leave out what another revision depends on
+     */
+    public record Input(boolean resolveDependencies) {}
 
     /**
      * The heads.
@@ -14,7 +22,8 @@ public final class Heads {
 
     private Heads() {}
 
-    public static Result run(Project project) {
-        return new Result(project.views(project.graph().heads(), null));
+    public static Result run(Project project, Input input) {
+        RevisionGraph graph = project.graph();
+        return new Result(project.views(null).all(input.resolveDependencies() ? graph.heads() : graph.branchHeads()));
     }
 }

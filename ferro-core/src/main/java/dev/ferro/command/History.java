@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the revisions, newest first. */
+/** Lists the revisions, newest first, and what they build on. */
 public final class History {
 
     /**
@@ -20,26 +20,38 @@ public final class History {
      *
      * @param range the part of the history, such as {@code 1a2b:head}; null for all of it
      * @param indicateCurrent whether to look where the database stands
+     * @param pending whether to list only what the database does not have
      */
-    public record Input(@Nullable String range, boolean indicateCurrent) {}
+    public record Input(@Nullable String range, boolean indicateCurrent, boolean pending) {
+
+        boolean looks() {
+            return indicateCurrent || pending;
+        }
+    }
 
     /**
      * The history.
      *
      * @param revisions the revisions, newest first
+     * @param edges what each of them needs, as far as it is among them
      */
-    public record Result(List<RevisionView> revisions) {}
+    public record Result(List<RevisionView> revisions, List<HistoryEdge> edges) {}
 
     private History() {}
 
     public static Result run(Project project, Input input) {
         RevisionRange range = input.range() == null ? null : RevisionRange.parse(input.range());
-        boolean looks = input.indicateCurrent() || needsDatabase(range);
+        boolean looks = input.looks() || needsDatabase(range);
         Set<RevisionId> rows = looks ? new LinkedHashSet<>(project.rows()) : Set.of();
         RevisionGraph graph = project.graph();
         List<Revision> revisions = new ArrayList<>(range == null ? graph.revisions() : graph.range(range, rows));
+        if (input.pending()) {
+            Set<RevisionId> applied = graph.ancestors(rows);
+            revisions.removeIf(revision -> applied.contains(revision.id()));
+        }
         Collections.reverse(revisions);
-        return new Result(project.views(revisions, input.indicateCurrent() ? rows : null));
+        return new Result(
+                project.views(input.looks() ? rows : null).all(revisions), HistoryEdge.among(revisions, graph));
     }
 
     private static boolean needsDatabase(@Nullable RevisionRange range) {

@@ -4,7 +4,6 @@ import dev.ferro.Problem;
 import dev.ferro.config.Configuration;
 import dev.ferro.config.UrlSetting;
 import dev.ferro.dialect.ReflectionScope;
-import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.run.Database;
@@ -158,12 +157,9 @@ public final class Project implements AutoCloseable {
         return Objects.requireNonNull(scripts.get(id)).file();
     }
 
-    RevisionView view(Revision revision, @Nullable Collection<RevisionId> rows) {
-        return RevisionView.of(revision, script(revision.id()), graph(), rows);
-    }
-
-    List<RevisionView> views(Collection<Revision> revisions, @Nullable Collection<RevisionId> rows) {
-        return revisions.stream().map(revision -> view(revision, rows)).toList();
+    /** {@return what shows revisions} The rows are those of the version table, or null where nobody looked. */
+    RevisionViews views(@Nullable Collection<RevisionId> rows) {
+        return new RevisionViews(this, rows);
     }
 
     /** Closes the scripts: until then they may still load classes. */

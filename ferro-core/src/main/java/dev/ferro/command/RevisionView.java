@@ -1,11 +1,7 @@
 package dev.ferro.command;
 
-import dev.ferro.revision.Revision;
-import dev.ferro.revision.RevisionGraph;
-import dev.ferro.revision.RevisionId;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param created when it was made
  * @param script its file
  * @param head whether no other revision needs it
+ * @param effectiveHead whether no other revision builds on it, though one depends on it
  * @param current whether it is in the version table; null where nobody looked
  * @param applied whether the database has it; null where nobody looked
  */
@@ -32,20 +29,6 @@ public record RevisionView(
         @Nullable Instant created,
         Path script,
         boolean head,
+        boolean effectiveHead,
         @Nullable Boolean current,
-        @Nullable Boolean applied) {
-
-    static RevisionView of(Revision revision, Path script, RevisionGraph graph, @Nullable Collection<RevisionId> rows) {
-        return new RevisionView(
-                revision.id().value(),
-                revision.message(),
-                revision.parents().stream().map(RevisionId::value).toList(),
-                revision.dependsOn(),
-                revision.labels(),
-                revision.created(),
-                script,
-                graph.heads().contains(revision),
-                rows == null ? null : rows.contains(revision.id()),
-                rows == null ? null : graph.ancestors(rows).contains(revision.id()));
-    }
-}
+        @Nullable Boolean applied) {}

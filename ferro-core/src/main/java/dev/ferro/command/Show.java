@@ -53,7 +53,7 @@ public final class Show {
             RecordedMigration migration = migrations.get(id);
             if (migration != null) {
                 shown.add(new Shown(
-                        project.view(revision, null),
+                        project.views(null).of(revision),
                         described(migration.upgrade()),
                         described(migration.downgrade())));
             }

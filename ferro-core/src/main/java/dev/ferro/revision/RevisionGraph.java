@@ -86,9 +86,19 @@ public final class RevisionGraph {
         return ids(needs.downFrom(places(ids)));
     }
 
+    /** {@return the revision and what it builds on, directly or not; not what it merely depends on} */
+    public Set<RevisionId> lineage(RevisionId id) {
+        return ids(lineage.downFrom(bits(place(id))));
+    }
+
     /** {@return what the version table holds when these revisions are applied} */
     public List<RevisionId> rows(Collection<RevisionId> applied) {
         return List.copyOf(ids(needs.tops(places(applied))));
+    }
+
+    /** {@return the newest revisions of each branch at these rows: the rows, and what rows merely depend on} */
+    public List<Revision> newestOfBranches(Collection<RevisionId> rows) {
+        return at(lineage.tops(needs.downFrom(places(rows))));
     }
 
     /** {@return the rows after each step of a path, which applies what is not applied and takes back what is} */
