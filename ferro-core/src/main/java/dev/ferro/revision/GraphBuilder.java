@@ -20,18 +20,22 @@ import java.util.stream.IntStream;
 final class GraphBuilder {
 
     private final List<Problem> problems = new ArrayList<>();
+    private final Replacements replacements;
     private final List<Revision> revisions;
     private final Map<RevisionId, Integer> places = new HashMap<>();
     private final Names names;
     private final List<int[]> parents = new ArrayList<>();
     private final List<int[]> needs = new ArrayList<>();
 
-    GraphBuilder(Collection<Revision> declared) {
-        revisions = withoutDuplicates(declared);
+    /** @param open the squashed revisions that are steps after what they replace, instead of in its place */
+    GraphBuilder(Collection<Revision> declared, Set<RevisionId> open) {
+        replacements = new Replacements(withoutDuplicates(declared), open);
+        problems.addAll(replacements.problems());
+        revisions = replacements.seen();
         for (int place = 0; place < revisions.size(); place++) {
             places.put(revisions.get(place).id(), place);
         }
-        names = new Names(revisions);
+        names = new Names(revisions, replacements.hidden());
         problems.addAll(Names.problems(revisions));
     }
 
@@ -71,6 +75,7 @@ final class GraphBuilder {
         }
         int[] sorted = order.sorted();
         return new RevisionGraph(
+                replacements,
                 IntStream.of(sorted).mapToObj(revisions::get).toList(),
                 names,
                 new Edges(moved(parents, sorted)),
@@ -127,7 +132,7 @@ final class GraphBuilder {
         List<Integer> found = new ArrayList<>();
         for (String name : revision.dependsOn()) {
             try {
-                Revision dependency = names.find(name);
+                Revision dependency = names.standIn(name);
                 if (dependency.equals(revision)) {
                     problems.add(loop(revision));
                 } else {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -24,12 +25,15 @@ final class Names {
 
     private final NavigableMap<String, Revision> ids = new TreeMap<>();
     private final NavigableMap<String, Revision> labels = new TreeMap<>();
+    private final NavigableMap<String, Revision> replaced = new TreeMap<>();
 
-    Names(Collection<Revision> revisions) {
+    /** @param hidden the ids that are replaced, with the revisions that stand for them */
+    Names(Collection<Revision> revisions, Map<RevisionId, Revision> hidden) {
         for (Revision revision : revisions) {
             ids.put(revision.id().value(), revision);
             revision.labels().forEach(label -> labels.putIfAbsent(label, revision));
         }
+        hidden.forEach((id, standIn) -> replaced.put(id.value(), standIn));
     }
 
     /** {@return the revision called so} */
@@ -39,27 +43,61 @@ final class Names {
 
     /** {@return the revision called so, where a prefix need be unique only among those of a scope} */
     Revision find(String name, Predicate<Revision> scope) {
-        if (ids.containsKey(name)) {
-            return ids.get(name);
+        Revision found = standIn(name, scope);
+        inner(name).ifPresent(id -> {
+            throw inside(id, found);
+        });
+        return found;
+    }
+
+    /** {@return the revision called so, or the one that stands for it} */
+    Revision standIn(String name) {
+        return standIn(name, revision -> true);
+    }
+
+    private Revision standIn(String name, Predicate<Revision> scope) {
+        for (Map<String, Revision> map : List.of(ids, labels, replaced)) {
+            if (map.containsKey(name)) {
+                return map.get(name);
+            }
         }
-        if (labels.containsKey(name)) {
-            return labels.get(name);
-        }
-        Set<Revision> candidates = startingWith(name, scope);
+        Set<Revision> candidates = startingWith(name, scope, List.of(ids, labels, replaced));
         if (candidates.size() == 1 && name.length() >= SHORTEST_PREFIX) {
             return candidates.iterator().next();
         }
         throw candidates.isEmpty() ? unknown(name) : vague(name, candidates);
     }
 
-    private Set<Revision> startingWith(String prefix, Predicate<Revision> scope) {
+    /** {@return the revision that a name means, where it is replaced together with later ones} */
+    Optional<RevisionId> inner(String name) {
+        if (replaced.isEmpty() || ids.containsKey(name) || labels.containsKey(name)) {
+            return Optional.empty();
+        }
+        List<String> meant = replaced.containsKey(name) ? List.of(name) : List.copyOf(upFrom(replaced, name).keySet());
+        boolean one = meant.size() == 1 && startingWith(name, revision -> true, List.of(ids, labels)).isEmpty();
+        return Optional.of(new RevisionId(one ? meant.get(0) : name))
+                .filter(id -> one && !standIn(id.value()).endsWith(id));
+    }
+
+    private static FerroException inside(RevisionId id, Revision standIn) {
+        return Problem.of("inside-squashed", "`" + id + "` is a part of " + standIn.title() + ", which replaces it.")
+                .at(standIn.place())
+                .because("a squashed revision is one step, and the scripts of its parts are not all there any more")
+                .advise("Name `" + standIn.id() + "`, or check out the scripts as they were before.")
+                .refused();
+    }
+
+    private static Set<Revision> startingWith(
+            String prefix, Predicate<Revision> scope, List<NavigableMap<String, Revision>> maps) {
         Set<Revision> found = new LinkedHashSet<>();
-        for (NavigableMap<String, Revision> map : List.of(ids, labels)) {
-            map.subMap(prefix, true, prefix + Character.MAX_VALUE, false).values().stream()
-                    .filter(scope)
-                    .forEach(found::add);
+        for (NavigableMap<String, Revision> map : maps) {
+            upFrom(map, prefix).values().stream().filter(scope).forEach(found::add);
         }
         return found;
+    }
+
+    private static Map<String, Revision> upFrom(NavigableMap<String, Revision> map, String prefix) {
+        return map.subMap(prefix, true, prefix + Character.MAX_VALUE, false);
     }
 
     private FerroException vague(String prefix, Set<Revision> candidates) {

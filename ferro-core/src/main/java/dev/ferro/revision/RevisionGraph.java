@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,15 @@ import java.util.stream.IntStream;
  */
 public final class RevisionGraph {
 
+    private final Replacements replacements;
     private final List<Revision> revisions;
     private final Map<RevisionId, Integer> places = new HashMap<>();
     private final Names names;
     private final Edges lineage;
     private final Edges needs;
 
-    RevisionGraph(List<Revision> revisions, Names names, Edges lineage, Edges needs) {
+    RevisionGraph(Replacements replacements, List<Revision> revisions, Names names, Edges lineage, Edges needs) {
+        this.replacements = replacements;
         this.revisions = revisions;
         this.names = names;
         this.lineage = lineage;
@@ -42,7 +45,44 @@ public final class RevisionGraph {
 
     /** {@return the graph of the revisions} Everything that is wrong with them is reported together. */
     public static RevisionGraph of(Collection<Revision> revisions) {
-        return new GraphBuilder(revisions).build();
+        return new GraphBuilder(revisions, Set.of()).build();
+    }
+
+    /**
+     * {@return the history as it is for a database at some rows, and for targets} It is this one, except where they are
+     * in the middle of what a squashed revision replaces: there the replaced revisions are steps of their own.
+     */
+    public RevisionGraph seenFrom(Collection<RevisionId> rows, RevisionTarget... targets) {
+        if (replacements.isEmpty()) {
+            return this;
+        }
+        Halfway halfway = new Halfway(this);
+        Set<RevisionId> open = new HashSet<>(halfway.of(rows));
+        for (RevisionTarget target : targets) {
+            open.addAll(halfway.of(target));
+        }
+        if (open.isEmpty()) {
+            return this;
+        }
+        open.addAll(replacements.open());
+        return new GraphBuilder(replacements.declared(), open).build().seenFrom(rows, targets);
+    }
+
+    /** {@return whether a revision does nothing but count, because what it replaces runs one by one} */
+    public boolean isCounted(Revision revision) {
+        return replacements.open().contains(revision.id());
+    }
+
+    /** {@return squashed revisions that are not rows, but that rows are the last of what they replace} */
+    public List<Revision> counted(Collection<RevisionId> rows) {
+        BitSet counted = new BitSet();
+        for (RevisionId row : rows) {
+            Revision standIn = replacements.hidden().get(row);
+            if (standIn != null && standIn.endsWith(row)) {
+                counted.set(place(standIn.id()));
+            }
+        }
+        return at(counted);
     }
 
     /** {@return all revisions: by need, then branch by branch, then by creation time and id} */
@@ -50,8 +90,10 @@ public final class RevisionGraph {
         return revisions;
     }
 
+    /** {@return the revision that a script declares, be it replaced or not} */
     public Optional<Revision> find(RevisionId id) {
-        return Optional.ofNullable(places.get(id)).map(revisions::get);
+        Integer place = places.get(id);
+        return place == null ? replacements.declared(id) : Optional.of(revisions.get(place));
     }
 
     /** {@return the revisions that no other one needs} */
@@ -83,7 +125,8 @@ public final class RevisionGraph {
 
     /** {@return the revisions and everything they need} */
     public Set<RevisionId> ancestors(Collection<RevisionId> ids) {
-        return ids(needs.downFrom(places(ids)));
+        RevisionGraph seen = seenFrom(ids);
+        return seen.ids(seen.needs.downFrom(seen.places(ids)));
     }
 
     /** {@return the revision and what it builds on, directly or not; not what it merely depends on} */
@@ -93,7 +136,8 @@ public final class RevisionGraph {
 
     /** {@return what the version table holds when these revisions are applied} */
     public List<RevisionId> rows(Collection<RevisionId> applied) {
-        return List.copyOf(ids(needs.tops(places(applied))));
+        RevisionGraph seen = seenFrom(applied);
+        return List.copyOf(seen.ids(seen.needs.tops(seen.places(applied))));
     }
 
     /** {@return the newest revisions of each branch at these rows: the rows, and what rows merely depend on} */
@@ -114,20 +158,24 @@ public final class RevisionGraph {
 
     /** {@return the revisions that a target means} None for the base. */
     public List<RevisionId> resolve(RevisionTarget target, Set<RevisionId> rows) {
-        return List.copyOf(ids(target.accept(new TargetResolver(this, places(rows)))));
+        RevisionGraph seen = seenFrom(rows, target);
+        return List.copyOf(seen.ids(target.accept(new TargetResolver(seen, seen.places(rows)))));
     }
 
     /** {@return what must be applied, in order, to get from the rows to the target} */
     public List<Revision> upgradePath(Set<RevisionId> rows, RevisionTarget target) {
-        BitSet applied = needs.downFrom(places(rows));
-        BitSet path = needs.downFrom(target.accept(new UpgradeTargets(this, places(rows))));
-        path.andNot(applied);
-        return at(path);
+        RevisionGraph seen = seenFrom(rows, target);
+        BitSet start = seen.places(rows);
+        BitSet path = seen.needs.downFrom(target.accept(new UpgradeTargets(seen, start)));
+        path.andNot(seen.needs.downFrom(start));
+        return seen.at(path);
     }
 
     /** {@return what must be taken back, in order, to get from the rows to the target} */
     public List<Revision> downgradePath(Set<RevisionId> rows, RevisionTarget target) {
-        List<Revision> path = new ArrayList<>(at(target.accept(new DowngradeSelection(this, places(rows)))));
+        RevisionGraph seen = seenFrom(rows, target);
+        List<Revision> path =
+                new ArrayList<>(seen.at(target.accept(new DowngradeSelection(seen, seen.places(rows)))));
         java.util.Collections.reverse(path);
         return List.copyOf(path);
     }
@@ -137,10 +185,15 @@ public final class RevisionGraph {
      * {@code label@base} takes a branch away, {@code base} everything.
      */
     public List<RevisionId> stamp(Set<RevisionId> rows, List<RevisionTarget> targets) {
-        BitSet applied = needs.downFrom(places(rows));
+        return seenFrom(rows, targets.toArray(RevisionTarget[]::new)).stampAsSeen(rows, targets);
+    }
+
+    private List<RevisionId> stampAsSeen(Set<RevisionId> rows, List<RevisionTarget> targets) {
+        BitSet start = places(rows);
+        BitSet applied = needs.downFrom(start);
         BitSet wanted = new BitSet();
         for (RevisionTarget target : targets) {
-            StampEffect effect = target.accept(new Stamp(this, places(rows)));
+            StampEffect effect = target.accept(new Stamp(this, start));
             applied = needs.downFrom(without(needs.tops(without(applied, effect.removed())), effect.related()));
             wanted.or(effect.added());
         }
@@ -150,7 +203,17 @@ public final class RevisionGraph {
 
     /** {@return the revisions of a range, in order, both ends included} */
     public List<Revision> range(RevisionRange range, Set<RevisionId> rows) {
-        return at(new RangeSelection(this, places(rows)).select(range));
+        RevisionGraph seen = seenFrom(rows, range.targets());
+        return seen.at(new RangeSelection(seen, seen.places(rows)).select(range));
+    }
+
+    Replacements replacements() {
+        return replacements;
+    }
+
+    /** {@return whether a row of a database means a revision here} */
+    boolean isKnown(RevisionId row) {
+        return places.containsKey(row) || replacements.hidden().containsKey(row);
     }
 
     Names names() {
@@ -219,14 +282,21 @@ public final class RevisionGraph {
     /** Revisions come from the scripts, or from a database; one that is unknown here can only come from the latter. */
     private BitSet places(Collection<RevisionId> ids) {
         List<Problem> unknown = ids.stream()
-                .filter(id -> !places.containsKey(id))
+                .filter(id -> !isKnown(id))
                 .sorted()
                 .map(RevisionGraph::unknownRow)
                 .toList();
         if (!unknown.isEmpty()) {
             throw new FerroException(Refusal.REFUSED, unknown);
         }
-        return bits(ids.stream().mapToInt(this::place).toArray());
+        BitSet found = new BitSet();
+        for (RevisionId id : ids) {
+            Revision standIn = replacements.hidden().get(id);
+            if (standIn == null || standIn.endsWith(id)) {
+                found.set(place(standIn == null ? id : standIn.id()));
+            }
+        }
+        return found;
     }
 
     private static Problem unknownRow(RevisionId id) {

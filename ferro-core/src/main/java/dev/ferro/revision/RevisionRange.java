@@ -1,6 +1,8 @@
 package dev.ferro.revision;
 
 import dev.ferro.Problem;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,10 @@ public record RevisionRange(
                     .usage();
         }
         return new RevisionRange(end(text.substring(0, colon)), end(text.substring(colon + 1)));
+    }
+
+    RevisionTarget[] targets() {
+        return Stream.of(start, end).filter(Objects::nonNull).toArray(RevisionTarget[]::new);
     }
 
     private static @Nullable RevisionTarget end(String text) {

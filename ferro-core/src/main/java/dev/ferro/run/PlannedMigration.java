@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param revision the revision that is applied or taken back
  * @param direction which way it runs
+ * @param counts whether nothing of it runs: it is a squashed revision, and what it replaces has run, or is run one by one
  * @param operations what it does, as recorded
  * @param sections the same, divided by its transactions
  * @param checksum the hash of its script
@@ -19,6 +20,7 @@ import java.util.List;
 public record PlannedMigration(
         Revision revision,
         Direction direction,
+        boolean counts,
         List<Operation> operations,
         List<Section> sections,
         String checksum,
@@ -38,6 +40,7 @@ public record PlannedMigration(
     }
 
     PlannedMigration between(List<RevisionId> otherBefore, List<RevisionId> otherAfter) {
-        return new PlannedMigration(revision, direction, operations, sections, checksum, otherBefore, otherAfter);
+        return new PlannedMigration(
+                revision, direction, counts, operations, sections, checksum, otherBefore, otherAfter);
     }
 }

@@ -42,39 +42,34 @@ final class Planner {
      * @param read whether the rows were read from the database
      */
     Plan plan(Direction direction, List<RevisionId> rows, RevisionTarget target, boolean read) {
-        List<Revision> path = path(direction, rows, target);
-        List<PlannedMigration> migrations = migrations(direction, rows, path);
-        String remark = path.isEmpty() ? remark(direction, rows, target) : null;
+        Route route = Route.of(graph, direction, rows, target);
+        List<PlannedMigration> migrations = migrations(direction, route);
+        String remark = migrations.isEmpty() ? remark(direction, rows, target) : null;
         return new Plan(direction, target, rows, read, migrations, remark);
     }
 
-    private List<Revision> path(Direction direction, List<RevisionId> rows, RevisionTarget target) {
-        Set<RevisionId> start = new LinkedHashSet<>(rows);
-        return switch (direction) {
-            case UPGRADE -> graph.upgradePath(start, target);
-            case DOWNGRADE -> graph.downgradePath(start, target);
-        };
-    }
-
-    private List<PlannedMigration> migrations(Direction direction, List<RevisionId> rows, List<Revision> path) {
-        if (path.isEmpty()) {
+    private List<PlannedMigration> migrations(Direction direction, Route route) {
+        if (route.steps().isEmpty()) {
             return List.of();
         }
-        Map<RevisionId, RecordedMigration> scripts =
-                loader.apply(path.stream().map(Revision::id).toList());
-        List<List<RevisionId>> along = graph.rowsAlong(rows, path);
+        Map<RevisionId, RecordedMigration> scripts = loader.apply(route.ids());
         List<PlannedMigration> migrations = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        List<RevisionId> before = rows;
-        for (int index = 0; index < path.size(); index++) {
-            Revision revision = path.get(index);
+        for (Route.Step step : route.steps()) {
+            Revision revision = step.revision();
             RecordedMigration script = Objects.requireNonNull(scripts.get(revision.id()), "script not loaded");
-            List<Operation> operations = operations(direction, script);
+            List<Operation> operations = step.counts() ? List.of() : operations(direction, script);
             List<Section> sections = TransactionPolicy.sections(operations);
             problems.addAll(TransactionPolicy.problems(revision, sections));
             migrations.add(new PlannedMigration(
-                    revision, direction, operations, sections, script.checksum(), before, along.get(index)));
-            before = along.get(index);
+                    revision,
+                    direction,
+                    step.counts(),
+                    operations,
+                    sections,
+                    script.checksum(),
+                    step.before(),
+                    step.after()));
         }
         if (!problems.isEmpty()) {
             throw new FerroException(Refusal.REFUSED, problems);
@@ -93,18 +88,14 @@ final class Planner {
     Optional<List<PlannedMigration>> adapted(Plan plan, List<RevisionId> rows, List<PlannedMigration> rest) {
         Map<RevisionId, PlannedMigration> planned = new HashMap<>();
         rest.forEach(migration -> planned.put(migration.revision().id(), migration));
-        List<Revision> path = path(plan.direction(), rows, plan.target());
-        if (!path.stream().map(Revision::id).allMatch(planned::containsKey)) {
-            return Optional.empty();
-        }
-        List<List<RevisionId>> along = graph.rowsAlong(rows, path);
+        Route route = Route.of(graph, plan.direction(), rows, plan.target());
         List<PlannedMigration> left = new ArrayList<>();
-        List<RevisionId> before = rows;
-        for (int index = 0; index < path.size(); index++) {
-            PlannedMigration migration =
-                    Objects.requireNonNull(planned.get(path.get(index).id()));
-            left.add(migration.between(before, along.get(index)));
-            before = along.get(index);
+        for (Route.Step step : route.steps()) {
+            PlannedMigration migration = planned.get(step.revision().id());
+            if (migration == null || migration.counts() != step.counts()) {
+                return Optional.empty();
+            }
+            left.add(migration.between(step.before(), step.after()));
         }
         return Optional.of(left);
     }
@@ -124,8 +115,9 @@ final class Planner {
 
     /** {@return the operations of everything that is applied when a database is at some rows, in order} */
     List<Operation> history(List<RevisionId> rows) {
-        Set<RevisionId> applied = graph.ancestors(rows);
-        List<Revision> path = graph.revisions().stream()
+        RevisionGraph seen = graph.seenFrom(rows);
+        Set<RevisionId> applied = seen.ancestors(rows);
+        List<Revision> path = seen.revisions().stream()
                 .filter(revision -> applied.contains(revision.id()))
                 .toList();
         Map<RevisionId, RecordedMigration> scripts =

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HeaderReader {
 
     private static final Set<String> TYPES = Set.of("class", "interface", "enum", "record");
-    private static final Set<String> NAMES = Set.of("id", "revises", "dependsOn", "labels", "created");
+    private static final Set<String> NAMES = Set.of("id", "revises", "dependsOn", "labels", "replaces", "created");
 
     private final Path file;
     private final JavaTokens tokens;

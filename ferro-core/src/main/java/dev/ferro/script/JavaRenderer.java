@@ -42,15 +42,17 @@ public final class JavaRenderer {
     private static String header(NewScript script) {
         List<Code> values = new ArrayList<>();
         values.add(value("id", Literals.string(script.id().value())));
-        addArray(
-                values,
-                "revises",
-                script.revises().stream().map(RevisionId::value).toList());
+        addArray(values, "revises", texts(script.revises()));
         addArray(values, "dependsOn", script.dependsOn());
         addArray(values, "labels", script.labels());
+        addArray(values, "replaces", texts(script.replaces()));
         values.add(value("created", Literals.string(script.created().toString())));
         boolean hasArray = values.stream().anyMatch(value -> value.flat().endsWith("}"));
         return Layout.annotation(new Call("@Revision", values), hasArray);
+    }
+
+    private static List<String> texts(List<RevisionId> ids) {
+        return ids.stream().map(RevisionId::value).toList();
     }
 
     private static void addArray(List<Code> values, String name, List<String> texts) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param revises the ids that it follows
  * @param dependsOn ids or labels that must be applied first
  * @param labels names of the branch that starts with it
+ * @param replaces the ids that it stands for, in their order
  * @param message what it does, in a sentence
  * @param created when it is written
  * @param packageName the package of its folder, or empty for none
@@ -25,6 +26,7 @@ public record NewScript(
         List<RevisionId> revises,
         List<String> dependsOn,
         List<String> labels,
+        List<RevisionId> replaces,
         String message,
         Instant created,
         String packageName,
@@ -36,7 +38,49 @@ public record NewScript(
         revises = List.copyOf(revises);
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
+        replaces = List.copyOf(replaces);
         upgrade = List.copyOf(upgrade);
         downgrade = List.copyOf(downgrade);
+    }
+
+    public NewScript(
+            RevisionId id,
+            List<RevisionId> revises,
+            List<String> dependsOn,
+            List<String> labels,
+            String message,
+            Instant created,
+            String packageName,
+            List<Operation> upgrade,
+            List<Operation> downgrade,
+            Map<Operation, List<String>> comments) {
+        this(
+                id,
+                revises,
+                dependsOn,
+                labels,
+                List.of(),
+                message,
+                created,
+                packageName,
+                upgrade,
+                downgrade,
+                comments);
+    }
+
+    /** {@return this script standing for others} */
+    public NewScript replacing(List<RevisionId> others) {
+        return new NewScript(
+                id,
+                revises,
+                dependsOn,
+                labels,
+                others,
+                message,
+                created,
+                packageName,
+                upgrade,
+                downgrade,
+                comments);
     }
 }

@@ -27,6 +27,12 @@ public @interface Revision {
     /** {@return names under which the branch that starts here is known} */
     String[] labels() default {};
 
+    /**
+     * {@return the ids that this revision stands for, in their order} A database that has run them all has run this one;
+     * one that has run none of them runs this one in their place.
+     */
+    String[] replaces() default {};
+
     /** {@return when the script was written, in ISO 8601} */
     String created() default "";
 }

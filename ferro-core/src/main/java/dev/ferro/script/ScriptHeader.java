@@ -38,13 +38,18 @@ record ScriptHeader(String packageName, String className, HeaderValues values, S
     /** {@return the script's place in the history} */
     dev.ferro.revision.Revision revision(Path file) {
         return new dev.ferro.revision.Revision(
-                        id(),
-                        values.texts("revises").stream().map(RevisionId::new).toList(),
-                        values.texts("dependsOn"),
-                        values.texts("labels"),
-                        created(),
-                        message)
-                .at(file.toString());
+                id(),
+                ids("revises"),
+                values.texts("dependsOn"),
+                values.texts("labels"),
+                created(),
+                message,
+                ids("replaces"),
+                file.toString());
+    }
+
+    private List<RevisionId> ids(String name) {
+        return values.texts(name).stream().map(RevisionId::new).toList();
     }
 
     private RevisionId id() {

@@ -7,7 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Histories in a few letters: {@code c:a,b^x#label} revises a and b, depends on x and declares a label. */
+/**
+ * Histories in a few letters: {@code c:a,b^x#label!d,e} revises a and b, depends on x, declares a label and replaces d and
+ * e.
+ */
 final class History {
 
     private History() {}
@@ -21,24 +24,27 @@ final class History {
     }
 
     static Revision revision(String notation) {
-        String id = notation.split("[:^#]", 2)[0];
-        List<RevisionId> parents =
-                part(notation, ':').stream().map(RevisionId::new).toList();
+        String id = notation.split("[:^#!]", 2)[0];
         return new Revision(
                 new RevisionId(id),
-                parents,
+                parts(notation, ':'),
                 part(notation, '^'),
                 part(notation, '#'),
                 null,
                 "make " + id,
+                parts(notation, '!'),
                 id + ".java");
+    }
+
+    private static List<RevisionId> parts(String notation, char mark) {
+        return part(notation, mark).stream().map(RevisionId::new).toList();
     }
 
     private static List<String> part(String notation, char mark) {
         int start = notation.indexOf(mark);
         return start < 0
                 ? List.of()
-                : List.of(notation.substring(start + 1).split("[:^#]", 2)[0].split(","));
+                : List.of(notation.substring(start + 1).split("[:^#!]", 2)[0].split(","));
     }
 
     static Set<RevisionId> ids(String... ids) {

@@ -55,6 +55,19 @@ final class Workbench implements AutoCloseable {
         return this;
     }
 
+    /** Adds a revision that stands for others. */
+    Workbench squashed(
+            String id,
+            String parent,
+            List<String> replaced,
+            Consumer<Operations> upgrade,
+            Consumer<Operations> downgrade) {
+        revision(id, List.of(new RevisionId(parent)), upgrade, downgrade);
+        Revision last = revisions.remove(revisions.size() - 1);
+        revisions.add(last.replacing(replaced.stream().map(RevisionId::new).toList()));
+        return this;
+    }
+
     Workbench forget(String id) {
         revisions.removeIf(revision -> revision.id().value().equals(id));
         return this;
