@@ -50,6 +50,9 @@ final class MovePrinter {
 
     private void statements(Moved migration, List<String> statements) {
         console.answer(paint.dim("-- ") + paint.yellow(migration.id()) + paint.dim("  " + migration.message()));
+        if (migration.counts()) {
+            console.answer(paint.dim("-- nothing runs: what it replaces has run, or runs by itself"));
+        }
         for (String statement : statements) {
             console.answer(statement.startsWith("--") ? paint.dim(statement) : statement + ";");
         }

@@ -51,7 +51,14 @@ final class ProgressPrinter implements MigrationListener {
     private String line(PlannedMigration migration) {
         String arrow = migration.direction() == Direction.UPGRADE ? paint.green("↑") : paint.yellow("↓");
         return arrow + " " + migration.revision().id() + "  "
-                + migration.revision().message();
+                + migration.revision().message() + (migration.counts() ? paint.dim(counts(migration)) : "");
+    }
+
+    private static String counts(PlannedMigration migration) {
+        return switch (migration.direction()) {
+            case UPGRADE -> "  counts as applied";
+            case DOWNGRADE -> "  counts no more";
+        };
     }
 
     static String duration(Duration duration) {

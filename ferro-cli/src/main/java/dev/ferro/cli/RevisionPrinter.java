@@ -49,6 +49,7 @@ final class RevisionPrinter {
     void header(RevisionView revision, String margin) {
         detail(margin, "revises", String.join(", ", revision.parents()));
         detail(margin, "needs", String.join(", ", revision.dependsOn()));
+        detail(margin, "replaces", String.join(", ", revision.replaces()));
         detail(margin, "created", revision.created() == null ? "" : created(revision));
         detail(margin, "script", shown(revision.script()));
     }

@@ -5,7 +5,6 @@ import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.RevisionTarget;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,9 +29,9 @@ public final class Current {
     private Current() {}
 
     public static Result run(Project project) {
-        Set<RevisionId> rows = new LinkedHashSet<>(project.rows());
-        RevisionGraph graph = project.graph();
-        // also refuses rows that no script declares
+        Standing standing = project.standing();
+        Set<RevisionId> rows = standing.rows();
+        RevisionGraph graph = standing.graph();
         int pending = graph.upgradePath(rows, RevisionTarget.Symbol.HEADS).size();
         RevisionViews views = project.views(rows);
         List<Revision> revisions = new ArrayList<>(graph.revisions());

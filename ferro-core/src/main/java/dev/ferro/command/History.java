@@ -7,7 +7,6 @@ import dev.ferro.revision.RevisionRange;
 import dev.ferro.revision.RevisionTarget;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,9 @@ public final class History {
     public static Result run(Project project, Input input) {
         RevisionRange range = input.range() == null ? null : RevisionRange.parse(input.range());
         boolean looks = input.looks() || needsDatabase(range);
-        Set<RevisionId> rows = looks ? new LinkedHashSet<>(project.rows()) : Set.of();
-        RevisionGraph graph = project.graph();
+        Standing standing = looks ? project.standing() : new Standing(project.graph(), Set.of());
+        Set<RevisionId> rows = standing.rows();
+        RevisionGraph graph = range == null ? standing.graph() : standing.graph().seenFrom(rows, range);
         List<Revision> revisions = new ArrayList<>(range == null ? graph.revisions() : graph.range(range, rows));
         if (input.pending()) {
             Set<RevisionId> applied = graph.ancestors(rows);

@@ -28,12 +28,14 @@ public record MoveResult(
      *
      * @param id the revision
      * @param message what it does
+     * @param counts whether nothing of it runs: it is a squashed revision, and what it replaces has run, or runs by itself
      * @param operations its operations, each in a few words
      * @param statements its statements, where a dry run was asked for
      */
     public record Moved(
             String id,
             String message,
+            boolean counts,
             List<String> operations,
             @Nullable List<String> statements) {
 
@@ -41,6 +43,7 @@ public record MoveResult(
             return new Moved(
                     migration.revision().id().value(),
                     migration.revision().message(),
+                    migration.counts(),
                     migration.operations().stream().map(Describer::describe).toList(),
                     statements);
         }

@@ -33,7 +33,15 @@ final class Parents {
                     .advise("Name a revision, a label, `head` or `base`; `ferro current` shows where the database is.")
                     .usage();
         }
-        return graph.resolve(target, Set.of());
+        List<RevisionId> found = graph.resolve(target, Set.of());
+        found.forEach(id -> graph.standIn(id).ifPresent(standIn -> {
+            throw Problem.of("inside-squashed", "A new script cannot build on `" + id + "`.")
+                    .at(standIn.place())
+                    .because(standIn.title() + " replaces it together with others, as one step")
+                    .advise("Build on `" + standIn.id() + "`.")
+                    .refused();
+        }));
+        return found;
     }
 
     static String titles(Collection<RevisionId> ids, RevisionGraph graph) {

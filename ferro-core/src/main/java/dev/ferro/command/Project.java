@@ -131,6 +131,11 @@ public final class Project implements AutoCloseable {
         }
     }
 
+    /** {@return where the database stands in the history; reading creates nothing} */
+    Standing standing() {
+        return Standing.at(rows(), graph());
+    }
+
     Migrator migrator(MigrationListener listener) {
         MigratorSettings settings = MigratorSettings.defaults().tables(versionTable(), ledgerTable());
         if (configuration.lockWait() != null) {

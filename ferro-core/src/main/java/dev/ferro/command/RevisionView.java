@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents the revisions that it builds on
  * @param dependsOn what must be applied before it beside its parents
  * @param labels names for the branch that starts with it
+ * @param replaces the revisions that it stands for, if it is a squashed one
  * @param created when it was made
  * @param script its file
  * @param head whether no other revision needs it
@@ -26,6 +27,7 @@ public record RevisionView(
         List<String> parents,
         List<String> dependsOn,
         List<String> labels,
+        List<String> replaces,
         @Nullable Instant created,
         Path script,
         boolean head,

@@ -21,7 +21,7 @@ final class RevisionViews {
 
     /** @param rows the rows of the version table, each of which is in the history; null where nobody looked */
     RevisionViews(Project project, @Nullable Collection<RevisionId> rows) {
-        RevisionGraph graph = project.graph();
+        RevisionGraph graph = project.graph().seenFrom(rows == null ? Set.of() : rows);
         this.project = project;
         this.heads = ids(graph.heads());
         this.branchHeads = ids(graph.branchHeads());
@@ -53,6 +53,7 @@ final class RevisionViews {
                 values(revision.parents()),
                 revision.dependsOn(),
                 revision.labels(),
+                values(revision.replaces()),
                 revision.created(),
                 project.script(id),
                 heads.contains(id),

@@ -58,6 +58,7 @@ final class ScriptWriter {
     private Map<String, Revision> owners() {
         Map<String, Revision> owners = new HashMap<>();
         for (Revision revision : project.graph().revisions()) {
+            revision.replaces().forEach(id -> owners.put(id.value(), revision));
             revision.labels().forEach(label -> owners.put(label, revision));
             owners.put(revision.id().value(), revision);
         }
@@ -65,9 +66,12 @@ final class ScriptWriter {
     }
 
     private static Problem taken(RevisionId id, Revision owner) {
-        String what = owner.id().equals(id)
-                ? "There is a revision `" + id + "` already."
-                : "`" + id + "` is a label of revision " + owner.title() + " already.";
+        String what = "`" + id + "` is a label of revision " + owner.title() + " already.";
+        if (owner.id().equals(id)) {
+            what = "There is a revision `" + id + "` already.";
+        } else if (owner.replaces().contains(id)) {
+            what = "There was a revision `" + id + "`, which " + owner.title() + " replaces.";
+        }
         return Problem.of("revision-exists", what)
                 .at(owner.place())
                 .advise("Choose another id, or leave `--rev-id` out.");

@@ -21,8 +21,9 @@ final class UpToDate {
 
     UpToDate(Project project, ScriptPlace place) {
         this.project = project;
-        this.graph = project.graph();
-        this.rows = project.rows();
+        Standing standing = project.standing();
+        this.graph = standing.graph();
+        this.rows = List.copyOf(standing.rows());
         Set<RevisionId> direct = new LinkedHashSet<>(place.parents());
         place.dependencies().forEach(dependency -> direct.add(dependency.id()));
         this.needed = graph.ancestors(direct);

@@ -68,6 +68,16 @@ public final class RevisionGraph {
         return new GraphBuilder(replacements.declared(), open).build().seenFrom(rows, targets);
     }
 
+    /** {@return the history as it is for a database at some rows, and for a range} */
+    public RevisionGraph seenFrom(Collection<RevisionId> rows, RevisionRange range) {
+        return seenFrom(rows, range.targets());
+    }
+
+    /** {@return the squashed revision that stands for this one, where this one is no step of the history} */
+    public Optional<Revision> standIn(RevisionId id) {
+        return Optional.ofNullable(replacements.hidden().get(id));
+    }
+
     /** {@return whether a revision does nothing but count, because what it replaces runs one by one} */
     public boolean isCounted(Revision revision) {
         return replacements.open().contains(revision.id());
@@ -203,7 +213,7 @@ public final class RevisionGraph {
 
     /** {@return the revisions of a range, in order, both ends included} */
     public List<Revision> range(RevisionRange range, Set<RevisionId> rows) {
-        RevisionGraph seen = seenFrom(rows, range.targets());
+        RevisionGraph seen = seenFrom(rows, range);
         return seen.at(new RangeSelection(seen, seen.places(rows)).select(range));
     }
 
