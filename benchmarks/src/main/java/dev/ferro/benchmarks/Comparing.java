@@ -38,8 +38,9 @@ public final class Comparing {
     private static Difference compare(Dialect dialect, Connection connection, Schema desired) throws SQLException {
         Normalizer normalizer = dialect.normalizer();
         Schema actual = dialect.reflection().reflect(connection, ReflectionScope.ALL);
-        Schema spelled = normalizer.spellLike(connection, normalizer.normalize(desired), actual);
-        return new SchemaDiffer(normalizer::normalize).diff(actual, spelled, Renames.NONE);
+        Schema spelled = normalizer.spellLike(connection, normalizer.normalize(desired), normalizer.normalize(actual));
+        return new SchemaDiffer(schema -> schema.equals(desired) ? spelled : normalizer.normalize(schema))
+                .diff(actual, desired, Renames.NONE);
     }
 
     static Dialect dialect(String url) {

@@ -9,6 +9,7 @@ import dev.ferro.models.ModelReader;
 import dev.ferro.models.ModelSchema;
 import dev.ferro.models.ModelSettings;
 import dev.ferro.models.ModelSource;
+import dev.ferro.models.NamingConvention;
 
 /** Brings annotated model classes to the commands. */
 final class ModelSchemas implements SchemaProvider {
@@ -20,8 +21,13 @@ final class ModelSchemas implements SchemaProvider {
                 models.packages(),
                 ClassPathPatterns.expand(configuration.folder(), models.classPath()),
                 models.sources());
-        ModelSchema schema = ModelReader.read(
-                source, new ModelSettings(configuration.naming().pluralTables(), dialect));
+        ModelSchema schema = ModelReader.read(source, settings(configuration.naming(), dialect));
         return new DesiredSchema(schema.schema(), schema.renames(), schema.warnings());
+    }
+
+    private static ModelSettings settings(Configuration.Naming naming, Dialect dialect) {
+        NamingConvention convention = NamingConvention.STANDARD.with(
+                naming.primaryKeys(), naming.foreignKeys(), naming.uniques(), naming.indexes(), naming.checks());
+        return new ModelSettings(naming.pluralTables(), dialect, convention);
     }
 }

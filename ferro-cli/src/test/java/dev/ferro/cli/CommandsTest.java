@@ -76,6 +76,18 @@ class CommandsTest {
         story.append(run.transcript()).append('\n');
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void names_follow_the_convention_of_the_file(TestDatabases kind) {
+        try (Workbench bench = migrated(kind)) {
+            bench.write("ferro.toml", bench.read("ferro.toml") + "\n[naming]\nuniques = \"{table}_{columns}_key\"\n");
+            assertThat(bench.ferro("check").out()).contains("uq_users_username", "users_username_key");
+            bench.done("revision", "--autogenerate", "-m", "Name uniques as the others do");
+            bench.done("upgrade", "head");
+            bench.done("check");
+        }
+    }
+
     @Nested
     class ReadingCommands {
 

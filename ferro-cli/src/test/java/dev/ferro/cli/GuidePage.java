@@ -16,12 +16,14 @@ import java.util.stream.Stream;
  * A page of the guide, carried out: its files are written, its commands run, its rows inserted, from top to bottom.
  *
  * <p>A fence names what its block is: {@code console} commands with their output, of which a line {@code …} stands for
- * anything; {@code java PATH} and {@code toml PATH} a file; {@code toml append} more of the configuration; {@code sql
+ * anything and a remark after {@code #} is the reader's; {@code java PATH} and {@code toml PATH} a file; {@code toml append} more of the configuration; {@code sql
  * rows} statements; {@code delete} files that go. Every other block is only read.
  */
 final class GuidePage {
 
     private static final String URL = "jdbc:sqlite:app.db";
+    private static final String SOURCES = "src/main/java/";
+    private static final Pattern REMARK = Pattern.compile("\\s+# .*");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private final Workbench bench;
@@ -88,9 +90,22 @@ final class GuidePage {
                 delete(pattern);
             }
         } else if (!argument.isEmpty()) {
-            bench.write(argument, text.replace(URL, bench.url()));
+            bench.write(argument, compilable(argument, text).replace(URL, bench.url()));
         }
         rewritten.addAll(block);
+    }
+
+    /** A listing may leave out what every reader knows: its package, and where the common types come from. */
+    private static String compilable(String path, String text) {
+        if (!path.startsWith(SOURCES) || text.startsWith("package ")) {
+            return text;
+        }
+        String folder = path.substring(SOURCES.length(), path.lastIndexOf('/'));
+        String imports = Stream.of(
+                        "dev.ferro.annotations", "java.math", "java.time", "java.util", "org.jspecify.annotations")
+                .map(name -> "import " + name + ".*;\n")
+                .collect(Collectors.joining());
+        return "package " + folder.replace('/', '.') + ";\n" + imports + text;
     }
 
     private void delete(String pattern) throws IOException {
@@ -130,8 +145,7 @@ final class GuidePage {
         if (!same) {
             mismatches.add(command + "\nexpected:\n" + String.join("\n", expected) + "\nbut was:\n" + output);
         }
-        boolean open = expected.stream().anyMatch(line -> line.strip().equals("…"));
-        return hidden || (same && !open) ? expected : actual;
+        return hidden || same ? expected : actual;
     }
 
     /** A line that is an ellipsis stands for any lines, an ellipsis within a line for any text. */
@@ -146,7 +160,8 @@ final class GuidePage {
 
     private static String[] words(String command) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(command.substring("$ ferro ".length()));
+        Matcher matcher = WORD.matcher(
+                REMARK.matcher(command.substring("$ ferro ".length())).replaceFirst(""));
         while (matcher.find()) {
             words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
         }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every page of the guide is a story: what it tells a reader to type does what it says. */
+/** The README, like every page of the guide, is a story: what it tells a reader to type does what it says. */
 class GuideTest {
 
     @TestFactory
@@ -40,8 +40,9 @@ class GuideTest {
     }
 
     private static List<Path> pages() throws IOException {
+        Path readme = GoldenFile.root().resolve("README.md");
         try (Stream<Path> files = Files.list(GoldenFile.root().resolve("docs/guide"))) {
-            return files.sorted().toList();
+            return Stream.concat(Stream.of(readme), files.sorted()).toList();
         }
     }
 }

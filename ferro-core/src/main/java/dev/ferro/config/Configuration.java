@@ -57,9 +57,21 @@ public record Configuration(
     public record Models(List<String> packages, List<String> classPath, List<Path> sources) {}
 
     /**
-     * How names are made.
+     * How names are made. A pattern holds {@code {table}} and {@code {columns}}, or {@code {suffix}} for a check; null
+     * where nothing is said.
      *
      * @param pluralTables whether a class {@code User} becomes a table {@code users}
+     * @param primaryKeys the pattern for primary keys
+     * @param foreignKeys the pattern for foreign keys
+     * @param uniques the pattern for unique constraints
+     * @param indexes the pattern for indexes
+     * @param checks the pattern for checks
      */
-    public record Naming(boolean pluralTables) {}
+    public record Naming(
+            boolean pluralTables,
+            @Nullable String primaryKeys,
+            @Nullable String foreignKeys,
+            @Nullable String uniques,
+            @Nullable String indexes,
+            @Nullable String checks) {}
 }

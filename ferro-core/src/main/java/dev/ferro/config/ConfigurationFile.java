@@ -112,9 +112,20 @@ public final class ConfigurationFile {
                         settings.texts(Key.PACKAGES),
                         settings.texts(Key.CLASSPATH),
                         paths(folder, settings.texts(Key.SOURCES))),
-                new Configuration.Naming(settings.choice(Key.NAMING_TABLES, List.of("plural", "singular"))
-                        .equals("plural")),
+                naming(settings),
                 new TableFilter(settings.texts(Key.INCLUDE_TABLES), settings.texts(Key.EXCLUDE_TABLES)));
+    }
+
+    /** Without what tells them apart, two names of one table would be the same. */
+    private static Configuration.Naming naming(Settings settings) {
+        return new Configuration.Naming(
+                settings.choice(Key.NAMING_TABLES, List.of("plural", "singular"))
+                        .equals("plural"),
+                settings.pattern(Key.NAMING_PRIMARY_KEYS, List.of("{table}")),
+                settings.pattern(Key.NAMING_FOREIGN_KEYS, List.of("{table}", "{columns}")),
+                settings.pattern(Key.NAMING_UNIQUES, List.of("{table}", "{columns}")),
+                settings.pattern(Key.NAMING_INDEXES, List.of("{table}", "{columns}")),
+                settings.pattern(Key.NAMING_CHECKS, List.of("{table}", "{suffix}")));
     }
 
     private static @Nullable UrlSetting url(Settings settings, Path folder, Request request, Variables variables) {

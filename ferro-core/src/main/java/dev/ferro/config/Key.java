@@ -18,6 +18,11 @@ enum Key {
     CLASSPATH("models.classpath", Kind.TEXTS),
     SOURCES("models.sources", Kind.TEXTS),
     NAMING_TABLES("naming.tables", Kind.TEXT),
+    NAMING_PRIMARY_KEYS("naming.primary_keys", Kind.TEXT),
+    NAMING_FOREIGN_KEYS("naming.foreign_keys", Kind.TEXT),
+    NAMING_UNIQUES("naming.uniques", Kind.TEXT),
+    NAMING_INDEXES("naming.indexes", Kind.TEXT),
+    NAMING_CHECKS("naming.checks", Kind.TEXT),
     INCLUDE_TABLES("filter.include_tables", Kind.TEXTS),
     EXCLUDE_TABLES("filter.exclude_tables", Kind.TEXTS);
 

@@ -183,6 +183,29 @@ final class Settings {
         return value;
     }
 
+    /** {@return a text that holds each of the placeholders and no other braces, or null where nothing is said} */
+    @Nullable
+    String pattern(Key key, List<String> placeholders) {
+        Entry entry = effective.get(key);
+        String value = text(key);
+        if (entry == null || value == null) {
+            return null;
+        }
+        String rest = value;
+        boolean complete = true;
+        for (String placeholder : placeholders) {
+            complete &= value.contains(placeholder);
+            rest = rest.replace(placeholder, "");
+        }
+        if (!complete || rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
+            problems.add(Problem.of("configuration-wrong-value", "`" + entry.name() + "` cannot be `" + value + "`.")
+                    .at(place(entry))
+                    .because("names made by it could not be told apart")
+                    .advise("Use `" + String.join("` and `", placeholders) + "` in it, and no other braces."));
+        }
+        return value;
+    }
+
     private String expand(Entry entry, Object value) {
         try {
             return variables.expand(value.toString(), entry.name(), place(entry));

@@ -1,5 +1,7 @@
 package dev.ferro.schema;
 
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -112,6 +114,21 @@ public final class SqlExpression {
             String token = match.group();
             return Matcher.quoteReplacement(isIdentifier(token, before) ? write(after, token) : token);
         });
+    }
+
+    /** {@return every identifier in the expression: quoted ones as they are called, bare ones in lower case} */
+    public static Set<String> identifiers(String expression) {
+        Set<String> identifiers = new HashSet<>();
+        Matcher matcher = TOKEN.matcher(expression);
+        while (matcher.find()) {
+            String token = matcher.group();
+            if (token.charAt(0) == '"') {
+                identifiers.add(token.substring(1, token.length() - 1).replace("\"\"", "\""));
+            } else if (token.charAt(0) != '\'' && !token.startsWith("--")) {
+                identifiers.add(token.toLowerCase(Locale.ROOT));
+            }
+        }
+        return identifiers;
     }
 
     /** {@return whether the expression mentions an identifier, quoted or not} */

@@ -51,6 +51,7 @@ class ConfigurationFileTest {
                     sources   = ["src"]
                     [naming]
                     tables = "singular"
+                    uniques = "{table}_{columns}_key"
                     [filter]
                     include_tables = ["a*"]
                     exclude_tables = ["ab*"]
@@ -64,6 +65,8 @@ class ConfigurationFileTest {
                             List.of("target/classes", "lib/*.jar"),
                             List.of(folder.resolve("src"))));
             assertThat(configuration.naming().pluralTables()).isFalse();
+            assertThat(configuration.naming().uniques()).isEqualTo("{table}_{columns}_key");
+            assertThat(configuration.naming().checks()).isNull();
             assertThat(configuration.filter().accepts(null, "acorn")).isTrue();
             assertThat(configuration.filter().accepts(null, "abc")).isFalse();
             assertThat(configuration.filter().accepts(null, "b")).isFalse();
@@ -125,6 +128,27 @@ class ConfigurationFileTest {
                             There is no environment `prodction`.
                               where: ferro.toml
                               do:    Did you mean `production`?""");
+        }
+    }
+
+    @Nested
+    class Names {
+
+        @Test
+        void a_pattern_that_cannot_tell_names_apart_is_refused() {
+            assertThat(problems("""
+                    [naming]
+                    uniques = "uq_{table}"
+                    checks = "ck_{table}_{suffix}_{columns}"
+                    """, null)).isEqualTo("""
+                            `naming.uniques` cannot be `uq_{table}`.
+                              where: ferro.toml:2
+                              why:   names made by it could not be told apart
+                              do:    Use `{table}` and `{columns}` in it, and no other braces.
+                            `naming.checks` cannot be `ck_{table}_{suffix}_{columns}`.
+                              where: ferro.toml:3
+                              why:   names made by it could not be told apart
+                              do:    Use `{table}` and `{suffix}` in it, and no other braces.""");
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.ferro.models;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the constraints and indexes are called that no model names itself: texts in which <code>{table}</code> stands for
  * the table, <code>{columns}</code> for its columns and <code>{suffix}</code> for what a check is about.
@@ -19,4 +22,19 @@ public record NamingConvention(String primaryKey, String foreignKey, String uniq
             "uq_{table}_{columns}",
             "ix_{table}_{columns}",
             "ck_{table}_{suffix}");
+
+    /** {@return these names, each replaced by the one given where one is given} */
+    public NamingConvention with(
+            @Nullable String primaryKeys,
+            @Nullable String foreignKeys,
+            @Nullable String uniques,
+            @Nullable String indexes,
+            @Nullable String checks) {
+        return new NamingConvention(
+                Objects.requireNonNullElse(primaryKeys, primaryKey),
+                Objects.requireNonNullElse(foreignKeys, foreignKey),
+                Objects.requireNonNullElse(uniques, unique),
+                Objects.requireNonNullElse(indexes, index),
+                Objects.requireNonNullElse(checks, check));
+    }
 }

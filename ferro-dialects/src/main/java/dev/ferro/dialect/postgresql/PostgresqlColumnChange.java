@@ -67,7 +67,8 @@ final class PostgresqlColumnChange {
 
     /** A column that is no longer computed gets the values that it would have had. */
     private void recreate() {
-        PostgresqlDependents dependents = PostgresqlDependents.all(table(), before.name());
+        PostgresqlDependents dependents =
+                PostgresqlDependents.all(table(), before.name()).withReferrers(view);
         Generated computed = before.generated();
         texts.addAll(dependents.drop());
         add(PostgresqlSql.alter(name, "DROP COLUMN " + PostgresqlSql.name(before.name())));
@@ -122,7 +123,8 @@ final class PostgresqlColumnChange {
     }
 
     private void retype() {
-        PostgresqlDependents dependents = PostgresqlDependents.computing(table(), before.name());
+        PostgresqlDependents dependents =
+                PostgresqlDependents.computing(table(), before.name()).withReferrers(view);
         texts.addAll(dependents.drop());
         String conversion = using == null
                 ? PostgresqlCasts.using(PostgresqlSql.name(before.name()), before.type(), after.type())

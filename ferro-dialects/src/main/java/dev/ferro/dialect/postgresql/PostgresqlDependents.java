@@ -1,10 +1,14 @@
 package dev.ferro.dialect.postgresql;
 
+import dev.ferro.dialect.SchemaView;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
+import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.SqlExpression;
 import dev.ferro.schema.Table;
 import java.util.ArrayList;
@@ -12,19 +16,83 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What in a table stands on a column and must make way while that changes: generated columns, and the constraints and
- * indexes on the column or on those.
+ * What in a table stands on a column and must make way while that changes: generated columns, the constraints and
+ * indexes on the column or on those, and the foreign keys that refer to these.
  *
  * @param table the table
  * @param generated the generated columns
  * @param constraints the constraints
  * @param indexes the indexes
+ * @param referrers the foreign keys, of this table and of others
  */
-record PostgresqlDependents(Table table, List<Column> generated, List<Constraint> constraints, List<Index> indexes) {
+record PostgresqlDependents(
+        Table table,
+        List<Column> generated,
+        List<Constraint> constraints,
+        List<Index> indexes,
+        List<Referrer> referrers) {
+
+    /** A foreign key and the table that has it. */
+    private record Referrer(QualifiedName table, ForeignKey key) {
+
+        boolean isOf(Table other, Constraint constraint) {
+            return table.equals(other.name()) && key.equals(constraint);
+        }
+
+        String drop() {
+            String name = Objects.requireNonNull(key.name(), "PostgreSQL names every constraint");
+            return PostgresqlSql.alter(table, "DROP CONSTRAINT " + PostgresqlSql.name(name));
+        }
+
+        String restore() {
+            return PostgresqlSql.alter(table, "ADD " + PostgresqlSql.ANSI.constraint(key));
+        }
+    }
+
+    PostgresqlDependents(Table table, List<Column> generated, List<Constraint> constraints, List<Index> indexes) {
+        this(table, generated, constraints, indexes, List.of());
+    }
+
+    /** {@return the same with what refers to the keys among them} The whole schema is looked at only if there are any. */
+    PostgresqlDependents withReferrers(SchemaView view) {
+        List<Set<String>> keys = keys();
+        if (keys.isEmpty()) {
+            return this;
+        }
+        List<Referrer> found = new ArrayList<>();
+        for (Table other : view.schema().tables()) {
+            for (ForeignKey key : other.foreignKeys()) {
+                if (key.target().equals(table.name()) && keys.contains(Set.copyOf(key.targetColumns()))) {
+                    found.add(new Referrer(other.name(), key));
+                }
+            }
+        }
+        List<Constraint> others = constraints.stream()
+                .filter(constraint -> found.stream().noneMatch(referrer -> referrer.isOf(table, constraint)))
+                .toList();
+        return new PostgresqlDependents(table, generated, others, indexes, List.copyOf(found));
+    }
+
+    /** A foreign key may refer to a primary key, a unique constraint or a unique index over all rows. */
+    private List<Set<String>> keys() {
+        List<Set<String>> keys = new ArrayList<>();
+        for (Constraint constraint : constraints) {
+            if (constraint.equals(table.primaryKey()) || table.uniques().contains(constraint)) {
+                keys.add(Set.copyOf(constraint.columns()));
+            }
+        }
+        for (Index index : indexes) {
+            if (index.unique() && index.where() == null) {
+                keys.add(index.parts().stream().map(IndexPart::text).collect(Collectors.toUnmodifiableSet()));
+            }
+        }
+        return keys;
+    }
 
     /** {@return what stands in the way of another type: only what computes with the column} */
     static PostgresqlDependents computing(Table table, String column) {
@@ -93,6 +161,7 @@ record PostgresqlDependents(Table table, List<Column> generated, List<Constraint
 
     List<String> drop() {
         List<String> texts = new ArrayList<>();
+        referrers.forEach(referrer -> texts.add(referrer.drop()));
         indexes.forEach(index -> texts.add(PostgresqlSql.dropIndex(table.name(), index.name())));
         constraints.stream()
                 .map(Constraint::name)
@@ -111,6 +180,7 @@ record PostgresqlDependents(Table table, List<Column> generated, List<Constraint
         constraints.forEach(constraint ->
                 texts.add(PostgresqlSql.alter(table.name(), "ADD " + PostgresqlSql.ANSI.constraint(constraint))));
         indexes.forEach(index -> texts.add(PostgresqlSql.createIndex(table.name(), index)));
+        referrers.forEach(referrer -> texts.add(referrer.restore()));
         return texts;
     }
 }

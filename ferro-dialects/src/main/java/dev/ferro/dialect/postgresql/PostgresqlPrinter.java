@@ -1,7 +1,6 @@
 package dev.ferro.dialect.postgresql;
 
 import dev.ferro.dialect.Normalizer;
-import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import java.sql.Connection;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * Lets PostgreSQL print expressions: it is given temporary tables that hold them, and the catalogue is read.
@@ -43,60 +41,64 @@ record PostgresqlPrinter(Connection connection, Normalizer normalizer, Schema ac
 
     /** {@return the schema with some of its expressions as the database prints them} */
     Schema print(List<PostgresqlSubject> subjects, Schema schema) throws SQLException {
-        Schema printed = schema;
-        for (List<PostgresqlSubject> round : rounds(subjects)) {
-            printed = answer(round, schema, printed);
-        }
-        return printed;
-    }
-
-    /** Temporary tables bear the names of the real ones, so that two of one name are asked about one after the other. */
-    private static List<List<PostgresqlSubject>> rounds(List<PostgresqlSubject> subjects) {
-        Map<String, List<PostgresqlSubject>> bySchema = new TreeMap<>();
+        List<PostgresqlQuestion> questions = new ArrayList<>();
+        Map<PostgresqlSubject, Table> answers = new LinkedHashMap<>();
         for (PostgresqlSubject subject : subjects) {
-            String schema = Objects.requireNonNullElse(subject.table().schema(), "");
-            bySchema.computeIfAbsent(schema, key -> new ArrayList<>()).add(subject);
+            Table source = schema.table(subject.table()).orElseThrow();
+            PostgresqlQuestion question = PostgresqlQuestion.about(subject, source);
+            if (question.mentionsTable()) {
+                answer(List.of(question), schema, answers);
+            } else {
+                questions.add(question);
+            }
         }
-        return List.copyOf(bySchema.values());
+        answer(questions, schema, answers);
+        return PostgresqlSubject.copy(
+                answers.keySet(), subject -> Objects.requireNonNull(answers.get(subject)), schema);
     }
 
-    private Schema answer(List<PostgresqlSubject> subjects, Schema schema, Schema printed) throws SQLException {
+    private void answer(List<PostgresqlQuestion> questions, Schema schema, Map<PostgresqlSubject, Table> answers)
+            throws SQLException {
+        if (questions.isEmpty()) {
+            return;
+        }
         Savepoint before = connection.setSavepoint();
         try {
-            return learn(subjects, ask(subjects, schema), printed);
+            answers.putAll(ask(questions));
         } catch (SQLException refused) {
-            if (subjects.size() == 1) {
-                return printed;
-            }
             connection.rollback(before);
-            int half = subjects.size() / 2;
-            Schema learned = answer(subjects.subList(0, half), schema, printed);
-            return answer(subjects.subList(half, subjects.size()), schema, learned);
+            divide(questions, schema, answers);
         } finally {
             connection.rollback(before);
             connection.releaseSavepoint(before);
         }
     }
 
-    private Schema ask(List<PostgresqlSubject> subjects, Schema schema) throws SQLException {
-        Map<QualifiedName, Table> tables = new LinkedHashMap<>();
-        for (PostgresqlSubject subject : subjects) {
-            Table source = schema.table(subject.table()).orElseThrow();
-            Table present = tables.getOrDefault(subject.table(), PostgresqlScratch.skeleton(source));
-            tables.put(subject.table(), subject.copy(source, present));
+    private void divide(List<PostgresqlQuestion> questions, Schema schema, Map<PostgresqlSubject, Table> answers)
+            throws SQLException {
+        int half = questions.size() / 2;
+        if (half > 0) {
+            answer(questions.subList(0, half), schema, answers);
+            answer(questions.subList(half, questions.size()), schema, answers);
+            return;
         }
-        PostgresqlScratch scratch = new PostgresqlScratch(connection);
-        scratch.create(List.copyOf(tables.values()), actual);
-        return normalizer.normalize(scratch.reflect());
+        PostgresqlSubject subject = questions.get(0).subject();
+        PostgresqlQuestion whole =
+                PostgresqlQuestion.whole(subject, schema.table(subject.table()).orElseThrow());
+        if (!questions.get(0).equals(whole)) {
+            answer(List.of(whole), schema, answers);
+        }
     }
 
-    private static Schema learn(List<PostgresqlSubject> subjects, Schema answer, Schema printed) {
-        Schema schema = printed;
-        for (PostgresqlSubject subject : subjects) {
-            QualifiedName name = QualifiedName.of(subject.table().name());
-            schema = subject.copy(answer.table(name).orElseThrow(), schema);
-        }
-        return schema;
+    private Map<PostgresqlSubject, Table> ask(List<PostgresqlQuestion> questions) throws SQLException {
+        PostgresqlSheets sheets = new PostgresqlSheets();
+        questions.forEach(sheets::add);
+        PostgresqlScratch scratch = new PostgresqlScratch(connection);
+        scratch.create(sheets.tables(), actual);
+        Schema printed = normalizer.normalize(scratch.reflect());
+        Map<PostgresqlSubject, Table> answers = new LinkedHashMap<>();
+        questions.forEach(question -> answers.put(question.subject(), sheets.answer(question, printed)));
+        return answers;
     }
 
     /** Something that asks the database. */

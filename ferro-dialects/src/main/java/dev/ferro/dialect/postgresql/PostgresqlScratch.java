@@ -1,7 +1,6 @@
 package dev.ferro.dialect.postgresql;
 
 import dev.ferro.dialect.AnsiSql;
-import dev.ferro.schema.Column;
 import dev.ferro.schema.EnumType;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
@@ -26,14 +25,6 @@ final class PostgresqlScratch {
 
     PostgresqlScratch(Connection connection) {
         this.connection = connection;
-    }
-
-    /** {@return the table with nothing but its columns and their types} */
-    static Table skeleton(Table table) {
-        return Table.named(table.name())
-                .withColumns(table.columns().stream()
-                        .map(column -> Column.of(column.name(), column.type()).collation(column.collation()))
-                        .toList());
     }
 
     /** Creates the tables, and the enum types that they need and the database has not or has with other labels. */

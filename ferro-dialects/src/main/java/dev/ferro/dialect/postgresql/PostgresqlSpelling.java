@@ -87,11 +87,7 @@ final class PostgresqlSpelling {
     }
 
     private Schema withActual(List<PostgresqlSubject> subjects, Schema schema) {
-        Schema result = schema;
-        for (PostgresqlSubject subject : subjects) {
-            result = subject.copy(table(subject.table()), result);
-        }
-        return result;
+        return PostgresqlSubject.copy(subjects, subject -> table(subject.table()), schema);
     }
 
     private Table table(QualifiedName name) {

@@ -8,7 +8,10 @@ import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,6 +35,11 @@ record PostgresqlSubject(QualifiedName table, String name, Place place) {
                 .toList();
     }
 
+    /** {@return whether the place is one of a column's, which is found by the column's name} */
+    boolean isColumn() {
+        return place != Place.CHECK && place != Place.INDEX;
+    }
+
     /** {@return what a table holds there, or null} */
     @Nullable
     Object in(Table holder) {
@@ -48,8 +56,20 @@ record PostgresqlSubject(QualifiedName table, String name, Place place) {
         return place.copy(source, target, name);
     }
 
-    Schema copy(Table source, Schema target) {
-        return target.mapTable(table, holder -> copy(source, holder));
+    /** {@return a schema with what the sources hold at the places} */
+    static Schema copy(
+            Collection<PostgresqlSubject> subjects, Function<PostgresqlSubject, Table> sources, Schema target) {
+        Map<QualifiedName, List<PostgresqlSubject>> byTable = new HashMap<>();
+        for (PostgresqlSubject subject : subjects) {
+            byTable.computeIfAbsent(subject.table, table -> new ArrayList<>()).add(subject);
+        }
+        return target.mapTables(table -> {
+            Table copied = table;
+            for (PostgresqlSubject subject : byTable.getOrDefault(table.name(), List.of())) {
+                copied = subject.copy(sources.apply(subject), copied);
+            }
+            return copied;
+        });
     }
 
     /** The kinds of places. */

@@ -215,4 +215,28 @@ class PostgresqlColumnTest extends OnPostgresql {
             }
         }
     }
+
+    @Nested
+    class ComputedKey {
+
+        /** The unique index goes with the column, and foreign keys to it must make way before. */
+        @Test
+        void that_is_computed_anew_keeps_what_refers_to_it() throws SQLException {
+            bench.sql(
+                    "CREATE TABLE t (id integer, code integer GENERATED ALWAYS AS (id * 2) STORED, boss integer)",
+                    "CREATE UNIQUE INDEX ix_t_code ON t (code)",
+                    "ALTER TABLE t ADD CONSTRAINT fk_t_boss FOREIGN KEY (boss) REFERENCES t (code)",
+                    "CREATE TABLE u (code integer CONSTRAINT fk_u_code REFERENCES t (code) ON DELETE CASCADE)",
+                    "INSERT INTO t (id, boss) VALUES (1, 2)",
+                    "INSERT INTO u VALUES (2)");
+            Schema before = bench.reflect();
+
+            bench.run(alter(column("code"), column("code").storedAs("id + id")));
+
+            assertThat(bench.rows("SELECT code FROM t")).containsExactly("2");
+            assertThat(bench.reflect().table(QualifiedName.of("u"))).isEqualTo(before.table(QualifiedName.of("u")));
+            assertThat(bench.reflect().table(T).orElseThrow().foreignKeys())
+                    .isEqualTo(before.table(T).orElseThrow().foreignKeys());
+        }
+    }
 }
