@@ -33,6 +33,11 @@ final class Console {
         surroundings.out().println(line);
     }
 
+    /** Prints what the answers below are about. */
+    void heading(String title, boolean first) {
+        answer((first ? "" : System.lineSeparator()) + paint.bold("[" + title + "]"));
+    }
+
     /** Prints a line that a person follows while the command works. */
     void progress(String line) {
         if (!quiet) {

@@ -32,13 +32,13 @@ final class ErrorPrinter {
         stackTrace(exception);
     }
 
-    /** Whatever is no {@link FerroException} is a defect of Ferro or of code that a migration brought along. */
-    void printDefect(Throwable defect) {
-        print(Problem.of("defect", "Ferro met something that it does not expect.")
+    /** {@return what is no {@link FerroException} as one: a defect of Ferro, or of code that a migration brought along} */
+    static FerroException defect(Throwable defect) {
+        return Problem.of("defect", "Ferro met something that it does not expect.")
                 .because(defect.toString())
                 .advise("Please report it with the output of the same command and `--verbose`.")
                 .refused()
-                .causedBy(defect));
+                .causedBy(defect);
     }
 
     private void print(Problem problem) {
@@ -59,15 +59,21 @@ final class ErrorPrinter {
     }
 
     private void printJson(List<Problem> problems) {
+        surroundings.out().println(Json.print(document(problems)));
+    }
+
+    /** {@return problems as JSON shows them} */
+    static Map<String, Object> document(List<Problem> problems) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("error", problems.get(0));
         if (problems.size() > 1) {
             document.put("errors", problems);
         }
-        surroundings.out().println(Json.print(document));
+        return document;
     }
 
-    private void stackTrace(Throwable exception) {
+    /** Prints where a failure comes from, if that was asked for. */
+    void stackTrace(Throwable exception) {
         if (console.isVerbose()) {
             exception.printStackTrace(surroundings.err());
         }

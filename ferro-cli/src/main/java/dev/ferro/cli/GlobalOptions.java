@@ -10,6 +10,7 @@ final class GlobalOptions {
     static final List<OptionModel> ALL = List.of(
             OptionModel.of("--config", "-c", "FILE", "the configuration; else `ferro.toml`, looked for upwards"),
             OptionModel.of("--env", "-e", "NAME", "lay the table `[environments.NAME]` over the rest"),
+            OptionModel.of("--database", "-d", "NAME", "one of several databases; else all, in the file's order"),
             OptionModel.of("--url", "URL", "the database, in place of the configured one"),
             OptionModel.flag("--json", "answer with one JSON document"),
             OptionModel.flag("--quiet", "-q", "no progress; answers still print"),

@@ -10,7 +10,8 @@ final class HeadsCommand implements ShellCommand<Heads.Result> {
     public CommandModel model() {
         return CommandModel.of("heads", "list the newest revisions")
                 .options(OptionModel.flag(
-                        "--resolve-dependencies", "leave out what another revision depends on: what `upgrade heads` means"))
+                        "--resolve-dependencies",
+                        "leave out what another revision depends on: what `upgrade heads` means"))
                 .notes(
                         "Reads the headers of the scripts only. Without an option: the revisions on which no other one"
                                 + " builds. One on which another one depends is an effective head: once that is"

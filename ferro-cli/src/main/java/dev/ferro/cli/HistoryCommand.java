@@ -63,7 +63,10 @@ final class HistoryCommand implements ShellCommand<History.Result> {
     /** Where one revision follows the other, nobody asks what the last one builds on. */
     private static boolean isStraight(List<RevisionView> revisions) {
         for (int index = 0; index + 1 < revisions.size(); index++) {
-            if (!revisions.get(index).parents().equals(List.of(revisions.get(index + 1).id()))) {
+            if (!revisions
+                    .get(index)
+                    .parents()
+                    .equals(List.of(revisions.get(index + 1).id()))) {
                 return false;
             }
         }
@@ -74,8 +77,8 @@ final class HistoryCommand implements ShellCommand<History.Result> {
         RevisionPrinter printer = new RevisionPrinter(console);
         List<String> rest = new ArrayList<>(revision.parents());
         rest.removeAll(known);
-        console.answer(row.start() + " " + printer.lineWithCurrent(revision)
-                + words("  revises ", rest, console) + words("  needs ", revision.dependsOn(), console));
+        console.answer(row.start() + " " + printer.lineWithCurrent(revision) + words("  revises ", rest, console)
+                + words("  needs ", revision.dependsOn(), console));
         if (console.isVerbose()) {
             printer.header(revision, row.beside() + "   ");
         }

@@ -11,20 +11,31 @@ final class InitCommand implements ShellCommand<Init.Result> {
                 .parameters(ParameterModel.optional("DIR", "the folder to hold the scripts; else `migrations`"))
                 .options(
                         OptionModel.many("--package", "NAME", "a package with models; else those found in the sources"))
-                .notes("Writes `ferro.toml`, DIR with a folder `versions`, and what git shall ignore. Looks at the"
-                        + " folder it stands in, Maven's or Gradle's layout, packages with models, Spring Boot's"
-                        + " database, and fills in what it can tell. No file that is there is overwritten.")
-                .examples("ferro init", "ferro init db --url postgresql://me@localhost/shop");
+                .notes(
+                        "Writes `ferro.toml`, DIR with a folder `versions`, and what git shall ignore. Looks at the"
+                                + " folder it stands in, Maven's or Gradle's layout, packages with models, Spring Boot's"
+                                + " database, and fills in what it can tell. No file that is there is overwritten.",
+                        "With `-d NAME` the database gets a name: one of several that the project is about. Said again"
+                                + " with another name, it adds that one to `ferro.toml`.")
+                .examples("ferro init", "ferro init db --url postgresql://me@localhost/shop", "ferro init -d audit");
+    }
+
+    @Override
+    public boolean isAboutProject() {
+        return false;
     }
 
     @Override
     public Init.Result run(Arguments arguments, Session session) {
         String location = arguments.parameter(0);
+        String database = session.database();
+        String usual = database == null ? "migrations" : "migrations/" + database;
         return Init.run(new Init.Input(
                 session.workingFolder(),
-                location == null ? "migrations" : location,
+                location == null ? usual : location,
                 session.url(),
-                arguments.texts("--package")));
+                arguments.texts("--package"),
+                database));
     }
 
     @Override

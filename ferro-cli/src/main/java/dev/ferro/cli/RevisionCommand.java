@@ -48,7 +48,8 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
                     .usage();
         }
         Editor editor = arguments.has("--edit") ? Editor.of(session.surroundings()) : null;
-        CreateRevision.Result result = CreateRevision.run(session.project(), input(message.strip(), arguments, session));
+        CreateRevision.Result result =
+                CreateRevision.run(session.project(), input(message.strip(), arguments, session));
         if (editor != null && result.script() != null) {
             editor.open(List.of(result.script()), session.workingFolder());
         }

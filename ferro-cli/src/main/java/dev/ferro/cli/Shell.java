@@ -17,21 +17,22 @@ final class Shell {
 
     int run(String[] words) {
         Console console = console(words);
-        boolean json = List.of(words).contains("--json");
+        ErrorPrinter errors =
+                new ErrorPrinter(surroundings, console, List.of(words).contains("--json"));
         try {
             ArgumentParser.Parsed parsed = ArgumentParser.parse(words);
             checkColor(parsed.arguments());
-            return run(parsed, console);
+            return run(parsed, console, errors);
         } catch (FerroException exception) {
-            new ErrorPrinter(surroundings, console, json).print(exception);
+            errors.print(exception);
             return exception.refusal().exitCode();
         } catch (RuntimeException | LinkageError exception) {
-            new ErrorPrinter(surroundings, console, json).printDefect(exception);
+            errors.print(ErrorPrinter.defect(exception));
             return Refusal.REFUSED.exitCode();
         }
     }
 
-    private int run(ArgumentParser.Parsed parsed, Console console) {
+    private int run(ArgumentParser.Parsed parsed, Console console, ErrorPrinter errors) {
         Arguments arguments = parsed.arguments();
         ShellCommand<?> command = parsed.command();
         if (arguments.has("--version")) {
@@ -43,7 +44,9 @@ final class Shell {
             return command != null || arguments.has("--help") ? 0 : Refusal.USAGE.exitCode();
         }
         try (Session session = new Session(surroundings, arguments, console)) {
-            return answer(command, arguments, session);
+            return command.isAboutProject() && session.hasSeveralDatabases()
+                    ? new EachDatabase<>(command, arguments, session, errors).run()
+                    : answer(command, arguments, session);
         }
     }
 

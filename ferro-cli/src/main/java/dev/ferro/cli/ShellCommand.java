@@ -12,6 +12,11 @@ interface ShellCommand<R> {
 
     CommandModel model();
 
+    /** {@return whether it needs the project's configuration, and is run for each of its databases} */
+    default boolean isAboutProject() {
+        return true;
+    }
+
     R run(Arguments arguments, Session session);
 
     void print(R result, Console console);

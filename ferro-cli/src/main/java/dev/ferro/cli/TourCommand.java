@@ -31,6 +31,11 @@ final class TourCommand implements ShellCommand<TourCommand.Result> {
     }
 
     @Override
+    public boolean isAboutProject() {
+        return false;
+    }
+
+    @Override
     public Result run(Arguments arguments, Session session) {
         String name = Objects.requireNonNullElse(arguments.parameter(0), "ferro-tour");
         Path folder = session.workingFolder().resolve(name).toAbsolutePath().normalize();

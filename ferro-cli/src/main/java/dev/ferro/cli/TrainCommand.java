@@ -30,6 +30,11 @@ final class TrainCommand implements ShellCommand<TrainCommand.Result> {
     }
 
     @Override
+    public boolean isAboutProject() {
+        return false;
+    }
+
+    @Override
     public Result run(Arguments arguments, Session session) {
         try {
             Path folder = Files.createTempDirectory("ferro-train");

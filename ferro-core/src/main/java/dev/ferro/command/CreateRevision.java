@@ -120,8 +120,8 @@ public final class CreateRevision {
     private Result write(ScriptPlace place, Difference difference, List<String> warnings) {
         List<Operation> upgrade = difference.operations();
         List<Operation> downgrade = OperationList.inverse(upgrade).orElse(List.of());
-        ScriptDraft draft = place.draft(input.message())
-                .doing(upgrade, downgrade, ScriptComments.of(difference, downgrade));
+        ScriptDraft draft =
+                place.draft(input.message()).doing(upgrade, downgrade, ScriptComments.of(difference, downgrade));
         Path file = new ScriptWriter(project).write(draft, place.folder());
         return new Result(place.id().value(), file, ChangeView.of(upgrade), notes(difference, warnings));
     }

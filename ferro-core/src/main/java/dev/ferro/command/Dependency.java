@@ -18,11 +18,13 @@ record Dependency(String name, RevisionId id) {
         List<RevisionId> found = Parents.named(text, graph);
         if (found.size() != 1) {
             throw Problem.of("bad-dependency", "`--depends-on " + text + "` names no one revision.")
-                    .because(found.isEmpty() ? "it is before the first one" : "it names " + Parents.titles(found, graph))
+                    .because(
+                            found.isEmpty() ? "it is before the first one" : "it names " + Parents.titles(found, graph))
                     .advise("Name each revision that is needed by a `--depends-on` of its own.")
                     .usage();
         }
         Revision revision = graph.find(found.get(0)).orElseThrow();
-        return new Dependency(revision.labels().contains(text) ? text : revision.id().value(), revision.id());
+        return new Dependency(
+                revision.labels().contains(text) ? text : revision.id().value(), revision.id());
     }
 }

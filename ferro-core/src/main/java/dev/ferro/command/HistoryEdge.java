@@ -25,9 +25,8 @@ public record HistoryEdge(String revision, String target, String kind) {
         List<HistoryEdge> edges = new ArrayList<>();
         for (Revision revision : revisions) {
             add(edges, revision, revision.parents(), shown, "parent");
-            List<RevisionId> dependencies = graph.dependencies(revision.id()).stream()
-                    .map(Revision::id)
-                    .toList();
+            List<RevisionId> dependencies =
+                    graph.dependencies(revision.id()).stream().map(Revision::id).toList();
             add(edges, revision, dependencies, shown, "dependency");
         }
         return List.copyOf(edges);

@@ -2,6 +2,7 @@ package dev.ferro.command;
 
 import dev.ferro.Problem;
 import dev.ferro.config.ConfigurationFile;
+import dev.ferro.config.DatabaseName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +21,14 @@ public final class Init {
      * @param location the folder to hold the scripts, relative to the project's
      * @param url the database; else what the project says, else an SQLite file
      * @param packages the packages of the models; else those found in the sources
+     * @param database the name of a database that is one of several; null for a project with one
      */
     public record Input(
-            Path folder, String location, @Nullable String url, List<String> packages) {}
+            Path folder,
+            String location,
+            @Nullable String url,
+            List<String> packages,
+            @Nullable String database) {}
 
     /**
      * What was done.
@@ -45,21 +51,49 @@ public final class Init {
     }
 
     private Result run() {
+        if (input.database() != null && !DatabaseName.isOne(input.database())) {
+            throw DatabaseName.problem(input.database()).usage();
+        }
         Path configuration = input.folder().resolve(ConfigurationFile.NAME);
-        if (Files.exists(configuration)) {
-            throw Problem.of("already-initialized", "There is a `" + ConfigurationFile.NAME + "` already.")
-                    .at(configuration.toString())
-                    .advise("Edit it, or remove it and run `ferro init` again.")
-                    .refused();
+        boolean added = Files.exists(configuration);
+        if (added) {
+            checkRoom(configuration);
         }
         ProjectScan scan = ProjectScan.of(input.folder());
         NewConfiguration settings = NewConfiguration.of(input, scan);
         String location = settings.location();
-        write(ConfigurationFile.NAME, settings.text());
+        if (added) {
+            TextFiles.replace(
+                    configuration, TextFiles.read(configuration).stripTrailing() + "\n\n" + settings.tables());
+            written.add(ConfigurationFile.NAME);
+        } else {
+            write(ConfigurationFile.NAME, settings.text());
+        }
         createFolder(location + "/versions");
         write(location + "/README.md", Texts.readme(location));
         ignoreCache();
         return new Result(List.copyOf(written), settings.detected(), settings.advice());
+    }
+
+    /** Only a file that names its databases has room for another one. */
+    private void checkRoom(Path configuration) {
+        List<String> databases = input.database() == null ? List.of() : ConfigurationFile.databases(configuration);
+        if (databases.isEmpty() || databases.contains(input.database())) {
+            boolean unnamed = input.database() != null && databases.isEmpty();
+            throw Problem.of(
+                            "already-initialized",
+                            databases.isEmpty()
+                                    ? "There is a `" + ConfigurationFile.NAME + "` already."
+                                    : "There is a database `" + input.database() + "` already.")
+                    .at(configuration.toString())
+                    .because(unnamed ? "it is about one database, which has no name" : null)
+                    .advise(
+                            unnamed
+                                    ? "Put what it says of that database under a table `[databases.NAME]`, then add"
+                                            + " another one."
+                                    : "Edit it, or remove it and run `ferro init` again.")
+                    .refused();
+        }
     }
 
     private void createFolder(String name) {

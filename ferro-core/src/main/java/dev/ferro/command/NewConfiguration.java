@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings that a new configuration file starts with.
  *
+ * @param database the name of the database, where there are several
  * @param location the folder of the scripts
  * @param url the database
  * @param packages the packages of the models
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice what to look at
  */
 record NewConfiguration(
+        @Nullable String database,
         String location,
         String url,
         List<String> packages,
@@ -47,6 +49,7 @@ record NewConfiguration(
         String sources = build == null ? Objects.requireNonNullElse(scan.sources(), "src/main/java") : null;
         String classes = build == null ? null : build.classes();
         return new NewConfiguration(
+                input.database(),
                 stripSlash(input.location()),
                 url,
                 packages,
@@ -65,7 +68,7 @@ record NewConfiguration(
             detected.add("the database of " + application.file());
             return application.url();
         }
-        return "jdbc:sqlite:app.db";
+        return "jdbc:sqlite:" + Objects.requireNonNullElse(input.database(), "app") + ".db";
     }
 
     /** {@return whether a URL says {@code user:password@host} or {@code password=…}} */
@@ -84,10 +87,19 @@ record NewConfiguration(
                 : location;
     }
 
+    /** {@return the whole file} */
     String text() {
-        return """
-                # Ferro's settings. Paths start at this file's folder.
+        return database == null
+                ? "# Ferro's settings. Paths start at this file's folder.\n\n" + single()
+                : """
+                # Ferro's settings. Paths start at this file's folder. Each database has tables of its own, worked on in this
+                # order; what stands above them, such as `lock_wait = "30s"`, holds for all.
 
+                """ + tables();
+    }
+
+    private String single() {
+        return """
                 # The database: jdbc:sqlite:app.db, postgresql://user@host/database, or a variable: "${DATABASE_URL}".
                 url = %s
 
@@ -104,6 +116,23 @@ record NewConfiguration(
                 # url = "${DATABASE_URL}"
                 # lock_wait = "30s"
                 """.formatted(quoted(url), quoted(location), list(packages), places());
+    }
+
+    /** {@return the tables of the named database} */
+    String tables() {
+        return """
+                [databases.%1$s]
+                # The database: jdbc:sqlite:app.db, postgresql://user@host/database, or a variable: "${DATABASE_URL}".
+                url = %2$s
+
+                # The folder of its migration scripts.
+                script_location = %3$s
+
+                [databases.%1$s.models]
+                # The packages of its model classes, and where the classes are: compiled, or in folders of sources.
+                packages = %4$s
+                %5$s
+                """.formatted(database, quoted(url), quoted(location), list(packages), places());
     }
 
     private String places() {

@@ -50,9 +50,8 @@ final class Parents {
 
     /** {@return the one revision to build on; none for a new base} */
     List<RevisionId> one(@Nullable String text) {
-        List<RevisionId> found = text == null
-                ? graph.heads().stream().map(Revision::id).toList()
-                : named(text, graph);
+        List<RevisionId> found =
+                text == null ? graph.heads().stream().map(Revision::id).toList() : named(text, graph);
         if (found.size() > 1) {
             throw severalHeads(text, found);
         }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,14 +105,22 @@ public final class Project implements AutoCloseable {
                 desired.warnings());
     }
 
-    /** {@return what is read of a database: the default schema and those of the models, without Ferro's own tables} */
+    /** {@return what is read of a database: the default schema, those of the models and those of the filter} */
     ReflectionScope scope(List<String> schemas) {
-        return new ReflectionScope(Set.copyOf(schemas), Set.of(), this::isOfInterest);
+        Set<String> all = new HashSet<>(schemas);
+        all.addAll(configuration.filter().schemas());
+        return new ReflectionScope(all, Set.of(), this::isOfInterest);
     }
 
     private boolean isOfInterest(QualifiedName table) {
-        boolean own = table.equals(versionTable()) || table.equals(ledgerTable());
+        boolean own = isOwn(table, versionTable()) || isOwn(table, ledgerTable());
         return !own && configuration.filter().accepts(table.schema(), table.name());
+    }
+
+    /** A schema that is named may be the default one, which goes without saying in what is read. */
+    private static boolean isOwn(QualifiedName table, QualifiedName own) {
+        boolean near = table.schema() == null || table.schema().equals(own.schema());
+        return near && table.name().equals(own.name());
     }
 
     QualifiedName versionTable() {
@@ -141,6 +150,7 @@ public final class Project implements AutoCloseable {
         if (configuration.lockWait() != null) {
             settings = settings.lockWait(configuration.lockWait());
         }
+        settings = settings.lockTimeout(configuration.lockTimeout());
         return new Migrator(database(), graph(), this::load, settings, listener);
     }
 

@@ -52,8 +52,7 @@ final class UpToDate {
     }
 
     private String upgrades(List<Revision> pending) {
-        List<RevisionId> newest =
-                graph.rows(pending.stream().map(Revision::id).toList());
+        List<RevisionId> newest = graph.rows(pending.stream().map(Revision::id).toList());
         List<RevisionId> heads = graph.heads().stream().map(Revision::id).toList();
         return newest.equals(heads) && heads.size() == 1
                 ? "`ferro upgrade head`"

@@ -4,6 +4,7 @@ import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.Refusal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
@@ -34,6 +35,8 @@ final class CompleteToml {
         }
         CompleteToml reader = new CompleteToml(document);
         reader.read(document, List.of());
+        // the parser need not keep the order of tables, which is the order that databases are worked on in
+        reader.entries.sort(Comparator.comparingInt(Entry::line));
         return reader.entries;
     }
 

@@ -6,16 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a project says about itself, with the chosen environment laid over it.
+ * Everything that a project says about itself, or about one of its databases, with the chosen environment laid over it.
  *
  * @param file the file it was read from
  * @param folder the folder of the file, from which relative paths start
  * @param environment the chosen environment's name
+ * @param database the name of the database, where the project has several
  * @param url where the database is
  * @param scriptLocation the folder that holds {@code versions/}
  * @param versionLocations the folders with the migration scripts, of which there is at least one
  * @param versions what Ferro's own tables are called
  * @param lockWait how long to wait for another migrator, unless nothing is said
+ * @param lockTimeout how long a statement waits for a lock, unless nothing is said
  * @param models where the model classes are
  * @param naming how names are made
  * @param filter which tables are looked at
@@ -24,18 +26,21 @@ public record Configuration(
         Path file,
         Path folder,
         @Nullable String environment,
+        @Nullable String database,
         @Nullable UrlSetting url,
         Path scriptLocation,
         List<Path> versionLocations,
         Versions versions,
         @Nullable Duration lockWait,
+        @Nullable Duration lockTimeout,
         Models models,
         Naming naming,
         TableFilter filter) {
 
     /** {@return the folder for what can be made again at any time} */
     public Path cacheFolder() {
-        return folder.resolve(".ferro").resolve("cache");
+        Path cache = folder.resolve(".ferro").resolve("cache");
+        return database == null ? cache : cache.resolve(database);
     }
 
     /**

@@ -25,6 +25,7 @@ public final class ConfigurationFile {
      * @param workingFolder where the search starts, upwards
      * @param file the file, where one was named
      * @param environment the environment to lay over the rest
+     * @param database the one of several databases that is meant; null for all
      * @param url the database, in place of the configured one
      * @param variables the variables of the environment
      */
@@ -32,20 +33,39 @@ public final class ConfigurationFile {
             Path workingFolder,
             @Nullable String file,
             @Nullable String environment,
+            @Nullable String database,
             @Nullable String url,
             Map<String, String> variables) {}
 
-    public static Configuration read(Request request) {
+    /** {@return what the file says, for each of the databases that were asked for, in its order} */
+    public static List<Configuration> read(Request request) {
         Path file = locate(request);
         String shown = shown(file, request.workingFolder());
+        Layers layers = layers(file, shown);
+        layers.checkEnvironment(request.environment());
+        layers.checkDatabase(request.database());
+        List<String> databases = request.database() == null ? layers.databases() : List.of(request.database());
+        List<Configuration> configurations = new ArrayList<>();
+        if (databases.isEmpty()) {
+            configurations.add(configuration(layers, null, file, request));
+        }
+        for (String database : databases) {
+            configurations.add(configuration(layers, database, file, request));
+        }
+        layers.check();
+        SeveralDatabases.check(configurations, request.url(), shown);
+        return List.copyOf(configurations);
+    }
+
+    /** {@return the names of the databases in a file; none if it is about one that has no name} */
+    public static List<String> databases(Path file) {
+        return layers(file, file.toString()).databases();
+    }
+
+    private static Layers layers(Path file, String shown) {
         String text = text(file, shown);
         List<Entry> plain = PlainToml.parse(text);
-        List<Entry> entries = plain == null ? CompleteToml.parse(text, shown) : plain;
-        Variables variables = new Variables(request.variables());
-        Settings settings = Settings.of(entries, shown, request.environment(), variables);
-        Configuration configuration = configuration(settings, file, request, variables);
-        settings.check();
-        return configuration;
+        return Layers.of(plain == null ? CompleteToml.parse(text, shown) : plain, shown);
     }
 
     private static Path locate(Request request) {
@@ -90,16 +110,19 @@ public final class ConfigurationFile {
         return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
     }
 
-    private static Configuration configuration(Settings settings, Path file, Request request, Variables variables) {
+    private static Configuration configuration(Layers layers, @Nullable String database, Path file, Request request) {
         Path folder = Objects.requireNonNull(file.getParent());
+        Variables variables = new Variables(request.variables());
+        Settings settings = layers.settings(request.environment(), database, variables);
         settings.choice(Key.FORMAT, List.of("java"));
-        Path scripts =
-                folder.resolve(settings.text(Key.SCRIPT_LOCATION, "migrations")).normalize();
+        Path scripts = folder.resolve(settings.text(Key.SCRIPT_LOCATION, scripts(database)))
+                .normalize();
         List<Path> versions = paths(folder, settings.texts(Key.VERSION_LOCATIONS));
         return new Configuration(
                 file,
                 folder,
                 request.environment(),
+                database,
                 url(settings, folder, request, variables),
                 scripts,
                 versions.isEmpty() ? List.of(scripts.resolve("versions")) : versions,
@@ -108,12 +131,21 @@ public final class ConfigurationFile {
                         settings.text(Key.VERSION_TABLE, "ferro_version"),
                         settings.text(Key.LEDGER_TABLE, "ferro_ledger")),
                 settings.duration(Key.LOCK_WAIT),
+                settings.duration(Key.LOCK_TIMEOUT),
                 new Configuration.Models(
                         settings.texts(Key.PACKAGES),
                         settings.texts(Key.CLASSPATH),
                         paths(folder, settings.texts(Key.SOURCES))),
                 naming(settings),
-                new TableFilter(settings.texts(Key.INCLUDE_TABLES), settings.texts(Key.EXCLUDE_TABLES)));
+                new TableFilter(
+                        settings.texts(Key.INCLUDE_TABLES),
+                        settings.texts(Key.EXCLUDE_TABLES),
+                        settings.texts(Key.SCHEMAS)));
+    }
+
+    /** {@return where scripts are unless something is said: each of several databases has a folder of its own} */
+    private static String scripts(@Nullable String database) {
+        return database == null ? "migrations" : "migrations/" + database;
     }
 
     /** Without what tells them apart, two names of one table would be the same. */

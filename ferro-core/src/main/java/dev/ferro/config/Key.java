@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that a configuration may hold, at its top or in an environment. */
+/** The keys that a configuration may hold, at its top, in an environment or for a database. */
 enum Key {
     URL("url", Kind.TEXT),
     SCRIPT_LOCATION("script_location", Kind.TEXT),
@@ -14,6 +14,7 @@ enum Key {
     LEDGER_TABLE("ledger_table", Kind.TEXT),
     VERSION_SCHEMA("version_schema", Kind.TEXT),
     LOCK_WAIT("lock_wait", Kind.DURATION),
+    LOCK_TIMEOUT("lock_timeout", Kind.DURATION),
     PACKAGES("models.packages", Kind.TEXTS),
     CLASSPATH("models.classpath", Kind.TEXTS),
     SOURCES("models.sources", Kind.TEXTS),
@@ -24,7 +25,8 @@ enum Key {
     NAMING_INDEXES("naming.indexes", Kind.TEXT),
     NAMING_CHECKS("naming.checks", Kind.TEXT),
     INCLUDE_TABLES("filter.include_tables", Kind.TEXTS),
-    EXCLUDE_TABLES("filter.exclude_tables", Kind.TEXTS);
+    EXCLUDE_TABLES("filter.exclude_tables", Kind.TEXTS),
+    SCHEMAS("filter.schemas", Kind.TEXTS);
 
     private final String path;
     private final Kind kind;

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param include the only tables of interest; empty for all
  * @param exclude tables that are left alone all the same
+ * @param schemas the schemas that are looked at beside the default one and those that models name
  */
-public record TableFilter(List<String> include, List<String> exclude) {
+public record TableFilter(List<String> include, List<String> exclude, List<String> schemas) {
 
     /** {@return whether a table is of interest} A pattern with a dot is for the schema and the name, others for the name. */
     public boolean accepts(@Nullable String schema, String name) {

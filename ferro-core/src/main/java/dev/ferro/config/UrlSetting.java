@@ -37,6 +37,11 @@ public final class UrlSetting {
         return variables == null ? text : variables.expand(text, "url", place);
     }
 
+    /** {@return whether both say the same, wherever they stand} */
+    boolean isSame(UrlSetting other) {
+        return text.equals(other.text) && base.equals(other.base);
+    }
+
     @Override
     public String toString() {
         return "url of " + place;

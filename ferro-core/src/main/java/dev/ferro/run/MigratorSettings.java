@@ -3,6 +3,7 @@ package dev.ferro.run;
 import dev.ferro.schema.QualifiedName;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set about running migrations.
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param versionTable where the current revisions are kept
  * @param ledgerTable where every run is kept
  * @param lockWait how long to wait for another migrator
+ * @param lockTimeout how long a statement waits for a lock, or null to leave that to the database
  * @param who the person or service that migrates, for the ledger
  * @param host the machine it happens on, for the ledger
  * @param toolVersion the version of Ferro, for the ledger
@@ -18,6 +20,7 @@ public record MigratorSettings(
         QualifiedName versionTable,
         QualifiedName ledgerTable,
         Duration lockWait,
+        @Nullable Duration lockTimeout,
         String who,
         String host,
         String toolVersion) {
@@ -33,16 +36,21 @@ public record MigratorSettings(
                 VERSION_TABLE,
                 LEDGER_TABLE,
                 Duration.ofSeconds(60),
+                null,
                 System.getProperty("user.name", "unknown"),
                 Host.name(),
                 Objects.requireNonNullElse(version, "development"));
     }
 
     public MigratorSettings lockWait(Duration wait) {
-        return new MigratorSettings(versionTable, ledgerTable, wait, who, host, toolVersion);
+        return new MigratorSettings(versionTable, ledgerTable, wait, lockTimeout, who, host, toolVersion);
+    }
+
+    public MigratorSettings lockTimeout(@Nullable Duration timeout) {
+        return new MigratorSettings(versionTable, ledgerTable, lockWait, timeout, who, host, toolVersion);
     }
 
     public MigratorSettings tables(QualifiedName version, QualifiedName ledger) {
-        return new MigratorSettings(version, ledger, lockWait, who, host, toolVersion);
+        return new MigratorSettings(version, ledger, lockWait, lockTimeout, who, host, toolVersion);
     }
 }

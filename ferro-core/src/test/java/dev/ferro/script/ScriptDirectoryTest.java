@@ -228,8 +228,7 @@ class ScriptDirectoryTest {
     void several_folders_make_one_history_and_are_each_read_once() {
         write("R1a2b_users.java", "@Revision(id = \"1a2b\") class R1a2b_users {}");
         Path other = folder.resolve("billing");
-        ScriptFolder.write(
-                other.resolve("R2a2b_bills.java"), "@Revision(id = \"2a2b\") class R2a2b_bills {}");
+        ScriptFolder.write(other.resolve("R2a2b_bills.java"), "@Revision(id = \"2a2b\") class R2a2b_bills {}");
         ScriptFolder.write(
                 other.resolve("deep/R3a2b_sums.java"),
                 "@Revision(id = \"3a2b\", revises = \"2a2b\") class R3a2b_sums {}");
