@@ -17,7 +17,7 @@ final class ChangePrinter {
 
     void print(List<ChangeView> changes) {
         for (ChangeView change : changes) {
-            console.answer("  " + coloured(change.description()));
+            console.answer("  " + coloured(change.description(), console));
             for (HazardView hazard : change.hazards()) {
                 print(hazard);
             }
@@ -37,7 +37,8 @@ final class ChangePrinter {
     }
 
     /** What comes is green, what goes is red, what changes is yellow. */
-    private String coloured(String description) {
+    static String coloured(String description, Console console) {
+        Paint paint = console.paint();
         int space = description.indexOf(' ');
         String verb = space < 0 ? description : description.substring(0, space);
         String rest = description.substring(verb.length());

@@ -16,7 +16,7 @@ final class Commands {
     static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("Start", List.of("init", "tour"));
-        groups.put("Change", List.of("revision", "upgrade", "downgrade", "stamp", "ensure-version"));
+        groups.put("Change", List.of("revision", "merge", "edit", "upgrade", "downgrade", "stamp", "ensure-version"));
         groups.put("Look", List.of("current", "history", "heads", "branches", "show", "check", "diff"));
         return groups;
     }
@@ -40,6 +40,8 @@ final class Commands {
             case "init" -> new InitCommand();
             case "tour" -> new TourCommand();
             case "revision" -> new RevisionCommand();
+            case "merge" -> new MergeCommand();
+            case "edit" -> new EditCommand();
             case "upgrade" -> new UpgradeCommand();
             case "downgrade" -> new DowngradeCommand();
             case "stamp" -> new StampCommand();

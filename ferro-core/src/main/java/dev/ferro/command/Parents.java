@@ -7,7 +7,9 @@ import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.RevisionTarget;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +71,61 @@ final class Parents {
                 .refused();
     }
 
+    /** {@return the revisions to join} All heads if none are named. */
+    List<RevisionId> several(List<String> texts) {
+        Map<RevisionId, String> named = new LinkedHashMap<>();
+        for (String text : texts.isEmpty() ? List.of("heads") : texts) {
+            for (RevisionId id : named(text, graph)) {
+                String first = named.putIfAbsent(id, text);
+                if (first != null) {
+                    throw Problem.of("named-twice", "Revision " + title(id) + " is named twice.")
+                            .because("`" + first + "` means it, and so does `" + text + "`")
+                            .advise("Leave one of them out.")
+                            .refused();
+                }
+            }
+        }
+        List<RevisionId> found = List.copyOf(named.keySet());
+        requireSeveral(found, texts.isEmpty());
+        requireHeads(found);
+        found.forEach(id -> requireApart(id, found));
+        return found;
+    }
+
+    private void requireSeveral(List<RevisionId> found, boolean all) {
+        if (found.size() > 1) {
+            return;
+        }
+        Problem problem = Problem.of(
+                        "nothing-to-merge",
+                        found.isEmpty()
+                                ? "There is no revision to join."
+                                : "There is nothing to join " + title(found.get(0)) + " with.")
+                .because(all && !found.isEmpty() ? "the history has one head" : "a merge joins two revisions or more");
+        throw problem.advise("`ferro heads` lists what can be joined.").refused();
+    }
+
+    private void requireApart(RevisionId id, List<RevisionId> all) {
+        for (RevisionId other : all) {
+            if (!other.equals(id) && graph.lineage(other).contains(id)) {
+                throw Problem.of("nothing-to-merge", "Revision " + title(id) + " needs no joining.")
+                        .because("revision " + title(other) + " builds on it already")
+                        .advise("Leave it out.")
+                        .refused();
+            }
+        }
+    }
+
+    private String title(RevisionId id) {
+        return titles(List.of(id), graph);
+    }
+
     void requireHeads(List<RevisionId> ids) {
         for (RevisionId id : ids) {
             List<RevisionId> children =
                     graph.children(id).stream().map(Revision::id).toList();
             if (!splice && !children.isEmpty()) {
-                throw Problem.of("not-a-head", "Revision " + titles(List.of(id), graph) + " is not a head.")
+                throw Problem.of("not-a-head", "Revision " + title(id) + " is not a head.")
                         .because(titles(children, graph) + (children.size() == 1 ? " builds" : " build") + " on it")
                         .advise("Name a head, which `ferro heads` lists; or add `--splice` to start a branch there.")
                         .refused();

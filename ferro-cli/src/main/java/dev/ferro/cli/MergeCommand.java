@@ -1,0 +1,70 @@
+package dev.ferro.cli;
+
+import dev.ferro.command.Merge;
+import java.util.List;
+
+/** {@code ferro merge}. */
+final class MergeCommand implements ShellCommand<Merge.Result> {
+
+    @Override
+    public CommandModel model() {
+        return CommandModel.of("merge", "join branches of the history")
+                .parameters(new ParameterModel("TARGET", false, true, "what to join; else all heads"))
+                .options(
+                        OptionModel.of("--message", "-m", "TEXT", "what the merge is about; else what it joins"),
+                        PlacementOptions.SPLICE,
+                        PlacementOptions.LABEL,
+                        PlacementOptions.VERSION_PATH,
+                        PlacementOptions.ID)
+                .notes(
+                        "Writes a script that does nothing itself but builds on all of them, so that the history has"
+                                + " one head again. Needs no database.",
+                        "Shows what each side does, and what more than one side touches: there the author of the one"
+                                + " knew nothing of the other.")
+                .examples("ferro merge -m \"Merge billing\"", "ferro merge 1a2b 3c4d");
+    }
+
+    @Override
+    public Merge.Result run(Arguments arguments, Session session) {
+        String message = arguments.text("--message");
+        return Merge.run(
+                session.project(),
+                new Merge.Input(
+                        PlacementOptions.of(arguments.parameters(), arguments, session),
+                        message == null || message.isBlank() ? null : message.strip()));
+    }
+
+    @Override
+    public void print(Merge.Result result, Console console) {
+        String since = result.common().isEmpty() ? "" : ", since " + String.join(", ", result.common());
+        for (int index = 0; index < result.sides().size(); index++) {
+            console.answer(console.paint().bold("side " + (index + 1)) + console.paint().dim(since));
+            result.sides().get(index).steps().forEach(step -> print(step, console));
+        }
+        result.overlaps().forEach(thing -> print(thing, console));
+        if (!result.unknown().isEmpty()) {
+            console.answer(console.paint().yellow("note") + " what these touch only their authors know:");
+            changes(result.unknown(), console);
+        }
+        console.answer("wrote " + console.paint().bold(console.shown(result.script())));
+    }
+
+    private static void print(Merge.Step step, Console console) {
+        console.answer("  " + console.paint().yellow(step.id()) + "  " + step.message());
+        step.operations().forEach(operation -> console.answer("    " + ChangePrinter.coloured(operation, console)));
+    }
+
+    private static void print(Merge.SharedThing thing, Console console) {
+        console.answer(
+                thing.direct()
+                        ? console.paint().red("warning") + " more than one side touches " + thing.subject() + ":"
+                        : console.paint().yellow("note") + " each side changes another part of " + thing.subject() + ":");
+        changes(thing.changes(), console);
+    }
+
+    private static void changes(List<Merge.Change> changes, Console console) {
+        for (Merge.Change change : changes) {
+            console.answer("  " + console.paint().yellow(change.revision()) + "  " + change.operation());
+        }
+    }
+}
