@@ -4,9 +4,9 @@ import dev.ferro.command.History;
 import dev.ferro.command.HistoryEdge;
 import dev.ferro.command.RevisionView;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** {@code ferro history}. */
 final class HistoryCommand implements ShellCommand<History.Result> {
@@ -43,16 +43,16 @@ final class HistoryCommand implements ShellCommand<History.Result> {
             console.answer("There is no revision to list.");
             return;
         }
+        Map<String, List<String>> drawn = drawn(result);
+        boolean straight = isStraight(result.revisions(), drawn);
         LaneDrawing drawing = new LaneDrawing(console.paint(), console.isVerbose());
-        Set<HistoryEdge> edges = new HashSet<>(result.edges());
-        boolean straight = isStraight(result.revisions());
         int left = result.revisions().size();
         for (RevisionView revision : result.revisions()) {
-            List<String> drawn = new ArrayList<>(revision.parents());
-            drawn.removeIf(parent -> !edges.contains(new HistoryEdge(revision.id(), parent, "parent")));
-            LaneDrawing.Row row = drawing.next(revision.id(), dot(revision), drawn);
+            List<String> parents = drawn.getOrDefault(revision.id(), List.of());
+            LaneDrawing.Row row = drawing.next(revision.id(), dot(revision), parents);
             row.above().forEach(console::answer);
-            print(revision, row, straight ? revision.parents() : drawn, console);
+            boolean complete = straight || parents.size() == revision.parents().size();
+            print(revision, row, complete ? List.of() : without(revision.parents(), parents), console);
             if (console.isVerbose() && --left > 0) {
                 console.answer(row.beside().stripTrailing());
             }
@@ -60,28 +60,41 @@ final class HistoryCommand implements ShellCommand<History.Result> {
         }
     }
 
+    /** {@return the parents that a line leads to, by revision} */
+    private static Map<String, List<String>> drawn(History.Result result) {
+        Map<String, List<String>> drawn = new HashMap<>();
+        for (HistoryEdge edge : result.edges()) {
+            if (edge.kind().equals(HistoryEdge.PARENT)) {
+                drawn.computeIfAbsent(edge.revision(), revision -> new ArrayList<>())
+                        .add(edge.target());
+            }
+        }
+        return drawn;
+    }
+
     /** Where one revision follows the other, nobody asks what the last one builds on. */
-    private static boolean isStraight(List<RevisionView> revisions) {
+    private static boolean isStraight(List<RevisionView> revisions, Map<String, List<String>> drawn) {
         for (int index = 0; index + 1 < revisions.size(); index++) {
-            if (!revisions
-                    .get(index)
-                    .parents()
-                    .equals(List.of(revisions.get(index + 1).id()))) {
+            List<String> below = List.of(revisions.get(index + 1).id());
+            if (!below.equals(drawn.get(revisions.get(index).id()))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static void print(RevisionView revision, LaneDrawing.Row row, List<String> known, Console console) {
+    private static void print(RevisionView revision, LaneDrawing.Row row, List<String> notDrawn, Console console) {
         RevisionPrinter printer = new RevisionPrinter(console);
-        List<String> rest = new ArrayList<>(revision.parents());
-        rest.removeAll(known);
-        console.answer(row.start() + " " + printer.lineWithCurrent(revision) + words("  revises ", rest, console)
+        console.answer(row.start() + " " + printer.lineWithCurrent(revision)
+                + words("  revises ", notDrawn, console)
                 + words("  needs ", revision.dependsOn(), console));
         if (console.isVerbose()) {
             printer.header(revision, row.beside() + "   ");
         }
+    }
+
+    private static List<String> without(List<String> names, List<String> unwanted) {
+        return names.stream().filter(name -> !unwanted.contains(name)).toList();
     }
 
     private static String words(String label, List<String> names, Console console) {

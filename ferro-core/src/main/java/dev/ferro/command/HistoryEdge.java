@@ -14,9 +14,15 @@ import java.util.Set;
  *
  * @param revision the id of the one that needs
  * @param target the id of the one that is needed
- * @param kind {@code parent} or {@code dependency}
+ * @param kind {@link #PARENT} or {@link #DEPENDENCY}
  */
 public record HistoryEdge(String revision, String target, String kind) {
+
+    /** The one builds on the other. */
+    public static final String PARENT = "parent";
+
+    /** The one depends on the other without building on it. */
+    public static final String DEPENDENCY = "dependency";
 
     /** {@return the edges that begin and end among some revisions} */
     static List<HistoryEdge> among(Collection<Revision> revisions, RevisionGraph graph) {
@@ -24,19 +30,17 @@ public record HistoryEdge(String revision, String target, String kind) {
         revisions.forEach(revision -> shown.add(revision.id()));
         List<HistoryEdge> edges = new ArrayList<>();
         for (Revision revision : revisions) {
-            add(edges, revision, revision.parents(), shown, "parent");
-            List<RevisionId> dependencies =
-                    graph.dependencies(revision.id()).stream().map(Revision::id).toList();
-            add(edges, revision, dependencies, shown, "dependency");
+            add(edges, revision, graph.parents(revision.id()), shown, PARENT);
+            add(edges, revision, graph.dependencies(revision.id()), shown, DEPENDENCY);
         }
         return List.copyOf(edges);
     }
 
     private static void add(
-            List<HistoryEdge> edges, Revision revision, List<RevisionId> targets, Set<RevisionId> shown, String kind) {
-        for (RevisionId target : targets) {
-            if (shown.contains(target)) {
-                edges.add(new HistoryEdge(revision.id().value(), target.value(), kind));
+            List<HistoryEdge> edges, Revision revision, List<Revision> targets, Set<RevisionId> shown, String kind) {
+        for (Revision target : targets) {
+            if (shown.contains(target.id())) {
+                edges.add(new HistoryEdge(revision.id().value(), target.id().value(), kind));
             }
         }
     }

@@ -121,6 +121,19 @@ public final class RevisionGraph {
         return at(roots());
     }
 
+    /** {@return what this revision revises, as its header orders it; where one is replaced, what stands for it} */
+    public List<Revision> parents(RevisionId id) {
+        Set<Revision> parents = new LinkedHashSet<>();
+        for (RevisionId parent : revisions.get(place(id)).parents()) {
+            Integer place = places.get(parent);
+            Revision found = place == null ? replacements.hidden().get(parent) : revisions.get(place);
+            if (found != null) {
+                parents.add(found);
+            }
+        }
+        return List.copyOf(parents);
+    }
+
     /** {@return the revisions that revise this one} */
     public List<Revision> children(RevisionId id) {
         return IntStream.of(lineage.above(place(id))).mapToObj(revisions::get).toList();
