@@ -16,7 +16,9 @@ final class Commands {
     static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("Start", List.of("init", "tour"));
-        groups.put("Change", List.of("revision", "merge", "edit", "upgrade", "downgrade", "stamp", "ensure-version"));
+        groups.put(
+                "Change",
+                List.of("revision", "merge", "rebase", "edit", "upgrade", "downgrade", "stamp", "ensure-version"));
         groups.put("Look", List.of("current", "history", "heads", "branches", "show", "check", "diff"));
         return groups;
     }
@@ -42,6 +44,7 @@ final class Commands {
             case "revision" -> new RevisionCommand();
             case "merge" -> new MergeCommand();
             case "edit" -> new EditCommand();
+            case "rebase" -> new RebaseCommand();
             case "upgrade" -> new UpgradeCommand();
             case "downgrade" -> new DowngradeCommand();
             case "stamp" -> new StampCommand();

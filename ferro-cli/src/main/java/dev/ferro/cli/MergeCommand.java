@@ -41,30 +41,12 @@ final class MergeCommand implements ShellCommand<Merge.Result> {
             console.answer(console.paint().bold("side " + (index + 1)) + console.paint().dim(since));
             result.sides().get(index).steps().forEach(step -> print(step, console));
         }
-        result.overlaps().forEach(thing -> print(thing, console));
-        if (!result.unknown().isEmpty()) {
-            console.answer(console.paint().yellow("note") + " what these touch only their authors know:");
-            changes(result.unknown(), console);
-        }
+        new OverlapPrinter(console).print(result.overlaps(), result.unknown());
         console.answer("wrote " + console.paint().bold(console.shown(result.script())));
     }
 
     private static void print(Merge.Step step, Console console) {
         console.answer("  " + console.paint().yellow(step.id()) + "  " + step.message());
         step.operations().forEach(operation -> console.answer("    " + ChangePrinter.coloured(operation, console)));
-    }
-
-    private static void print(Merge.SharedThing thing, Console console) {
-        console.answer(
-                thing.direct()
-                        ? console.paint().red("warning") + " more than one side touches " + thing.subject() + ":"
-                        : console.paint().yellow("note") + " each side changes another part of " + thing.subject() + ":");
-        changes(thing.changes(), console);
-    }
-
-    private static void changes(List<Merge.Change> changes, Console console) {
-        for (Merge.Change change : changes) {
-            console.answer("  " + console.paint().yellow(change.revision()) + "  " + change.operation());
-        }
     }
 }

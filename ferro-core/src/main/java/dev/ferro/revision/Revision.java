@@ -64,6 +64,11 @@ public record Revision(
         return new Revision(id, parents, dependsOn, labels, created, message, others, location);
     }
 
+    /** {@return this revision with other parents} */
+    public Revision revising(List<RevisionId> others) {
+        return on(others, dependsOn);
+    }
+
     /** {@return this revision building on others} */
     Revision on(List<RevisionId> others, List<String> needed) {
         return new Revision(id, others, needed, labels, created, message, replaces, location);

@@ -163,6 +163,11 @@ public final class RevisionGraph {
         return List.copyOf(seen.ids(seen.needs.tops(seen.places(applied))));
     }
 
+    /** {@return the revision and what builds on it, directly or not; not what merely depends on it} */
+    public Set<RevisionId> descendants(RevisionId id) {
+        return ids(lineage.upFrom(bits(place(id))));
+    }
+
     /** {@return the newest revisions of each branch at these rows: the rows, and what rows merely depend on} */
     public List<Revision> newestOfBranches(Collection<RevisionId> rows) {
         return at(lineage.tops(needs.downFrom(places(rows))));

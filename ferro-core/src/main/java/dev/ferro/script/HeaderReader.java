@@ -22,6 +22,7 @@ final class HeaderReader {
     private final Path file;
     private final JavaTokens tokens;
     private Token token;
+    private int end;
     private String packageName = "";
     private @Nullable String javadoc;
     private @Nullable HeaderValues values;
@@ -60,6 +61,7 @@ final class HeaderReader {
     }
 
     private void next() {
+        end = token.end();
         token = tokens.next();
     }
 
@@ -112,7 +114,8 @@ final class HeaderReader {
                 throw refused("`@Revision` does not know `" + name.text() + "`.", name);
             }
             next();
-            found.put(name.text(), new Value(value(name), name.line()));
+            int start = token.start();
+            found.put(name.text(), new Value(value(name), name.line(), start, end));
             if (token.is(",")) {
                 next();
             } else if (!token.is(")")) {

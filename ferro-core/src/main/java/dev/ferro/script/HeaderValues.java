@@ -21,8 +21,10 @@ record HeaderValues(Path file, int line, Map<String, Value> values) {
      *
      * @param texts the strings
      * @param line where it is
+     * @param start its first character in the source
+     * @param end the character after its last one
      */
-    record Value(List<String> texts, int line) {}
+    record Value(List<String> texts, int line, int start, int end) {}
 
     Optional<Value> find(String name) {
         return Optional.ofNullable(values.get(name));

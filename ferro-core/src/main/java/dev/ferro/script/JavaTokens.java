@@ -19,8 +19,10 @@ final class JavaTokens {
      * @param kind what it is
      * @param text the word, the character, or the value of the string
      * @param line where it is, from 1
+     * @param start its first character
+     * @param end the character after its last one
      */
-    record Token(Kind kind, String text, int line) {
+    record Token(Kind kind, String text, int line, int start, int end) {
 
         boolean is(String wanted) {
             return kind != Kind.STRING && text.equals(wanted);
@@ -46,21 +48,26 @@ final class JavaTokens {
 
     Token next() {
         skipBlank();
-        int start = line;
         if (position >= source.length()) {
-            return new Token(Kind.END, "", start);
+            return token(Kind.END, "", line, position);
         }
+        int firstLine = line;
+        int start = position;
         char first = source.charAt(position);
         if (first == '"') {
-            return new Token(Kind.STRING, string(), start);
+            return token(Kind.STRING, string(), firstLine, start);
         }
         if (first == '\'') {
-            return new Token(Kind.SYMBOL, quoted('\''), start);
+            return token(Kind.SYMBOL, quoted('\''), firstLine, start);
         }
         if (Character.isJavaIdentifierPart(first)) {
-            return new Token(Kind.WORD, word(), start);
+            return token(Kind.WORD, word(), firstLine, start);
         }
-        return new Token(Kind.SYMBOL, advance(position + 1), start);
+        return token(Kind.SYMBOL, advance(position + 1), firstLine, start);
+    }
+
+    private Token token(Kind kind, String text, int firstLine, int start) {
+        return new Token(kind, text, firstLine, start, position);
     }
 
     private void skipBlank() {

@@ -67,7 +67,7 @@ record ScriptHeader(String packageName, String className, HeaderValues values, S
     }
 
     private @Nullable Instant created() {
-        Value value = values.find("created").orElse(new Value(List.of(), 0));
+        Value value = values.find("created").orElse(new Value(List.of(), 0, 0, 0));
         String text = String.join(" ", value.texts());
         try {
             return text.isEmpty() ? null : instant(text);
