@@ -28,6 +28,10 @@ class RebaseTest {
 
     /** Writes a script that adds a table of its name. */
     private void script(String id, String header) {
+        script(id, header, "createTable(\"t_" + id + "\", column(\"id\", bigint()))");
+    }
+
+    private void script(String id, String header, String call) {
         bench.write(name(id), """
                 import static dev.ferro.script.Ddl.*;
 
@@ -39,7 +43,7 @@ class RebaseTest {
 
                     @Override
                     public void upgrade(Operations op) {
-                        op.createTable("t_%1$s", column("id", bigint()));
+                        op.%3$s;
                     }
 
                     @Override
@@ -47,7 +51,7 @@ class RebaseTest {
                         op.dropTable("t_%1$s");
                     }
                 }
-                """.formatted(id, HEADER.formatted(id, header, written++)));
+                """.formatted(id, HEADER.formatted(id, header, written++), call));
     }
 
     private static String name(String id) {
@@ -93,14 +97,15 @@ class RebaseTest {
             script("aaaa1111", "");
             script("cccc1111", ", revises = \"aaaa1111\"");
             String before = """
-                    \uFEFF// revises = "aaaa1111"\r
+                    // revises = "aaaa1111"\r
                     import dev.ferro.script.*;\r
                     \r
                     /* @Revision(revises = "aaaa1111") */\r
                     @Deprecated @Revision( // mine
                     \t revises   =  {  "aaaa" + /* why */ }  ,
                        labels = {"x", "revises"}, id = "bbbb1111" )
-                    class Rbbbb1111 implements Migration { String s = "revises = \\"aaaa1111\\""; }""";
+                    class Rbbbb1111 implements Migration { String s = "revises = \\"aaaa1111\\"";
+                    public void upgrade(Operations op) {} public void downgrade(Operations op) {} }""";
             bench.write(name("bbbb1111"), before.replace("\"aaaa\" + /* why */", "\"aaaa1111\" /* why */"));
             bench.done("rebase", "bbbb1111", "--onto", "cccc");
             assertThat(bench.read(name("bbbb1111")))
@@ -124,6 +129,26 @@ class RebaseTest {
             assertThat(bench.done("rebase", "bbbb2222", "--onto", "bbbb1111").out())
                     .isEqualTo("`bbbb2222` follows `bbbb1111` already.\n");
             assertThat(bench.read(name("bbbb2222"))).isEqualTo(before);
+        }
+
+        @Test
+        void warns_where_both_sides_touch_one_table() {
+            project();
+            script("aaaa1111", "");
+            script("bbbb1111", ", revises = \"aaaa1111\"", "addColumn(\"t_aaaa1111\", column(\"tag\", text()))");
+            script("bbbb2222", ", revises = \"bbbb1111\"", "execute(\"SELECT 1\")");
+            script("cccc1111", ", revises = \"aaaa1111\"", "dropTable(\"t_aaaa1111\")");
+            assertThat(bench.done("rebase", "bbbb1111").out()).isEqualTo("""
+                    after cccc1111
+                      bbbb1111  Add bbbb1111
+                      bbbb2222  Add bbbb2222  (head)
+                    warning more than one side touches table `t_aaaa1111`:
+                      cccc1111  drop table `t_aaaa1111`
+                      bbbb1111  add column `tag` to `t_aaaa1111`
+                    note what these touch only their authors know:
+                      bbbb2222  execute SELECT 1
+                    wrote migrations/versions/Rbbbb1111.java
+                    """);
         }
 
         @Test
