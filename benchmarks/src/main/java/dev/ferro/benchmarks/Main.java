@@ -1,5 +1,6 @@
 package dev.ferro.benchmarks;
 
+import dev.ferro.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Main {
             System.out.print(Options.USAGE);
             return;
         }
+        System.setProperty(TestDatabase.DURABLE, "true");
         try (Workplace workplace = Workplace.withLauncher(Path.of("").toAbsolutePath())) {
             print(workplace, Options.parse(words));
         } catch (IllegalArgumentException misused) {

@@ -28,16 +28,18 @@ record LoadedScript(ScriptFile file, JavaSource source, String className, String
         return file.revision().id();
     }
 
-    RecordedMigration migration(ClassLoader loader) {
+    RecordedMigration migration(ScriptClasses loader) {
         return new RecordedMigration(
                 id(), () -> instance(loader), checksum, file.file().toString());
     }
 
-    private Migration instance(ClassLoader loader) {
+    private Migration instance(ScriptClasses loader) {
         try {
             Class<? extends Migration> type =
                     Class.forName(className, true, loader).asSubclass(Migration.class);
-            checkRevision(type);
+            if (!loader.isCompiled(className)) {
+                checkRevision(type);
+            }
             Constructor<? extends Migration> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();

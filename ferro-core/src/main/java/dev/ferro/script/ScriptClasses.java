@@ -17,6 +17,11 @@ final class ScriptClasses extends URLClassLoader {
         more.forEach(classes::putIfAbsent);
     }
 
+    /** {@return whether the class was compiled from its script, and not left on the class path by a build} */
+    boolean isCompiled(String name) {
+        return classes.containsKey(name);
+    }
+
     /** A script's source is the truth: its class comes before one that a build left on the class path. */
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {

@@ -121,10 +121,13 @@ final class PostgresqlServer {
         /** The library stops the server and deletes its files when the JVM ends. */
         private static String start() {
             try {
+                String durable = Boolean.getBoolean(TestDatabase.DURABLE) ? "on" : "off";
                 return EmbeddedPostgres.builder()
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .setLocaleConfig("locale", "C")
-                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("fsync", durable)
+                        .setServerConfig("synchronous_commit", durable)
+                        .setServerConfig("full_page_writes", durable)
                         .start()
                         .getJdbcUrl("postgres", "postgres");
             } catch (IOException failure) {
