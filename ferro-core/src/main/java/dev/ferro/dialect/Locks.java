@@ -2,6 +2,7 @@ package dev.ferro.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Lets one migrator at a time work on a database. */
 public interface Locks {
@@ -16,4 +17,7 @@ public interface Locks {
     boolean tryAcquire(Connection connection, String key) throws SQLException;
 
     void release(Connection connection, String key) throws SQLException;
+
+    /** {@return who holds the lock, in a few words; empty if nobody does, or if the database cannot tell} */
+    Optional<String> holder(Connection connection, String key) throws SQLException;
 }

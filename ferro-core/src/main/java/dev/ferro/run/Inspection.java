@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A look at a live database that leaves no trace. */
@@ -33,6 +34,11 @@ public final class Inspection implements AutoCloseable {
     /** {@return the rows of a version table; none if it is not there} */
     public List<RevisionId> rows(QualifiedName versionTable) {
         return new VersionTable(dialect, versionTable).read(connection);
+    }
+
+    /** {@return the migrator that is at work, in a few words; empty if there is none, or if the database cannot tell} */
+    public Optional<String> migrator(QualifiedName versionTable) {
+        return read(() -> dialect.locks().holder(connection, MigrationLock.key(versionTable)));
     }
 
     /** {@return what the database holds within the scope} */

@@ -3,6 +3,7 @@ package dev.ferro.run;
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.Refusal;
+import dev.ferro.schema.QualifiedName;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +23,14 @@ final class MigrationLock {
 
     MigrationLock(Session session, MigratorSettings settings, MigrationListener listener) {
         this.session = session;
-        this.key = "ferro:" + settings.versionTable();
+        this.key = key(settings.versionTable());
         this.wait = settings.lockWait();
         this.listener = listener;
+    }
+
+    /** {@return what is locked: a database may hold several histories} */
+    static String key(QualifiedName versionTable) {
+        return "ferro:" + versionTable;
     }
 
     void acquire() throws SQLException {

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An advisory lock of the session: it outlives transactions, ends with the connection and is never waited for. See <a
@@ -24,6 +26,36 @@ final class PostgresqlLocks implements Locks {
     @Override
     public void release(Connection connection, String key) throws SQLException {
         ask(connection, "SELECT pg_advisory_unlock(?)", key);
+    }
+
+    /**
+     * A lock by one number is shown as two halves.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/view-pg-locks.html">pg_locks</a>
+     */
+    @Override
+    public Optional<String> holder(Connection connection, String key) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT locks.pid, activity.usename, host(activity.client_addr)
+                FROM pg_catalog.pg_locks locks
+                    JOIN pg_catalog.pg_database databases ON databases.oid = locks.database
+                    LEFT JOIN pg_catalog.pg_stat_activity activity ON activity.pid = locks.pid
+                WHERE locks.locktype = 'advisory' AND locks.objsubid = 1 AND locks.granted
+                    AND databases.datname = current_database()
+                    AND (locks.classid::bigint << 32) | locks.objid::bigint = ?
+                """)) {
+            statement.setLong(1, number(key));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(words(row.getInt(1), row.getString(2), row.getString(3)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static String words(int process, @Nullable String user, @Nullable String address) {
+        return "process " + process + (user == null ? "" : " of user `" + user + "`")
+                + (address == null ? "" : " at " + address);
     }
 
     private static boolean ask(Connection connection, String sql, String key) throws SQLException {

@@ -2,6 +2,7 @@ package dev.ferro.dialect.sqlite;
 
 import dev.ferro.dialect.Locks;
 import java.sql.Connection;
+import java.util.Optional;
 
 /**
  * No lock of its own: a migration's transaction begins as {@code IMMEDIATE}, so that it excludes every other writer
@@ -20,4 +21,10 @@ final class SqliteLocks implements Locks {
     /** Nothing is held. */
     @Override
     public void release(Connection connection, String key) {}
+
+    /** SQLite does not tell who writes. */
+    @Override
+    public Optional<String> holder(Connection connection, String key) {
+        return Optional.empty();
+    }
 }
