@@ -1,5 +1,6 @@
 package dev.ferro.cli;
 
+import dev.ferro.Problem;
 import dev.ferro.command.Init;
 
 /** {@code ferro init}. */
@@ -10,11 +11,15 @@ final class InitCommand implements ShellCommand<Init.Result> {
         return CommandModel.of("init", "set Ferro up in this project")
                 .parameters(ParameterModel.optional("DIR", "the folder to hold the scripts; else `migrations`"))
                 .options(
-                        OptionModel.many("--package", "NAME", "a package with models; else those found in the sources"))
+                        OptionModel.many("--package", "NAME", "a package with models; else those found in the sources"),
+                        OptionModel.flag("--heads-lock", "keep a `heads.lock`; on a terminal this is asked"),
+                        OptionModel.flag("--no-heads-lock", "keep none, and do not ask"))
                 .notes(
                         "Writes `ferro.toml`, DIR with a folder `versions`, and what git shall ignore. Looks at the"
                                 + " folder it stands in, Maven's or Gradle's layout, packages with models, Spring Boot's"
                                 + " database, and fills in what it can tell. No file that is there is overwritten.",
+                        "A `heads.lock` beside the scripts names the newest revisions. Two branches that both add a"
+                                + " revision then conflict in git, where somebody sees it, instead of in production.",
                         "With `-d NAME` the database gets a name: one of several that the project is about. Said again"
                                 + " with another name, it adds that one to `ferro.toml`.")
                 .examples("ferro init", "ferro init db --url postgresql://me@localhost/shop", "ferro init -d audit");
@@ -35,7 +40,20 @@ final class InitCommand implements ShellCommand<Init.Result> {
                 location == null ? usual : location,
                 session.url(),
                 arguments.texts("--package"),
+                keepsHeadsLock(arguments, session.console()),
                 database));
+    }
+
+    private static boolean keepsHeadsLock(Arguments arguments, Console console) {
+        if (arguments.has("--heads-lock") && arguments.has("--no-heads-lock")) {
+            throw Problem.of("usage", "`--heads-lock` and `--no-heads-lock` exclude each other.")
+                    .usage();
+        }
+        return arguments.has("--heads-lock")
+                || (!arguments.has("--no-heads-lock")
+                        && console.canAsk()
+                        && console.confirm("Keep a `heads.lock`, so that two branches that both add a revision conflict"
+                                + " in git instead of in production?"));
     }
 
     @Override

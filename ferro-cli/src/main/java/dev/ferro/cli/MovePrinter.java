@@ -29,6 +29,7 @@ final class MovePrinter {
     }
 
     void print(MoveResult result) {
+        result.warnings().forEach(console::warning);
         if (result.sql() != null) {
             console.answer(result.sql().stripTrailing());
             return;

@@ -63,6 +63,7 @@ public final class CreateRevision {
     }
 
     private Result run() {
+        new HeadsLock(project).refuseConflict();
         ScriptPlace place = place();
         if (!input.autogenerate()) {
             return write(place, new Difference(List.of(), List.of()), List.of());

@@ -21,6 +21,7 @@ public final class Init {
      * @param location the folder to hold the scripts, relative to the project's
      * @param url the database; else what the project says, else an SQLite file
      * @param packages the packages of the models; else those found in the sources
+     * @param headsLock whether to keep a file that names the heads of the history
      * @param database the name of a database that is one of several; null for a project with one
      */
     public record Input(
@@ -28,6 +29,7 @@ public final class Init {
             String location,
             @Nullable String url,
             List<String> packages,
+            boolean headsLock,
             @Nullable String database) {}
 
     /**
@@ -71,6 +73,9 @@ public final class Init {
         }
         createFolder(location + "/versions");
         write(location + "/README.md", Texts.readme(location));
+        if (input.headsLock()) {
+            write(location + "/" + HeadsLock.NAME, HeadsLock.text(List.of()));
+        }
         ignoreCache();
         return new Result(List.copyOf(written), settings.detected(), settings.advice());
     }

@@ -5,6 +5,7 @@ import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.RevisionRange;
 import dev.ferro.revision.RevisionTarget;
+import dev.ferro.run.Direction;
 import dev.ferro.run.MigrationStatements;
 import dev.ferro.run.Migrator;
 import dev.ferro.run.Plan;
@@ -82,6 +83,14 @@ final class Move {
                 rows.stream().map(RevisionId::value).toList(),
                 head,
                 plan.note().orElse(null),
-                sql);
+                sql,
+                warnings(plan.direction()));
+    }
+
+    private List<String> warnings(Direction direction) {
+        return switch (direction) {
+            case UPGRADE -> new HeadsLock(project).remark().stream().toList();
+            case DOWNGRADE -> List.of();
+        };
     }
 }

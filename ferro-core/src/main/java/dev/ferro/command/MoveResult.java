@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param head whether no revision is pending afterwards
  * @param note why nothing is to be done, where that may surprise
  * @param sql the script, where one was asked for
+ * @param warnings what a person should know beside
  */
 public record MoveResult(
         String direction,
@@ -21,7 +22,8 @@ public record MoveResult(
         List<String> revisions,
         boolean head,
         @Nullable String note,
-        @Nullable String sql) {
+        @Nullable String sql,
+        List<String> warnings) {
 
     /**
      * A migration of the move.

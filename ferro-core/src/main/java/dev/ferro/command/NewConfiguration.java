@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param database the name of the database, where there are several
  * @param location the folder of the scripts
+ * @param headsLock whether a file beside the scripts names the heads of the history
  * @param url the database
  * @param packages the packages of the models
  * @param classes where compiled classes are, or null where models are compiled from sources
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record NewConfiguration(
         @Nullable String database,
         String location,
+        boolean headsLock,
         String url,
         List<String> packages,
         @Nullable String classes,
@@ -51,6 +53,7 @@ record NewConfiguration(
         return new NewConfiguration(
                 input.database(),
                 stripSlash(input.location()),
+                input.headsLock(),
                 url,
                 packages,
                 classes,
@@ -105,7 +108,7 @@ record NewConfiguration(
 
                 # The folder of the migration scripts.
                 script_location = %s
-
+                %s
                 [models]
                 # The packages of the model classes, and where the classes are: compiled, or in folders of sources.
                 packages = %s
@@ -115,7 +118,7 @@ record NewConfiguration(
                 # [environments.production]
                 # url = "${DATABASE_URL}"
                 # lock_wait = "30s"
-                """.formatted(quoted(url), quoted(location), list(packages), places());
+                """.formatted(quoted(url), quoted(location), lock(), list(packages), places());
     }
 
     /** {@return the tables of the named database} */
@@ -127,12 +130,22 @@ record NewConfiguration(
 
                 # The folder of its migration scripts.
                 script_location = %3$s
-
+                %4$s
                 [databases.%1$s.models]
                 # The packages of its model classes, and where the classes are: compiled, or in folders of sources.
-                packages = %4$s
-                %5$s
-                """.formatted(database, quoted(url), quoted(location), list(packages), places());
+                packages = %5$s
+                %6$s
+                """.formatted(database, quoted(url), quoted(location), lock(), list(packages), places());
+    }
+
+    private String lock() {
+        return headsLock
+                ? """
+
+                # `heads.lock` beside them names the newest revisions, so that two branches that both add one conflict in git.
+                heads_lock = true
+                """
+                : "";
     }
 
     private String places() {

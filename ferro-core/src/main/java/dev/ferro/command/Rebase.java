@@ -78,6 +78,7 @@ public final class Rebase {
         Path script = project.script(revision.id());
         TextFiles.replace(script, HeaderEditor.revises(script, TextFiles.read(script), parents));
         project.forgetScripts();
+        new HeadsLock(project).write();
         return result(onto, script, overlaps, comparison.unknown());
     }
 

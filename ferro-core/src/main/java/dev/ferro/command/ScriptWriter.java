@@ -103,6 +103,7 @@ final class ScriptWriter {
         Path file = folder.resolve(JavaRenderer.fileName(script));
         TextFiles.writeNew(file, new JavaRenderer().render(script));
         project.forgetScripts();
+        new HeadsLock(project).write();
         return file;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where the database is
  * @param scriptLocation the folder that holds {@code versions/}
  * @param versionLocations the folders with the migration scripts, of which there is at least one
+ * @param headsLock whether a file beside the scripts names the heads of the history
  * @param versions what Ferro's own tables are called
  * @param lockWait how long to wait for another migrator, unless nothing is said
  * @param lockTimeout how long a statement waits for a lock, unless nothing is said
@@ -30,6 +31,7 @@ public record Configuration(
         @Nullable UrlSetting url,
         Path scriptLocation,
         List<Path> versionLocations,
+        boolean headsLock,
         Versions versions,
         @Nullable Duration lockWait,
         @Nullable Duration lockTimeout,

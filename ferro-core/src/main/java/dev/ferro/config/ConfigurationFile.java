@@ -126,6 +126,7 @@ public final class ConfigurationFile {
                 url(settings, folder, request, variables),
                 scripts,
                 versions.isEmpty() ? List.of(scripts.resolve("versions")) : versions,
+                settings.flag(Key.HEADS_LOCK),
                 new Configuration.Versions(
                         settings.text(Key.VERSION_SCHEMA),
                         settings.text(Key.VERSION_TABLE, "ferro_version"),

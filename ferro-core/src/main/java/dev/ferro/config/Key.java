@@ -9,6 +9,7 @@ enum Key {
     URL("url", Kind.TEXT),
     SCRIPT_LOCATION("script_location", Kind.TEXT),
     VERSION_LOCATIONS("version_locations", Kind.TEXTS),
+    HEADS_LOCK("heads_lock", Kind.FLAG),
     FORMAT("format", Kind.TEXT),
     VERSION_TABLE("version_table", Kind.TEXT),
     LEDGER_TABLE("ledger_table", Kind.TEXT),
@@ -75,6 +76,7 @@ enum Key {
     enum Kind {
         TEXT("a string"),
         TEXTS("a list of strings"),
+        FLAG("true or false"),
         DURATION("a duration such as \"2s\"");
 
         private final String title;
@@ -91,6 +93,7 @@ enum Key {
             return switch (this) {
                 case TEXT -> value instanceof String;
                 case TEXTS -> value instanceof List<?> list && allTexts(list);
+                case FLAG -> value instanceof Boolean;
                 case DURATION -> value instanceof String text && Durations.parse(text) != null;
             };
         }

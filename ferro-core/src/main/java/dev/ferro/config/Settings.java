@@ -62,6 +62,12 @@ final class Settings {
         return text == null ? null : Durations.parse(text);
     }
 
+    /** {@return whether a key is there and says true} */
+    boolean flag(Key key) {
+        Entry entry = effective.get(key);
+        return entry != null && Boolean.TRUE.equals(entry.value());
+    }
+
     /** {@return a text that must be one of a few, the first of which is meant where nothing is said} */
     String choice(Key key, List<String> choices) {
         String value = text(key, choices.get(0));
