@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckCommand implements ShellCommand<CheckCommand.Answer> {
 
     /** What was asked about: the models or the history. */
-    record Answer(
-            Check.@Nullable Result models, SingleHead.@Nullable Result history) {}
+    record Answer(Check.@Nullable Result models, SingleHead.@Nullable Result history) {}
 
     @Override
     public CommandModel model() {
@@ -56,7 +55,9 @@ final class CheckCommand implements ShellCommand<CheckCommand.Answer> {
     private static void print(SingleHead.Result result, Console console) {
         RevisionPrinter printer = new RevisionPrinter(console);
         if (result.isOne()) {
-            String head = result.heads().isEmpty() ? "no revision" : "one head, " + result.heads().get(0).id();
+            String head = result.heads().isEmpty()
+                    ? "no revision"
+                    : "one head, " + result.heads().get(0).id();
             console.answer("The history has " + head + ".");
         } else {
             console.answer("The history has " + result.heads().size() + " heads:");

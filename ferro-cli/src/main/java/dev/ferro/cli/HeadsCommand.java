@@ -25,7 +25,9 @@ final class HeadsCommand implements ShellCommand<Heads.Result> {
 
     @Override
     public Heads.Result run(Arguments arguments, Session session) {
-        return Heads.run(session.project(), new Heads.Input(arguments.has("--resolve-dependencies"), arguments.has("--write-lock")));
+        return Heads.run(
+                session.project(),
+                new Heads.Input(arguments.has("--resolve-dependencies"), arguments.has("--write-lock")));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.ferro.cli;
 
 import dev.ferro.command.Merge;
-import java.util.List;
 
 /** {@code ferro merge}. */
 final class MergeCommand implements ShellCommand<Merge.Result> {
@@ -38,7 +37,8 @@ final class MergeCommand implements ShellCommand<Merge.Result> {
     public void print(Merge.Result result, Console console) {
         String since = result.common().isEmpty() ? "" : ", since " + String.join(", ", result.common());
         for (int index = 0; index < result.sides().size(); index++) {
-            console.answer(console.paint().bold("side " + (index + 1)) + console.paint().dim(since));
+            console.answer(console.paint().bold("side " + (index + 1))
+                    + console.paint().dim(since));
             result.sides().get(index).steps().forEach(step -> print(step, console));
         }
         new OverlapPrinter(console).print(result.overlaps(), result.unknown());

@@ -74,7 +74,8 @@ class HeadsLockTest {
                 assertThat(other.types("y\n").done("init", "--no-heads-lock").err())
                         .isEmpty();
                 assertThat(other.folder().resolve(LOCK)).doesNotExist();
-                assertThat(other.ferro("init", "--heads-lock", "--no-heads-lock").exitCode())
+                assertThat(other.ferro("init", "--heads-lock", "--no-heads-lock")
+                                .exitCode())
                         .isEqualTo(2);
             }
         }
@@ -142,7 +143,8 @@ class HeadsLockTest {
         @Test
         void in_the_style_of_diff3_and_with_the_line_ends_of_windows_is_one_too() {
             conflict();
-            bench.write(LOCK, "# x\r\n<<<<<<< HEAD\r\nbbbb1111\r\n||||||| base\r\naaaa1111\r\n=======\r\n>>>>>>> x\r\n");
+            bench.write(
+                    LOCK, "# x\r\n<<<<<<< HEAD\r\nbbbb1111\r\n||||||| base\r\naaaa1111\r\n=======\r\n>>>>>>> x\r\n");
             assertThat(bench.ferro("upgrade", "bbbb1111").err()).contains("holds a conflict");
             assertThat(bench.ferro("check", "--single-head").out()).contains("`heads.lock` is conflicted");
         }
@@ -194,8 +196,8 @@ class HeadsLockTest {
 
         @Test
         void says_no_to_several_heads_and_to_a_file_that_disagrees() {
-            StringBuilder told = new StringBuilder(
-                    bench.done("check", "--single-head").transcript());
+            StringBuilder told =
+                    new StringBuilder(bench.done("check", "--single-head").transcript());
             conflict();
             told.append(no());
             bench.done("heads", "--write-lock");

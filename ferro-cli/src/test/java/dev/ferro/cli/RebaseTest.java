@@ -33,9 +33,13 @@ class RebaseTest {
 
     private void script(String id, String header, String call) {
         bench.write(name(id), """
-                import static dev.ferro.script.Ddl.*;
+                import static dev.ferro.script.Ddl.bigint;
+                import static dev.ferro.script.Ddl.column;
+                import static dev.ferro.script.Ddl.text;
 
-                import dev.ferro.script.*;
+                import dev.ferro.script.Migration;
+                import dev.ferro.script.Operations;
+                import dev.ferro.script.Revision;
 
                 /** Add %1$s. */
                 %2$s
@@ -98,7 +102,8 @@ class RebaseTest {
             script("cccc1111", ", revises = \"aaaa1111\"");
             String before = """
                     // revises = "aaaa1111"\r
-                    import dev.ferro.script.*;\r
+                    import dev.ferro.script.Migration;\r
+                    import dev.ferro.script.Operations; import dev.ferro.script.Revision;\r
                     \r
                     /* @Revision(revises = "aaaa1111") */\r
                     @Deprecated @Revision( // mine

@@ -24,7 +24,8 @@ public final class Heads {
      * @param revisions one, unless the history has branches
      * @param lock the file that names them, where it was to be written
      */
-    public record Result(List<RevisionView> revisions, @Nullable Path lock) {}
+    public record Result(
+            List<RevisionView> revisions, @Nullable Path lock) {}
 
     private Heads() {}
 

@@ -121,8 +121,8 @@ final class HeadsLock {
         return switch (state()) {
             case AGREES -> Optional.empty();
             case STALE, CONFLICTED ->
-                Optional.of("`" + shown + "` does not name the heads of the scripts; `ferro heads --write-lock` writes it"
-                        + " anew");
+                Optional.of("`" + shown
+                        + "` does not name the heads of the scripts; `ferro heads --write-lock` writes it" + " anew");
             case MISSING -> Optional.of("`" + shown + "` is not there; `ferro heads --write-lock` writes it");
         };
     }

@@ -43,7 +43,8 @@ public final class History {
         boolean looks = input.looks() || needsDatabase(range);
         Standing standing = looks ? project.standing() : new Standing(project.graph(), Set.of());
         Set<RevisionId> rows = standing.rows();
-        RevisionGraph graph = range == null ? standing.graph() : standing.graph().seenFrom(rows, range);
+        RevisionGraph graph =
+                range == null ? standing.graph() : standing.graph().seenFrom(rows, range);
         List<Revision> revisions = new ArrayList<>(range == null ? graph.revisions() : graph.range(range, rows));
         if (input.pending()) {
             Set<RevisionId> applied = graph.ancestors(rows);

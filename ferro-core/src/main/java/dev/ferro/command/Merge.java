@@ -99,14 +99,12 @@ public final class Merge {
         Set<RevisionId> common = new LinkedHashSet<>(graph.ancestors(List.of(parents.get(0))));
         parents.forEach(parent -> common.retainAll(graph.ancestors(List.of(parent))));
         Map<RevisionId, RecordedMigration> migrations = project.load(without(common, graph.ancestors(parents)));
-        List<Side> sides = parents.stream()
-                .map(parent -> side(parent, common, migrations))
-                .toList();
+        List<Side> sides =
+                parents.stream().map(parent -> side(parent, common, migrations)).toList();
         SideComparison comparison = new SideComparison(graph, migrations);
         List<SharedThing> overlaps = comparison.overlaps(parents);
         Path file = new ScriptWriter(project).write(place.draft(message(parents)), place.folder());
-        return new Result(
-                place.id().value(), file, values(graph.rows(common)), sides, overlaps, comparison.unknown());
+        return new Result(place.id().value(), file, values(graph.rows(common)), sides, overlaps, comparison.unknown());
     }
 
     private String message(List<RevisionId> parents) {

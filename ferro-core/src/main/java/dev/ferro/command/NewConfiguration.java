@@ -139,13 +139,11 @@ record NewConfiguration(
     }
 
     private String lock() {
-        return headsLock
-                ? """
+        return headsLock ? """
 
                 # `heads.lock` beside them names the newest revisions, so that two branches that both add one conflict in git.
                 heads_lock = true
-                """
-                : "";
+                """ : "";
     }
 
     private String places() {

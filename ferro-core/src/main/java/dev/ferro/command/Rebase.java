@@ -103,10 +103,7 @@ public final class Rebase {
     }
 
     private Result result(
-            Revision onto,
-            @Nullable Path script,
-            List<Merge.SharedThing> overlaps,
-            List<Merge.Change> unknown) {
+            Revision onto, @Nullable Path script, List<Merge.SharedThing> overlaps, List<Merge.Change> unknown) {
         RevisionViews views = project.views(null);
         List<Revision> steps = new ArrayList<>(project.graph().revisions());
         steps.removeIf(step -> !moved.contains(step.id()));
@@ -130,7 +127,9 @@ public final class Rebase {
         }
         List<RevisionId> found = graph.resolve(target, Set.of());
         if (found.size() != 1) {
-            throw Problem.of("usage", "`" + target + "` names " + (found.isEmpty() ? "no revision." : "several revisions."))
+            throw Problem.of(
+                            "usage",
+                            "`" + target + "` names " + (found.isEmpty() ? "no revision." : "several revisions."))
                     .because(found.isEmpty() ? "it is before the first one" : Parents.titles(found, graph))
                     .advise("Name one revision; `ferro history` lists them.")
                     .usage();
@@ -189,15 +188,19 @@ public final class Rebase {
         if (!children.isEmpty()) {
             throw refused(
                     "not-a-head",
-                    titles(children) + (children.size() == 1 ? " builds" : " build") + " on " + onto.title() + " already",
+                    titles(children) + (children.size() == 1 ? " builds" : " build") + " on " + onto.title()
+                            + " already",
                     "Name a head, which `ferro heads` lists.");
         }
-        graph.ancestors(List.of(onto.id())).stream().filter(moved::contains).findFirst().ifPresent(needed -> {
-            throw refused(
-                    "revision-cycle",
-                    onto.title() + " depends on " + title(needed) + ", which would be after it",
-                    "Take that dependency out first, or leave both where they are: one head needs the other already.");
-        });
+        graph.ancestors(List.of(onto.id())).stream()
+                .filter(moved::contains)
+                .findFirst()
+                .ifPresent(needed -> {
+                    throw refused(
+                            "revision-cycle",
+                            onto.title() + " depends on " + title(needed) + ", which would be after it",
+                            "Take that dependency out first, or leave both where they are: one head needs the other already.");
+                });
         graph.revisions().stream().filter(this::mergesOthers).findFirst().ifPresent(merge -> {
             throw refused(
                     "rebase-over-merge",
@@ -242,7 +245,8 @@ public final class Rebase {
         if (!run.isEmpty()) {
             throw refused(
                     "rebase-applied",
-                    titles(run) + (run.size() == 1 ? " is" : " are") + " applied on " + project.database().url(),
+                    titles(run) + (run.size() == 1 ? " is" : " are") + " applied on "
+                            + project.database().url(),
                     "Where only your own database has run it, take it back first: `ferro downgrade "
                             + run.get(0).id() + "@base`. Else `ferro merge heads -m \"...\"`.");
         }

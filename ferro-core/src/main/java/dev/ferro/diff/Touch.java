@@ -47,7 +47,11 @@ record Touch(Kind kind, QualifiedName owner, String part, boolean changes) {
     boolean meets(Touch other) {
         boolean near = isInTable() == other.isInTable() && owner.equals(other.owner) && (changes || other.changes);
         return near
-                && (kind == Kind.TABLE || other.kind == Kind.TABLE || isSame(other) || mentions(other) || other.mentions(this));
+                && (kind == Kind.TABLE
+                        || other.kind == Kind.TABLE
+                        || isSame(other)
+                        || mentions(other)
+                        || other.mentions(this));
     }
 
     private boolean isSame(Touch other) {

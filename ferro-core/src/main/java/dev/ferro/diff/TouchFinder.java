@@ -145,9 +145,7 @@ final class TouchFinder implements OperationVisitor<List<Touch>> {
     }
 
     private static List<Touch> columns(QualifiedName table, List<String> names) {
-        return names.stream()
-                .map(name -> Touch.used(Kind.COLUMN, table, name))
-                .toList();
+        return names.stream().map(name -> Touch.used(Kind.COLUMN, table, name)).toList();
     }
 
     @Override
@@ -212,8 +210,8 @@ final class TouchFinder implements OperationVisitor<List<Touch>> {
         List<Touch> touches = new ArrayList<>(columns(table, index.include()));
         touches.add(Touch.changed(Kind.INDEX, table, index.name()));
         index.parts()
-                .forEach(part -> touches.add(
-                        Touch.used(part.expression() ? Kind.EXPRESSION : Kind.COLUMN, table, part.text())));
+                .forEach(part ->
+                        touches.add(Touch.used(part.expression() ? Kind.EXPRESSION : Kind.COLUMN, table, part.text())));
         if (index.where() != null) {
             touches.add(Touch.used(Kind.EXPRESSION, table, index.where()));
         }

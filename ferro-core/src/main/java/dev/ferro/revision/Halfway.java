@@ -37,7 +37,8 @@ final class Halfway {
         if (inner.isEmpty()) {
             return Set.of();
         }
-        Set<RevisionId> applied = graph.ancestors(whole.stream().filter(graph::isKnown).toList());
+        Set<RevisionId> applied =
+                graph.ancestors(whole.stream().filter(graph::isKnown).toList());
         Set<RevisionId> halfway = new TreeSet<>();
         for (RevisionId row : inner) {
             Optional.ofNullable(replacements.hidden().get(row))
@@ -70,11 +71,12 @@ final class Halfway {
     /** {@return those of which a target names a part that has a script} */
     Set<RevisionId> of(RevisionTarget target) {
         Set<RevisionId> halfway = new TreeSet<>();
-        target.accept(new Mentions()).forEach(name -> graph.names()
-                .inner(name)
-                .map(replacements.hidden()::get)
-                .filter(replacements::canOpen)
-                .ifPresent(squashed -> halfway.add(squashed.id())));
+        target.accept(new Mentions())
+                .forEach(name -> graph.names()
+                        .inner(name)
+                        .map(replacements.hidden()::get)
+                        .filter(replacements::canOpen)
+                        .ifPresent(squashed -> halfway.add(squashed.id())));
         return halfway;
     }
 

@@ -73,8 +73,11 @@ final class Names {
         if (replaced.isEmpty() || ids.containsKey(name) || labels.containsKey(name)) {
             return Optional.empty();
         }
-        List<String> meant = replaced.containsKey(name) ? List.of(name) : List.copyOf(upFrom(replaced, name).keySet());
-        boolean one = meant.size() == 1 && startingWith(name, revision -> true, List.of(ids, labels)).isEmpty();
+        List<String> meant = replaced.containsKey(name)
+                ? List.of(name)
+                : List.copyOf(upFrom(replaced, name).keySet());
+        boolean one = meant.size() == 1
+                && startingWith(name, revision -> true, List.of(ids, labels)).isEmpty();
         return Optional.of(new RevisionId(one ? meant.get(0) : name))
                 .filter(id -> one && !standIn(id.value()).endsWith(id));
     }

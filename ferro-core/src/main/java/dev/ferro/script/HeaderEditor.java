@@ -16,9 +16,8 @@ public final class HeaderEditor {
     /** {@return the source of a script with other parents in its header} */
     public static String revises(Path file, String source, List<RevisionId> parents) {
         HeaderValues values = header(file, source).values();
-        String literal = parents.stream()
-                .map(parent -> Literals.string(parent.value()))
-                .collect(Collectors.joining(", "));
+        String literal =
+                parents.stream().map(parent -> Literals.string(parent.value())).collect(Collectors.joining(", "));
         String value = parents.size() == 1 ? literal : "{" + literal + "}";
         String edited = values.find("revises")
                 .map(former -> source.substring(0, former.start()) + value + source.substring(former.end()))
@@ -29,9 +28,10 @@ public final class HeaderEditor {
 
     private static ScriptHeader header(Path file, String source) {
         return ScriptHeader.read(file, source)
-                .orElseThrow(() -> Problem.of("script-without-header", "`" + file.getFileName() + "` has no `@Revision`.")
-                        .at(file.toString())
-                        .refused());
+                .orElseThrow(
+                        () -> Problem.of("script-without-header", "`" + file.getFileName() + "` has no `@Revision`.")
+                                .at(file.toString())
+                                .refused());
     }
 
     private static String inserted(String source, HeaderValues values, String text) {

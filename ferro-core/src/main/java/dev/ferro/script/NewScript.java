@@ -54,33 +54,12 @@ public record NewScript(
             List<Operation> upgrade,
             List<Operation> downgrade,
             Map<Operation, List<String>> comments) {
-        this(
-                id,
-                revises,
-                dependsOn,
-                labels,
-                List.of(),
-                message,
-                created,
-                packageName,
-                upgrade,
-                downgrade,
-                comments);
+        this(id, revises, dependsOn, labels, List.of(), message, created, packageName, upgrade, downgrade, comments);
     }
 
     /** {@return this script standing for others} */
     public NewScript replacing(List<RevisionId> others) {
         return new NewScript(
-                id,
-                revises,
-                dependsOn,
-                labels,
-                others,
-                message,
-                created,
-                packageName,
-                upgrade,
-                downgrade,
-                comments);
+                id, revises, dependsOn, labels, others, message, created, packageName, upgrade, downgrade, comments);
     }
 }

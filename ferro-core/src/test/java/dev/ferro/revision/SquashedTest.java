@@ -21,8 +21,7 @@ class SquashedTest {
             "aaaa1", "bbbb1:aaaa1", "bbbb2:bbbb1", "bbbb3:bbbb2", "ssss1:aaaa1!bbbb1,bbbb2,bbbb3", "cccc1:bbbb3");
 
     /** The same, and what it stands for has no scripts any more. */
-    private final RevisionGraph gone =
-            History.of("aaaa1", "ssss1:aaaa1!bbbb1,bbbb2,bbbb3", "cccc1:bbbb3");
+    private final RevisionGraph gone = History.of("aaaa1", "ssss1:aaaa1!bbbb1,bbbb2,bbbb3", "cccc1:bbbb3");
 
     private static String upgrade(RevisionGraph graph, String target, String... rows) {
         RevisionTarget parsed = RevisionTarget.parse(target);
@@ -37,7 +36,8 @@ class SquashedTest {
     /** {@return the steps, in brackets those that only count, and the rows at the end} */
     private static String path(RevisionGraph seen, List<Revision> path, Set<RevisionId> rows) {
         List<String> words = new ArrayList<>();
-        path.forEach(step -> words.add(seen.isCounted(step) ? "(" + step.id() + ")" : step.id().value()));
+        path.forEach(step -> words.add(
+                seen.isCounted(step) ? "(" + step.id() + ")" : step.id().value()));
         List<List<RevisionId>> along = seen.rowsAlong(rows, path);
         words.add("=> " + (path.isEmpty() ? seen.rows(rows) : along.get(along.size() - 1)));
         return String.join(" ", words);
@@ -159,8 +159,7 @@ class SquashedTest {
         @Test
         void is_shown_where_it_is() {
             assertThat(kept.rows(ids("bbbb2"))).containsExactly(new RevisionId("bbbb2"));
-            assertThat(words(kept.seenFrom(ids("bbbb2")).revisions()))
-                    .isEqualTo("aaaa1 bbbb1 bbbb2 bbbb3 ssss1 cccc1");
+            assertThat(words(kept.seenFrom(ids("bbbb2")).revisions())).isEqualTo("aaaa1 bbbb1 bbbb2 bbbb3 ssss1 cccc1");
         }
 
         @Test
@@ -218,10 +217,11 @@ class SquashedTest {
     class WhatWasSquashedTwice {
 
         /** t stands for what s stands for, s and c. */
-        private final RevisionGraph all = History.of(
-                "a", "b1:a", "b2:b1", "s:a!b1,b2", "c:b2", "d:c", "t:a!b1,b2,s,c,d", "e:d");
+        private final RevisionGraph all =
+                History.of("a", "b1:a", "b2:b1", "s:a!b1,b2", "c:b2", "d:c", "t:a!b1,b2,s,c,d", "e:d");
 
-        private final RevisionGraph withoutTheFirst = History.of("a", "s:a!b1,b2", "c:b2", "d:c", "t:a!b1,b2,s,c,d", "e:d");
+        private final RevisionGraph withoutTheFirst =
+                History.of("a", "s:a!b1,b2", "c:b2", "d:c", "t:a!b1,b2,s,c,d", "e:d");
 
         @Test
         void is_one_step() {

@@ -276,7 +276,8 @@ class SquashedRunTest {
         void of_them_are_stuck_without_the_scripts_of_the_rest() {
             deleteTheReplaced();
             assertThatThrownBy(() -> bench.upgrade("head")).hasMessageContaining("run `ferro upgrade bbb3`");
-            assertThatThrownBy(() -> bench.downgrade("base")).hasMessageContaining("has run only a part of what `ssss`");
+            assertThatThrownBy(() -> bench.downgrade("base"))
+                    .hasMessageContaining("has run only a part of what `ssss`");
             assertThat(bench.rows()).containsExactly("bbb1");
         }
 
