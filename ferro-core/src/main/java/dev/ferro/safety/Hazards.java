@@ -30,9 +30,14 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
+import dev.ferro.schema.Column;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +46,8 @@ final class Hazards implements OperationVisitor<List<Finding>> {
 
     private final List<Operation> operations;
     private final Set<QualifiedName> created = new HashSet<>();
+    private final Map<QualifiedName, List<Column>> added = new HashMap<>();
+    private final Map<QualifiedName, List<LabelRule>> dropped = new HashMap<>();
 
     /** @param operations all of them, because what one does may make another harmless */
     Hazards(List<Operation> operations) {
@@ -68,6 +75,7 @@ final class Hazards implements OperationVisitor<List<Finding>> {
 
     @Override
     public List<Finding> addColumn(AddColumn op) {
+        added.computeIfAbsent(op.table(), table -> new ArrayList<>()).add(op.column());
         return look(op.table(), op, List.of(new RequiredColumnWithoutDefault(), new RequiredColumnWithDefault()));
     }
 
@@ -111,7 +119,19 @@ final class Hazards implements OperationVisitor<List<Finding>> {
 
     @Override
     public List<Finding> createCheck(CreateCheck op) {
-        return look(op.table(), op, List.of(new CheckOverRows()));
+        return LabelRule.of(op.check().expression())
+                        .filter(rule -> isFulfilled(op.table(), rule))
+                        .isPresent()
+                ? List.of()
+                : look(op.table(), op, List.of(new CheckOverRows()));
+    }
+
+    /** An enum that gets more labels leaves its rows alone, and a column that is new holds what it was given. */
+    private boolean isFulfilled(QualifiedName table, LabelRule rule) {
+        return dropped.getOrDefault(table, List.of()).stream().anyMatch(rule::isWiderThan)
+                || added.getOrDefault(table, List.of()).stream()
+                        .anyMatch(column ->
+                                column.name().equals(rule.column()) && rule.allows(column.defaultExpression()));
     }
 
     @Override
@@ -179,6 +199,10 @@ final class Hazards implements OperationVisitor<List<Finding>> {
 
     @Override
     public List<Finding> dropConstraint(DropConstraint op) {
+        List<LabelRule> rules = dropped.computeIfAbsent(op.table(), table -> new ArrayList<>());
+        op.constraint().addTo(Table.named(op.table())).checks().stream()
+                .flatMap(check -> LabelRule.of(check.expression()).stream())
+                .forEach(rules::add);
         return List.of();
     }
 

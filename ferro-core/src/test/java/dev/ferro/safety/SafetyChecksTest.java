@@ -262,6 +262,34 @@ class SafetyChecksTest {
         }
 
         @Test
+        void is_an_enum_that_gets_more_labels() {
+            assertNone(
+                    new DropConstraint(USERS, new CheckConstraint("ck_users_role", "role IN ('USER', 'ADMIN')")),
+                    new CreateCheck(
+                            USERS, new CheckConstraint("ck_users_role", "role IN ('ADMIN', 'O''WNER', 'USER')")));
+        }
+
+        @Test
+        void is_the_rule_of_a_new_column_that_is_filled_according_to_it() {
+            CreateCheck rule =
+                    new CreateCheck(USERS, new CheckConstraint("ck_users_role", "role IN ('USER', 'ADMIN')"));
+            Column role = Column.of("role", new TextType());
+            assertNone(new AddColumn(USERS, role), rule);
+            assertNone(new AddColumn(USERS, role.defaultsTo("'USER'")), rule);
+            assertThat(SafetyChecks.check(List.of(new AddColumn(USERS, role.defaultsTo("'NOBODY'")), rule)))
+                    .extracting(Finding::code)
+                    .containsExactly("SAFE110");
+        }
+
+        @Test
+        void is_not_an_enum_that_loses_a_label() {
+            List<Operation> operations = List.of(
+                    new DropConstraint(USERS, new CheckConstraint("ck_users_role", "role IN ('USER', 'ADMIN')")),
+                    new CreateCheck(USERS, new CheckConstraint("ck_users_role", "role IN ('USER', 'OWNER')")));
+            assertThat(SafetyChecks.check(operations)).extracting(Finding::code).containsExactly("SAFE110");
+        }
+
+        @Test
         void is_a_comment() {
             assertNone(new SetTableComment(USERS, null, "people"));
         }
