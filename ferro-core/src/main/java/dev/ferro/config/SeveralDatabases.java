@@ -29,9 +29,11 @@ final class SeveralDatabases {
     /** Two histories in one version table would each find revisions there that it does not know. */
     private static void checkPair(Configuration one, Configuration other) {
         UrlSetting url = one.url();
-        boolean together = url != null && other.url() != null && url.isSame(other.url());
-        boolean mixed = together
-                && Objects.equals(one.versions().schema(), other.versions().schema())
+        UrlSetting otherUrl = other.url();
+        if (url == null || otherUrl == null || !url.isSame(otherUrl)) {
+            return;
+        }
+        boolean mixed = Objects.equals(one.versions().schema(), other.versions().schema())
                 && one.versions().versionTable().equals(other.versions().versionTable())
                 && !one.versionLocations().equals(other.versionLocations());
         if (mixed) {
