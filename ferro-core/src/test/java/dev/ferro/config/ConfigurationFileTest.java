@@ -228,8 +228,13 @@ class ConfigurationFileTest {
 
         @Test
         void the_order_is_the_files_whatever_toml_it_is_written_in() {
-            String escaped =
-                    "format = \"\\u006aava\"\n" + "[databases.zoo]\n[databases.b]\n[databases.a]\n[databases.m]\n";
+            String escaped = """
+                    format = "\\u006aava"
+                    [databases.zoo]
+                    [databases.b]
+                    [databases.a]
+                    [databases.m]
+                    """;
             assertThat(readAll(escaped, null, null, Map.of()))
                     .extracting(Configuration::database)
                     .containsExactly("zoo", "b", "a", "m");
