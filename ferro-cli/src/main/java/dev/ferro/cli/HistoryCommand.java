@@ -51,9 +51,10 @@ final class HistoryCommand implements ShellCommand<History.Result> {
             List<String> parents = drawn.getOrDefault(revision.id(), List.of());
             LaneDrawing.Row row = drawing.next(revision.id(), dot(revision), parents);
             row.above().forEach(console::answer);
-            boolean complete = straight || parents.size() == revision.parents().size();
+            boolean complete = parents.size() == revision.parents().size() || (straight && left == 1);
             print(revision, row, complete ? List.of() : without(revision.parents(), parents), console);
-            if (console.isVerbose() && --left > 0) {
+            left--;
+            if (console.isVerbose() && left > 0) {
                 console.answer(row.beside().stripTrailing());
             }
             row.below().forEach(console::answer);

@@ -140,6 +140,8 @@ public final class Migrator implements AutoCloseable {
      * @return the rows that the version table holds now
      */
     public List<RevisionId> stamp(List<RevisionTarget> targets, boolean purge) {
+        // what is refused must not have created the tables
+        stamped(rows(), targets, purge);
         Workplace workplace = workplace();
         return workplace.locked(() -> {
             List<RevisionId> before = versionTable.read(workplace.session().connection());
