@@ -149,22 +149,25 @@ final class ArgumentParser {
     private FerroException unknown(String name) {
         List<String> names = new ArrayList<>();
         for (OptionModel option : options()) {
-            names.add(option.name());
+            names.add(option.name().substring(2));
         }
         String whose =
                 command == null ? "There is no option `" : "`" + command.model().name() + "` has no option `";
-        String suggestion = Suggestion.of(name, names);
-        String known = suggestion.isEmpty() && command == null ? elsewhere(name) : suggestion;
+        // the dashes are right, and would make short names seem more alike than they are
+        String suggestion = name.startsWith("--") ? Suggestion.of(name.substring(2), names) : "";
+        String known = suggestion.isEmpty() ? elsewhere(name) : suggestion.replace(" `", " `--");
         return problem("usage-unknown-option", whose + name + "`.", known);
     }
 
     /** An option of a command that stands before its name is the commonest slip. */
-    private static String elsewhere(String name) {
+    private String elsewhere(String name) {
         for (Map.Entry<String, ShellCommand<?>> entry : Commands.all().entrySet()) {
             for (OptionModel option : entry.getValue().model().options()) {
                 if (name.equals(option.name()) || name.equals(option.letter())) {
-                    return "It belongs to a command and stands after its name: `ferro " + entry.getKey() + " " + name
-                            + "`.";
+                    String whole = "`ferro " + entry.getKey() + " " + name + "`";
+                    return command == null
+                            ? "It belongs to a command and stands after its name: " + whole + "."
+                            : "There is " + whole + ".";
                 }
             }
         }

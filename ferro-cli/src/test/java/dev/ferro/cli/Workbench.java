@@ -1,6 +1,9 @@
 package dev.ferro.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ferro.testing.CatalogDump;
+import dev.ferro.testing.GoldenFile;
 import dev.ferro.testing.TestDatabase;
 import dev.ferro.testing.TestDatabases;
 import java.io.BufferedReader;
@@ -121,6 +124,18 @@ final class Workbench implements AutoCloseable {
         if (run.exitCode() != 0) {
             Assertions.fail(run.transcript());
         }
+        return run;
+    }
+
+    /** Runs a command that must be refused, with a message under golden test, and change nothing. */
+    Run refused(String name, int exitCode, String... words) {
+        String before = everything();
+        Run run = ferro(words);
+        assertThat(run.exitCode()).as(run.transcript()).isEqualTo(exitCode);
+        assertThat(run.out()).isEmpty();
+        assertThat(everything()).isEqualTo(before);
+        assertThat(run.err()).doesNotContain("secret");
+        GoldenFile.of("errors/" + name + ".txt").assertHolds(run.transcript());
         return run;
     }
 
