@@ -79,9 +79,10 @@ final class CheckCommand implements ShellCommand<CheckCommand.Answer> {
         int count = result.differences().size();
         console.answer("Models and database differ. To do, " + ChangePrinter.count(count, "operation") + ":");
         printer.print(result.differences());
+        Integer pending = result.pending();
         console.answer(
-                result.pending() > 0
-                        ? ChangePrinter.count(result.pending(), "revision")
+                pending != null && pending > 0
+                        ? ChangePrinter.count(pending, "revision")
                                 + " pending: `ferro upgrade head`, then check again."
                         : "`ferro revision --autogenerate -m \"…\"` writes a migration that does it.");
     }

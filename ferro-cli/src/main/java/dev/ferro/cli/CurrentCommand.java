@@ -19,7 +19,8 @@ final class CurrentCommand implements ShellCommand<CurrentCommand.Answer> {
 
     @Override
     public Answer run(Arguments arguments, Session session) {
-        return new Answer(Current.run(session.project()), arguments.has("--check-heads"));
+        boolean checkHeads = arguments.has("--check-heads");
+        return new Answer(Current.run(session.project(), new Current.Input(checkHeads)), checkHeads);
     }
 
     @Override
@@ -49,7 +50,7 @@ final class CurrentCommand implements ShellCommand<CurrentCommand.Answer> {
         }
         if (result.revisions().isEmpty()) {
             console.answer("base  nothing is applied" + pending(result, " yet, "));
-        } else if (result.pending() > 0) {
+        } else if (!pending(result, "").isEmpty()) {
             console.answer(pending(result, ""));
         }
     }
@@ -61,6 +62,7 @@ final class CurrentCommand implements ShellCommand<CurrentCommand.Answer> {
     }
 
     private static String pending(Current.Result result, String before) {
-        return result.pending() == 0 ? "" : before + ChangePrinter.count(result.pending(), "revision") + " pending";
+        Integer pending = result.pending();
+        return pending == null || pending == 0 ? "" : before + ChangePrinter.count(pending, "revision") + " pending";
     }
 }

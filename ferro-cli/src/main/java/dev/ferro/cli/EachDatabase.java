@@ -68,6 +68,7 @@ final class EachDatabase<R> {
         } else {
             command.print(result, session.console());
         }
+        errors.warn(session.problems());
         return command.exitCode(result);
     }
 

@@ -41,9 +41,18 @@ final class ErrorPrinter {
                 .causedBy(defect);
     }
 
+    /** Prints what is wrong although the command could do its work. */
+    void warn(List<Problem> problems) {
+        surroundings.out().flush();
+        problems.forEach(problem -> print(console.paint().yellow("warning: "), problem));
+    }
+
     private void print(Problem problem) {
-        Paint paint = console.paint();
-        StringBuilder text = new StringBuilder(paint.red("error: ")).append(problem.what());
+        print(console.paint().red("error: "), problem);
+    }
+
+    private void print(String kind, Problem problem) {
+        StringBuilder text = new StringBuilder(kind).append(problem.what());
         part(text, "where: ", problem.where());
         part(text, "why:   ", problem.why());
         part(text, "do:    ", problem.advice());

@@ -42,7 +42,7 @@ final class HeadsCommand implements ShellCommand<Heads.Result> {
                 printer.header(revision, "  ");
             }
         }
-        if (result.revisions().isEmpty()) {
+        if (result.revisions().isEmpty() && result.problems().isEmpty()) {
             console.answer(
                     "There is no revision yet. `ferro revision --autogenerate -m \"Initial schema\"` writes one.");
         }

@@ -41,6 +41,9 @@ final class RevisionPrinter {
         if (current) {
             marks.add("current");
         }
+        if (revision.broken()) {
+            marks.add("broken");
+        }
         marks.addAll(revision.labels());
         return marks.isEmpty() ? "" : "  " + paint.green("(" + String.join(", ", marks) + ")");
     }

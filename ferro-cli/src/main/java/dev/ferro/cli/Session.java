@@ -1,6 +1,7 @@
 package dev.ferro.cli;
 
 import dev.ferro.FerroException;
+import dev.ferro.Problem;
 import dev.ferro.command.Project;
 import dev.ferro.config.Configuration;
 import dev.ferro.config.ConfigurationFile;
@@ -69,6 +70,11 @@ final class Session implements AutoCloseable {
             }
         }
         return projects;
+    }
+
+    /** {@return what is wrong with the history, as far as the command has read it} */
+    List<Problem> problems() {
+        return projects.isEmpty() ? List.of() : project().problems();
     }
 
     /** {@return the project of the configuration file, or that of the database at hand} */

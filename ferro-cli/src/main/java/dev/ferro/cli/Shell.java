@@ -46,17 +46,19 @@ final class Shell {
         try (Session session = new Session(surroundings, arguments, console)) {
             return command.isAboutProject() && session.hasSeveralDatabases()
                     ? new EachDatabase<>(command, arguments, session, errors).run()
-                    : answer(command, arguments, session);
+                    : answer(command, arguments, session, errors);
         }
     }
 
-    private <R> int answer(ShellCommand<R> command, Arguments arguments, Session session) {
+    private static <R> int answer(
+            ShellCommand<R> command, Arguments arguments, Session session, ErrorPrinter errors) {
         R result = command.run(arguments, session);
         if (session.isJson()) {
             session.console().answer(Json.print(command.document(result)));
         } else {
             command.print(result, session.console());
         }
+        errors.warn(session.problems());
         return command.exitCode(result);
     }
 

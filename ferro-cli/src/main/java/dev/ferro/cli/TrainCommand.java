@@ -61,6 +61,7 @@ final class TrainCommand implements ShellCommand<TrainCommand.Result> {
                 List.of("current"),
                 List.of("current", "--json"),
                 List.of("history", "-i"),
+                List.of("heads"),
                 List.of("check"));
         try (TrainingServer server = new TrainingServer(REVISION)) {
             run(surroundings, List.of("current", "--url", server.url()));

@@ -1,5 +1,6 @@
 package dev.ferro.command;
 
+import dev.ferro.Problem;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
@@ -15,8 +16,9 @@ public final class Branches {
      * The branch points.
      *
      * @param points the revisions on which several others build, oldest first
+     * @param problems what is wrong with the history
      */
-    public record Result(List<Point> points) {}
+    public record Result(List<Point> points, List<Problem> problems) {}
 
     /**
      * A revision on which several others build.
@@ -62,7 +64,7 @@ public final class Branches {
                         joint(children).map(views::of).orElse(null)));
             }
         }
-        return new Result(List.copyOf(points));
+        return new Result(List.copyOf(points), graph.problems());
     }
 
     private Branch branch(Revision first) {

@@ -3,10 +3,9 @@ package dev.ferro.command;
 import dev.ferro.diff.Difference;
 import dev.ferro.diff.Note;
 import dev.ferro.diff.Renames;
-import dev.ferro.revision.RevisionTarget;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers whether a database is as the models say. */
 public final class Check {
@@ -17,9 +16,13 @@ public final class Check {
      * @param database the database's URL, without a password
      * @param differences what would have to be done to it; nothing if it is as the models say
      * @param notes what could not be told, and what looks odd
-     * @param pending how many revisions are not applied yet
+     * @param pending how many revisions are not applied yet; null where the history's problems hide it
      */
-    public record Result(String database, List<ChangeView> differences, List<String> notes, int pending) {
+    public record Result(
+            String database,
+            List<ChangeView> differences,
+            List<String> notes,
+            @Nullable Integer pending) {
 
         public boolean isSame() {
             return differences.isEmpty();
@@ -35,13 +38,10 @@ public final class Check {
         for (Note note : difference.notes()) {
             notes.add("`" + note.table() + "`: " + note.text());
         }
-        int pending = project.graph()
-                .upgradePath(new LinkedHashSet<>(project.rows()), RevisionTarget.Symbol.HEADS)
-                .size();
         return new Result(
                 project.database().url().toString(),
                 ChangeView.of(difference.operations()),
                 List.copyOf(notes),
-                pending);
+                project.graph().pending(project.rows()).map(List::size).orElse(null));
     }
 }

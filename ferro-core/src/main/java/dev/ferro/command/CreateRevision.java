@@ -82,7 +82,7 @@ public final class CreateRevision {
     private ScriptPlace place() {
         Placement placement = input.placement();
         String head = placement.heads().isEmpty() ? null : placement.heads().get(0);
-        List<RevisionId> parents = new Parents(project.graph(), placement.splice()).one(head);
+        List<RevisionId> parents = new Parents(project.graph().sound(), placement.splice()).one(head);
         return ScriptPlace.of(project, placement, parents);
     }
 

@@ -23,16 +23,18 @@ public final class Heads {
      *
      * @param revisions one, unless the history has branches
      * @param lock the file that names them, where it was to be written
+     * @param problems what is wrong with the history
      */
     public record Result(
-            List<RevisionView> revisions, @Nullable Path lock) {}
+            List<RevisionView> revisions, @Nullable Path lock, List<Problem> problems) {}
 
     private Heads() {}
 
     public static Result run(Project project, Input input) {
         RevisionGraph graph = project.graph();
         List<Revision> heads = input.resolveDependencies() ? graph.heads() : graph.branchHeads();
-        return new Result(project.views(null).all(heads), input.writeLock() ? writtenLock(project) : null);
+        Path lock = input.writeLock() ? writtenLock(project) : null;
+        return new Result(project.views(null).all(heads), lock, graph.problems());
     }
 
     private static Path writtenLock(Project project) {

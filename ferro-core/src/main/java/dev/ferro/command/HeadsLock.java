@@ -76,9 +76,13 @@ final class HeadsLock {
                 .toList();
     }
 
-    /** Writes the file, if the project keeps one, as the scripts are now. */
+    /** Writes the file, if the project keeps one, as the scripts are now: all of them, or not at all. */
     void write() {
-        if (isKept() && state() != State.AGREES) {
+        if (!isKept()) {
+            return;
+        }
+        project.graph().sound();
+        if (state() != State.AGREES) {
             TextFiles.createFolders(project.configuration().scriptLocation());
             TextFiles.replace(file, text(heads()));
         }

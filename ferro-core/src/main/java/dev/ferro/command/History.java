@@ -1,10 +1,10 @@
 package dev.ferro.command;
 
+import dev.ferro.Problem;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.RevisionRange;
-import dev.ferro.revision.RevisionTarget;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,33 +33,28 @@ public final class History {
      *
      * @param revisions the revisions, newest first
      * @param edges what each of them needs, as far as it is among them
+     * @param problems what is wrong with the history
      */
-    public record Result(List<RevisionView> revisions, List<HistoryEdge> edges) {}
+    public record Result(List<RevisionView> revisions, List<HistoryEdge> edges, List<Problem> problems) {}
 
     private History() {}
 
     public static Result run(Project project, Input input) {
         RevisionRange range = input.range() == null ? null : RevisionRange.parse(input.range());
-        boolean looks = input.looks() || needsDatabase(range);
+        boolean looks = input.looks() || (range != null && range.needsDatabase());
         Standing standing = looks ? project.standing() : new Standing(project.graph(), Set.of());
         Set<RevisionId> rows = standing.rows();
         RevisionGraph graph =
                 range == null ? standing.graph() : standing.graph().seenFrom(rows, range);
         List<Revision> revisions = new ArrayList<>(range == null ? graph.revisions() : graph.range(range, rows));
         if (input.pending()) {
-            Set<RevisionId> applied = graph.ancestors(rows);
+            Set<RevisionId> applied = graph.sound().ancestors(rows);
             revisions.removeIf(revision -> applied.contains(revision.id()));
         }
         Collections.reverse(revisions);
         return new Result(
-                project.views(input.looks() ? rows : null).all(revisions), HistoryEdge.among(revisions, graph));
-    }
-
-    private static boolean needsDatabase(@Nullable RevisionRange range) {
-        return range != null && (needsDatabase(range.start()) || needsDatabase(range.end()));
-    }
-
-    private static boolean needsDatabase(@Nullable RevisionTarget end) {
-        return end != null && end.needsDatabase();
+                project.views(input.looks() ? rows : null).all(revisions),
+                HistoryEdge.among(revisions, graph),
+                graph.problems());
     }
 }

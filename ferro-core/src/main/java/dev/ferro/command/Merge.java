@@ -84,7 +84,7 @@ public final class Merge {
 
     private Merge(Project project, Input input) {
         this.project = project;
-        this.graph = project.graph();
+        this.graph = project.graph().sound();
         this.input = input;
     }
 

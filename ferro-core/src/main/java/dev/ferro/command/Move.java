@@ -1,7 +1,6 @@
 package dev.ferro.command;
 
 import dev.ferro.Problem;
-import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.RevisionRange;
 import dev.ferro.revision.RevisionTarget;
@@ -10,7 +9,6 @@ import dev.ferro.run.MigrationStatements;
 import dev.ferro.run.Migrator;
 import dev.ferro.run.Plan;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -74,9 +72,7 @@ final class Move {
             List<MoveResult.Moved> moved,
             List<RevisionId> rows,
             @org.jspecify.annotations.Nullable String sql) {
-        RevisionGraph graph = project.graph();
-        boolean head = graph.upgradePath(new LinkedHashSet<>(rows), RevisionTarget.Symbol.HEADS)
-                .isEmpty();
+        boolean head = project.graph().pending(rows).map(List::isEmpty).orElse(false);
         return new MoveResult(
                 plan.direction().word(),
                 moved,

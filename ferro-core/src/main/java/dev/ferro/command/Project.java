@@ -34,7 +34,7 @@ public final class Project implements AutoCloseable {
 
     private final Configuration configuration;
     private final SchemaProvider models;
-    private final Map<RevisionId, ScriptFile> scripts = new HashMap<>();
+    private final Map<String, ScriptFile> scripts = new HashMap<>();
     private final List<ScriptLoader> loaders = new ArrayList<>();
     private @Nullable RevisionGraph graph;
     private @Nullable Database database;
@@ -48,18 +48,26 @@ public final class Project implements AutoCloseable {
         return configuration;
     }
 
-    /** {@return the history, read from the headers of the scripts} */
+    /**
+     * {@return the history, read from the headers of the scripts} What is wrong with it is among its problems; a command
+     * that adds to it asks for {@link RevisionGraph#sound()}.
+     */
     RevisionGraph graph() {
         RevisionGraph known = graph;
         if (known == null) {
             Scripts found = ScriptDirectory.readAll(configuration.versionLocations());
             known = found.graph();
             for (ScriptFile file : found.files()) {
-                scripts.put(file.revision().id(), file);
+                scripts.put(file.revision().place(), file);
             }
             graph = known;
         }
         return known;
+    }
+
+    /** {@return what is wrong with the history, as far as it has been read} */
+    public List<Problem> problems() {
+        return graph == null ? List.of() : graph.problems();
     }
 
     /** Makes the next look at the history read the scripts again: a command has changed them. */
@@ -155,11 +163,7 @@ public final class Project implements AutoCloseable {
     }
 
     Map<RevisionId, RecordedMigration> load(Collection<RevisionId> ids) {
-        graph();
-        List<ScriptFile> files = new ArrayList<>();
-        for (RevisionId id : ids) {
-            files.add(Objects.requireNonNull(scripts.get(id)));
-        }
+        List<ScriptFile> files = ids.stream().map(this::file).toList();
         List<Path> classPath = ClassPathPatterns.expand(
                 configuration.folder(), configuration.models().classPath());
         ClassLoader parent = Objects.requireNonNull(Project.class.getClassLoader());
@@ -169,7 +173,12 @@ public final class Project implements AutoCloseable {
     }
 
     Path script(RevisionId id) {
-        return Objects.requireNonNull(scripts.get(id)).file();
+        return file(id).file();
+    }
+
+    private ScriptFile file(RevisionId id) {
+        return Objects.requireNonNull(
+                scripts.get(graph().find(id).orElseThrow().place()));
     }
 
     /** {@return what shows revisions} The rows are those of the version table, or null where nobody looked. */

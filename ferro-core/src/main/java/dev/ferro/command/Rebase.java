@@ -55,7 +55,7 @@ public final class Rebase {
     private Rebase(Project project, Input input) {
         this.project = project;
         this.input = input;
-        this.graph = project.graph();
+        this.graph = project.graph().sound();
         this.revision = named(input.revision());
         requireStep();
         this.moved = graph.descendants(revision.id());

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param script its file
  * @param head whether no other revision needs it
  * @param effectiveHead whether no other revision builds on it, though one depends on it
+ * @param broken whether something is wrong with it, or with a revision that it needs
  * @param current whether it is in the version table; null where nobody looked
- * @param applied whether the database has it; null where nobody looked
+ * @param applied whether the database has it; null where nobody looked, or where it cannot be told
  */
 public record RevisionView(
         String id,
@@ -32,5 +33,6 @@ public record RevisionView(
         Path script,
         boolean head,
         boolean effectiveHead,
+        boolean broken,
         @Nullable Boolean current,
         @Nullable Boolean applied) {}

@@ -14,19 +14,22 @@ import org.jspecify.annotations.Nullable;
 final class RevisionViews {
 
     private final Project project;
+    private final RevisionGraph graph;
     private final Set<RevisionId> heads;
     private final Set<RevisionId> branchHeads;
     private final @Nullable Collection<RevisionId> rows;
     private final Set<RevisionId> applied;
+    private final boolean whole;
 
     /** @param rows the rows of the version table, each of which is in the history; null where nobody looked */
     RevisionViews(Project project, @Nullable Collection<RevisionId> rows) {
-        RevisionGraph graph = project.graph().seenFrom(rows == null ? Set.of() : rows);
+        this.graph = project.graph().seenFrom(rows == null ? Set.of() : rows);
         this.project = project;
         this.heads = ids(graph.heads());
         this.branchHeads = ids(graph.branchHeads());
         this.rows = rows;
         this.applied = rows == null ? Set.of() : graph.ancestors(rows);
+        this.whole = rows != null && rows.stream().noneMatch(graph::isBroken);
     }
 
     private static Set<RevisionId> ids(List<Revision> revisions) {
@@ -58,8 +61,14 @@ final class RevisionViews {
                 project.script(id),
                 heads.contains(id),
                 branchHeads.contains(id) && !heads.contains(id),
+                graph.isBroken(id),
                 rows == null ? null : rows.contains(id),
-                rows == null ? null : applied.contains(id));
+                applied(id));
+    }
+
+    /** Where something is wrong with a row, what it needs may be missing. */
+    private @Nullable Boolean applied(RevisionId id) {
+        return whole || applied.contains(id) ? applied.contains(id) : null;
     }
 
     private static List<String> values(List<RevisionId> ids) {

@@ -57,7 +57,7 @@ final class ScriptWriter {
 
     private Map<String, Revision> owners() {
         Map<String, Revision> owners = new HashMap<>();
-        for (Revision revision : project.graph().revisions()) {
+        for (Revision revision : project.graph().sound().revisions()) {
             revision.replaces().forEach(id -> owners.put(id.value(), revision));
             revision.labels().forEach(label -> owners.put(label, revision));
             owners.put(revision.id().value(), revision);

@@ -1,5 +1,6 @@
 package dev.ferro.command;
 
+import dev.ferro.Problem;
 import dev.ferro.operation.Describer;
 import dev.ferro.operation.Operation;
 import dev.ferro.revision.Revision;
@@ -27,8 +28,9 @@ public final class Show {
      * The revisions shown.
      *
      * @param revisions one, unless the target means several
+     * @param problems what is wrong with the history
      */
-    public record Result(List<Shown> revisions) {}
+    public record Result(List<Shown> revisions, List<Problem> problems) {}
 
     /**
      * A revision and what it does.
@@ -58,7 +60,7 @@ public final class Show {
                         described(migration.downgrade())));
             }
         }
-        return new Result(shown);
+        return new Result(shown, graph.problems());
     }
 
     private static List<String> described(List<Operation> operations) {

@@ -28,7 +28,7 @@ public final class SingleHead {
     public static Result run(Project project) {
         HeadsLock lock = new HeadsLock(project);
         return new Result(
-                project.views(null).all(project.graph().heads()),
+                project.views(null).all(project.graph().sound().heads()),
                 lock.isKept() ? lock.state().word() : null);
     }
 }

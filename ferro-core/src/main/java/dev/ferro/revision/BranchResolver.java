@@ -27,12 +27,27 @@ final class BranchResolver implements RevisionTarget.Visitor<BitSet> {
         this.whole = whole;
         this.root = root(graph, whole);
         this.branch = graph.branchOf(root);
-        this.walk = new Walk(graph, branch, " of branch `" + whole.branch() + "`");
+        this.walk = Walk.within(graph, branch, whole);
     }
 
-    /** {@return the revision that starts the branch} */
+    /**
+     * {@return the revision that starts the branch} A label starts one where it is declared; a revision is on the one that
+     * starts at the nearest label, fork or merge below it. What is under that is trunk.
+     */
     static int root(RevisionGraph graph, InBranch target) {
-        return graph.place(graph.names().find(target.branch()).id());
+        int root = graph.place(graph.names().find(target.branch()).id());
+        while (continuesBranch(graph, root)) {
+            root = graph.lineage().below(root)[0];
+        }
+        graph.soundness().require(bits(root));
+        return root;
+    }
+
+    private static boolean continuesBranch(RevisionGraph graph, int node) {
+        int[] parents = graph.lineage().below(node);
+        return graph.revision(node).labels().isEmpty()
+                && parents.length == 1
+                && graph.lineage().above(parents[0]).length == 1;
     }
 
     @Override
@@ -62,6 +77,7 @@ final class BranchResolver implements RevisionTarget.Visitor<BitSet> {
     }
 
     private BitSet heads() {
+        graph.soundness().requireAll();
         return graph.lineage().tops(graph.lineage().upFrom(bits(root)));
     }
 

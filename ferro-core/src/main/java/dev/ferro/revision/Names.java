@@ -3,16 +3,17 @@ package dev.ferro.revision;
 import dev.ferro.FerroException;
 import dev.ferro.Nearest;
 import dev.ferro.Problem;
+import dev.ferro.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -23,17 +24,56 @@ final class Names {
 
     private static final int MOST_CANDIDATES = 10;
 
-    private final NavigableMap<String, Revision> ids = new TreeMap<>();
-    private final NavigableMap<String, Revision> labels = new TreeMap<>();
-    private final NavigableMap<String, Revision> replaced = new TreeMap<>();
+    private final Map<String, Revision> known = new HashMap<>();
+    private final Map<String, Revision> replaced = new HashMap<>();
+    private final Map<String, Problem> contested = new HashMap<>();
+    private final List<Problem> unreadable = new ArrayList<>();
 
-    /** @param hidden the ids that are replaced, with the revisions that stand for them */
-    Names(Collection<Revision> revisions, Map<RevisionId, Revision> hidden) {
-        for (Revision revision : revisions) {
-            ids.put(revision.id().value(), revision);
-            revision.labels().forEach(label -> labels.putIfAbsent(label, revision));
-        }
+    /**
+     * Names whatever can be named.
+     *
+     * @param hidden the ids that are replaced, with the revisions that stand for them
+     * @param problems where to add what is wrong with ids and labels
+     */
+    Names(
+            Collection<Revision> revisions,
+            Collection<Unreadable> unreadable,
+            Map<RevisionId, Revision> hidden,
+            List<Problem> problems) {
+        unreadable.forEach(script -> this.unreadable.addAll(script.problems()));
         hidden.forEach((id, standIn) -> replaced.put(id.value(), standIn));
+        for (Revision revision : revisions) {
+            known.put(revision.id().value(), revision);
+            revision.id().problem().ifPresent(problem -> problems.add(problem.at(revision.place())));
+        }
+        for (Revision revision : revisions) {
+            revision.labels().forEach(label -> addLabel(label, revision, problems));
+        }
+    }
+
+    private void addLabel(String label, Revision revision, List<Problem> problems) {
+        RevisionId.labelProblem(label).ifPresent(problem -> problems.add(problem.at(revision.place())));
+        Revision owner = known.putIfAbsent(label, revision);
+        if (owner != null) {
+            Problem problem = HistoryFaults.duplicateLabel(label, owner, revision);
+            problems.add(problem);
+            contest(label, problem);
+        }
+    }
+
+    /** A name that is given twice means nothing until one of the two is gone. */
+    void contest(String name, Problem problem) {
+        contested.putIfAbsent(name, problem);
+    }
+
+    boolean isContested(String name) {
+        return contested.containsKey(name);
+    }
+
+    private void refuseContested(String name) {
+        if (isContested(name)) {
+            throw Objects.requireNonNull(contested.get(name)).refused();
+        }
     }
 
     /** {@return the revision called so} */
@@ -56,30 +96,45 @@ final class Names {
     }
 
     private Revision standIn(String name, Predicate<Revision> scope) {
-        for (Map<String, Revision> map : List.of(ids, labels, replaced)) {
-            if (map.containsKey(name)) {
-                return map.get(name);
+        refuseContested(name);
+        for (Map<String, Revision> names : List.of(known, replaced)) {
+            if (names.containsKey(name)) {
+                return names.get(name);
             }
         }
-        Set<Revision> candidates = startingWith(name, scope, List.of(ids, labels, replaced));
-        if (candidates.size() == 1 && name.length() >= SHORTEST_PREFIX) {
-            return candidates.iterator().next();
+        Map<RevisionId, Revision> candidates = new TreeMap<>();
+        for (Map<String, Revision> names : List.of(known, replaced)) {
+            startingWith(name, names, scope).forEach(found -> candidates.put(found.id(), found));
         }
-        throw candidates.isEmpty() ? unknown(name) : vague(name, candidates);
+        if (candidates.size() == 1 && name.length() >= SHORTEST_PREFIX) {
+            return candidates.values().iterator().next();
+        }
+        throw candidates.isEmpty() ? unknown(name) : vague(name, candidates.values());
     }
 
     /** {@return the revision that a name means, where it is replaced together with later ones} */
     Optional<RevisionId> inner(String name) {
-        if (replaced.isEmpty() || ids.containsKey(name) || labels.containsKey(name)) {
+        if (replaced.isEmpty() || known.containsKey(name)) {
             return Optional.empty();
         }
         List<String> meant = replaced.containsKey(name)
                 ? List.of(name)
-                : List.copyOf(upFrom(replaced, name).keySet());
+                : replaced.keySet().stream().filter(id -> id.startsWith(name)).toList();
         boolean one = meant.size() == 1
-                && startingWith(name, revision -> true, List.of(ids, labels)).isEmpty();
+                && startingWith(name, known, revision -> true).isEmpty();
         return Optional.of(new RevisionId(one ? meant.get(0) : name))
                 .filter(id -> one && !standIn(id.value()).endsWith(id));
+    }
+
+    private List<Revision> startingWith(String prefix, Map<String, Revision> names, Predicate<Revision> scope) {
+        List<Revision> found = new ArrayList<>();
+        names.forEach((name, revision) -> {
+            if (name.startsWith(prefix) && scope.test(revision)) {
+                refuseContested(name);
+                found.add(revision);
+            }
+        });
+        return found;
     }
 
     private static FerroException inside(RevisionId id, Revision standIn) {
@@ -90,20 +145,7 @@ final class Names {
                 .refused();
     }
 
-    private static Set<Revision> startingWith(
-            String prefix, Predicate<Revision> scope, List<NavigableMap<String, Revision>> maps) {
-        Set<Revision> found = new LinkedHashSet<>();
-        for (NavigableMap<String, Revision> map : maps) {
-            upFrom(map, prefix).values().stream().filter(scope).forEach(found::add);
-        }
-        return found;
-    }
-
-    private static Map<String, Revision> upFrom(NavigableMap<String, Revision> map, String prefix) {
-        return map.subMap(prefix, true, prefix + Character.MAX_VALUE, false);
-    }
-
-    private FerroException vague(String prefix, Set<Revision> candidates) {
+    private static FerroException vague(String prefix, Collection<Revision> candidates) {
         if (prefix.length() < SHORTEST_PREFIX) {
             return Problem.of("unknown-revision", "`" + prefix + "` is too short to name a revision.")
                     .because("a prefix has at least four characters; " + candidates(candidates) + " would fit")
@@ -116,54 +158,24 @@ final class Names {
                 .refused();
     }
 
-    private static String candidates(Set<Revision> candidates) {
+    private static String candidates(Collection<Revision> candidates) {
         String shown =
                 candidates.stream().limit(MOST_CANDIDATES).map(Revision::title).collect(Collectors.joining(", "));
         int more = candidates.size() - MOST_CANDIDATES;
         return more > 0 ? shown + " and " + more + " more" : shown;
     }
 
+    /** A script that cannot be read may be the one that is looked for. */
     private FerroException unknown(String name) {
-        List<String> known = new ArrayList<>(ids.keySet());
-        known.addAll(labels.keySet());
-        known.addAll(RevisionId.RESERVED);
-        Problem problem = Problem.of("unknown-revision", "There is no revision `" + name + "`.");
-        return Nearest.to(name, known)
-                .map(near -> problem.advise("Did you mean `" + near + "`? `ferro history` lists all revisions."))
-                .orElseGet(() -> problem.advise("`ferro history` lists all revisions."))
-                .refused();
-    }
-
-    /** {@return the problems of names that are given twice, or that cannot be one} */
-    static List<Problem> problems(Collection<Revision> revisions) {
+        Set<String> words = new TreeSet<>(known.keySet());
+        words.addAll(RevisionId.RESERVED);
+        String near = Nearest.to(name, words)
+                .map(word -> "Did you mean `" + word + "`? ")
+                .orElse("");
         List<Problem> problems = new ArrayList<>();
-        Map<String, Revision> owners = new LinkedHashMap<>();
-        for (Revision revision : revisions) {
-            revision.id().problem().map(problem -> problem.at(revision.place())).ifPresent(problems::add);
-            owners.put(revision.id().value(), revision);
-        }
-        for (Revision revision : revisions) {
-            for (String label : revision.labels()) {
-                RevisionId.nameProblem("label", label)
-                        .map(problem -> problem.at(revision.place()))
-                        .ifPresent(problems::add);
-                Revision owner = owners.putIfAbsent(label, revision);
-                if (owner != null) {
-                    problems.add(duplicate(label, owner, revision));
-                }
-            }
-        }
-        return problems;
-    }
-
-    private static Problem duplicate(String label, Revision first, Revision second) {
-        boolean id = first.id().value().equals(label);
-        String what = id
-                ? "The label `" + label + "` is also the id of a revision."
-                : "The label `" + label + "` is declared " + (first.equals(second) ? "twice" : "by two revisions")
-                        + ".";
-        return Problem.of("duplicate-label", what)
-                .at(first.equals(second) ? first.place() : first.place() + "\n" + second.place())
-                .advise("Give one of them another label.");
+        problems.add(Problem.of("unknown-revision", "There is no revision `" + name + "`.")
+                .advise(near + "`ferro history` lists all revisions."));
+        problems.addAll(unreadable);
+        return new FerroException(Refusal.REFUSED, problems);
     }
 }

@@ -19,14 +19,18 @@ import java.util.Set;
  */
 final class Replacements {
 
+    private final Declarations declarations;
     private final Map<RevisionId, Revision> declared = new LinkedHashMap<>();
     private final Set<RevisionId> open;
     private final Map<RevisionId, Revision> hidden = new HashMap<>();
     private final Map<RevisionId, Revision> lastOfOpen = new HashMap<>();
     private final List<Revision> seen = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<RevisionId> broken = new HashSet<>();
 
-    Replacements(Collection<Revision> revisions, Set<RevisionId> open) {
+    /** @param revisions what is declared, each id once */
+    Replacements(Declarations declarations, Collection<Revision> revisions, Set<RevisionId> open) {
+        this.declarations = declarations;
         this.open = open;
         List<Revision> squashed = new ArrayList<>();
         for (Revision revision : revisions) {
@@ -47,7 +51,7 @@ final class Replacements {
         settle(squashed, settled);
         squashed.stream()
                 .filter(revision -> !settled.contains(revision.id()) && !hidden.containsKey(revision.id()))
-                .forEach(revision -> problems.add(replacesItself(revision)));
+                .forEach(revision -> addProblem(replacesItself(revision), revision));
         declared.values().stream()
                 .filter(revision -> !hidden.containsKey(revision.id()))
                 .forEach(revision -> seen.add(open.contains(revision.id()) ? opened(revision) : placed(revision)));
@@ -83,10 +87,18 @@ final class Replacements {
     private void hide(RevisionId id, Revision standIn) {
         Revision other = hidden.putIfAbsent(id, standIn);
         if (other != null) {
-            problems.add(Problem.of("replaced-twice", "Two revisions replace `" + id + "`.")
+            Problem problem = Problem.of("replaced-twice", "Two revisions replace `" + id + "`.")
                     .at(other.place() + "\n" + standIn.place())
                     .because(other.title() + " and " + standIn.title() + " do, and none of them replaces the other")
-                    .advise("Delete one of the two scripts; keep the one that databases have run."));
+                    .advise("Delete one of the two scripts; keep the one that databases have run.");
+            addProblem(problem, other, standIn);
+        }
+    }
+
+    private void addProblem(Problem problem, Revision... revisions) {
+        problems.add(problem);
+        for (Revision revision : revisions) {
+            broken.add(revision.id());
         }
     }
 
@@ -125,13 +137,14 @@ final class Replacements {
             return parent;
         }
         if (!standIn.endsWith(parent)) {
-            problems.add(Problem.of(
+            Problem problem = Problem.of(
                             "inside-squashed",
                             "Revision " + child.title() + " revises `" + parent + "`, which " + standIn.title()
                                     + " replaces together with others.")
                     .at(child.place())
                     .because("a squashed revision is one step, and nothing comes in between")
-                    .advise("Let it follow the whole: write `revises = \"" + standIn.id() + "\"` in its header."));
+                    .advise("Let it follow the whole: write `revises = \"" + standIn.id() + "\"` in its header.");
+            addProblem(problem, child);
         }
         return standIn.id();
     }
@@ -145,14 +158,18 @@ final class Replacements {
         return problems;
     }
 
+    /** {@return the revisions that something is wrong with} */
+    Set<RevisionId> broken() {
+        return broken;
+    }
+
     /** {@return whether no revision stands for others} */
     boolean isEmpty() {
         return hidden.isEmpty() && open.isEmpty();
     }
 
-    /** {@return all revisions that scripts declare} */
-    Collection<Revision> declared() {
-        return declared.values();
+    Declarations declarations() {
+        return declarations;
     }
 
     Optional<Revision> declared(RevisionId id) {

@@ -6,6 +6,7 @@ import dev.ferro.Refusal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -31,21 +33,52 @@ public final class RevisionGraph {
     private final Names names;
     private final Edges lineage;
     private final Edges needs;
+    private final Soundness soundness;
 
-    RevisionGraph(Replacements replacements, List<Revision> revisions, Names names, Edges lineage, Edges needs) {
+    RevisionGraph(
+            Replacements replacements,
+            List<Revision> revisions,
+            Names names,
+            Relations relations,
+            Soundness soundness) {
         this.replacements = replacements;
         this.revisions = revisions;
         this.names = names;
-        this.lineage = lineage;
-        this.needs = needs;
+        this.lineage = relations.lineage();
+        this.needs = relations.needs();
+        this.soundness = soundness;
         for (int place = 0; place < revisions.size(); place++) {
             places.put(revisions.get(place).id(), place);
         }
     }
 
-    /** {@return the graph of the revisions} Everything that is wrong with them is reported together. */
+    /** {@return the graph of the revisions} What is wrong with them is among its problems. */
     public static RevisionGraph of(Collection<Revision> revisions) {
-        return new GraphBuilder(revisions, Set.of()).build();
+        return of(revisions, List.of());
+    }
+
+    /** {@return the graph of the revisions, beside which there are scripts that cannot be read} */
+    public static RevisionGraph of(Collection<Revision> revisions, Collection<Unreadable> unreadable) {
+        return new GraphBuilder(Declarations.of(revisions, unreadable), Set.of()).build();
+    }
+
+    /** {@return everything that is wrong with the history} */
+    public List<Problem> problems() {
+        return soundness.problems();
+    }
+
+    /**
+     * {@return this graph} Refused, with all problems, where anything is wrong with the history: whoever adds to it must
+     * see all of it.
+     */
+    public RevisionGraph sound() {
+        soundness.requireAll();
+        return this;
+    }
+
+    /** {@return whether something is wrong with a revision, or with one that it needs} */
+    public boolean isBroken(RevisionId id) {
+        return soundness.unsound().intersects(places(List.of(id)));
     }
 
     /**
@@ -65,7 +98,7 @@ public final class RevisionGraph {
             return this;
         }
         open.addAll(replacements.open());
-        return new GraphBuilder(replacements.declared(), open).build().seenFrom(rows, targets);
+        return new GraphBuilder(replacements.declarations(), open).build().seenFrom(rows, targets);
     }
 
     /** {@return the history as it is for a database at some rows, and for a range} */
@@ -108,12 +141,12 @@ public final class RevisionGraph {
 
     /** {@return the revisions that no other one needs} */
     public List<Revision> heads() {
-        return at(needs.tops(all()));
+        return at(tops());
     }
 
     /** {@return the revisions that no other one revises, though one may depend on them} */
     public List<Revision> branchHeads() {
-        return at(lineage.tops(all()));
+        return at(nodes(place -> lineage.above(place).length == 0));
     }
 
     /** {@return the revisions without a parent} */
@@ -190,20 +223,30 @@ public final class RevisionGraph {
         return List.copyOf(seen.ids(target.accept(new TargetResolver(seen, seen.places(rows)))));
     }
 
+    /**
+     * {@return the revisions that are not applied, in order; empty where the history's problems hide which they are}
+     */
+    public Optional<List<Revision>> pending(Collection<RevisionId> rows) {
+        RevisionGraph seen = seenFrom(rows);
+        BitSet applied = seen.needs.downFrom(seen.places(rows));
+        return problems().isEmpty() ? Optional.of(seen.at(without(seen.all(), applied))) : Optional.empty();
+    }
+
     /** {@return what must be applied, in order, to get from the rows to the target} */
     public List<Revision> upgradePath(Set<RevisionId> rows, RevisionTarget target) {
         RevisionGraph seen = seenFrom(rows, target);
-        BitSet start = seen.places(rows);
-        BitSet path = seen.needs.downFrom(target.accept(new UpgradeTargets(seen, start)));
-        path.andNot(seen.needs.downFrom(start));
-        return seen.at(path);
+        BitSet start = seen.sound(rows);
+        BitSet end = target.accept(new UpgradeTargets(seen, start));
+        seen.soundness.require(end);
+        return seen.at(without(seen.needs.downFrom(end), seen.needs.downFrom(start)));
     }
 
     /** {@return what must be taken back, in order, to get from the rows to the target} */
     public List<Revision> downgradePath(Set<RevisionId> rows, RevisionTarget target) {
         RevisionGraph seen = seenFrom(rows, target);
-        List<Revision> path = new ArrayList<>(seen.at(target.accept(new DowngradeSelection(seen, seen.places(rows)))));
-        java.util.Collections.reverse(path);
+        List<Revision> path =
+                new ArrayList<>(seen.at(target.accept(new DowngradeSelection(seen, seen.sound(rows)))));
+        Collections.reverse(path);
         return List.copyOf(path);
     }
 
@@ -216,11 +259,12 @@ public final class RevisionGraph {
     }
 
     private List<RevisionId> stampAsSeen(Set<RevisionId> rows, List<RevisionTarget> targets) {
-        BitSet start = places(rows);
+        BitSet start = sound(rows);
         BitSet applied = needs.downFrom(start);
         BitSet wanted = new BitSet();
         for (RevisionTarget target : targets) {
             StampEffect effect = target.accept(new Stamp(this, start));
+            soundness.require(effect.added());
             applied = needs.downFrom(without(needs.tops(without(applied, effect.removed())), effect.related()));
             wanted.or(effect.added());
         }
@@ -255,6 +299,10 @@ public final class RevisionGraph {
         return needs;
     }
 
+    Soundness soundness() {
+        return soundness;
+    }
+
     BitSet all() {
         BitSet all = new BitSet(revisions.size());
         all.set(0, revisions.size());
@@ -262,11 +310,18 @@ public final class RevisionGraph {
     }
 
     BitSet roots() {
-        BitSet roots = new BitSet();
-        IntStream.range(0, revisions.size())
-                .filter(place -> lineage.below(place).length == 0)
-                .forEach(roots::set);
-        return roots;
+        return nodes(place -> lineage.below(place).length == 0);
+    }
+
+    /** {@return the nodes of the heads} */
+    BitSet tops() {
+        return nodes(place -> needs.above(place).length == 0);
+    }
+
+    private BitSet nodes(IntPredicate wanted) {
+        BitSet nodes = new BitSet();
+        IntStream.range(0, revisions.size()).filter(wanted).forEach(nodes::set);
+        return nodes;
     }
 
     /** {@return the branch of a revision: what it builds on and what builds on it} */
@@ -306,14 +361,25 @@ public final class RevisionGraph {
         return ids;
     }
 
-    /** Revisions come from the scripts, or from a database; one that is unknown here can only come from the latter. */
+    private BitSet sound(Collection<RevisionId> rows) {
+        BitSet nodes = places(rows);
+        soundness.require(nodes);
+        return nodes;
+    }
+
+    /**
+     * Revisions come from the scripts, or from a database; one that is unknown here can only come from the latter, unless
+     * a script that cannot be read declares it.
+     */
     private BitSet places(Collection<RevisionId> ids) {
-        List<Problem> unknown = ids.stream()
-                .filter(id -> !isKnown(id))
-                .sorted()
-                .map(RevisionGraph::unknownRow)
-                .toList();
+        List<Problem> unknown = new ArrayList<>();
+        for (RevisionId id : ids) {
+            if (!isKnown(id)) {
+                unknown.add(unknownRow(id));
+            }
+        }
         if (!unknown.isEmpty()) {
+            unknown.addAll(problems());
             throw new FerroException(Refusal.REFUSED, unknown);
         }
         BitSet found = new BitSet();

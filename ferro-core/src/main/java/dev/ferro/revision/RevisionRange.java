@@ -14,6 +14,20 @@ import org.jspecify.annotations.Nullable;
 public record RevisionRange(
         @Nullable RevisionTarget start, @Nullable RevisionTarget end) {
 
+    /** {@return whether only the database knows where an end is} Steps are counted from the other end. */
+    public boolean needsDatabase() {
+        boolean both = isCounted(start) && isCounted(end);
+        return both || asks(start) || asks(end);
+    }
+
+    private static boolean asks(@Nullable RevisionTarget end) {
+        return end != null && end.needsDatabase() && !isCounted(end);
+    }
+
+    private static boolean isCounted(@Nullable RevisionTarget end) {
+        return end != null && RangeEnd.of(end).isCounted();
+    }
+
     public static boolean isRange(String text) {
         return text.indexOf(':') >= 0;
     }

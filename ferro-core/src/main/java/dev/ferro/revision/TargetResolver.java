@@ -19,7 +19,7 @@ final class TargetResolver implements RevisionTarget.Visitor<BitSet> {
     TargetResolver(RevisionGraph graph, BitSet rows) {
         this.graph = graph;
         this.rows = rows;
-        this.walk = new Walk(graph, graph.all(), "");
+        this.walk = Walk.anywhere(graph);
     }
 
     @Override
@@ -38,7 +38,8 @@ final class TargetResolver implements RevisionTarget.Visitor<BitSet> {
     }
 
     private BitSet heads() {
-        return graph.needs().tops(graph.all());
+        graph.soundness().requireAll();
+        return graph.tops();
     }
 
     @Override

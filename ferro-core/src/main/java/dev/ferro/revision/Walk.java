@@ -11,9 +11,18 @@ import java.util.BitSet;
  *
  * @param graph the graph
  * @param within the revisions that may be stepped on
- * @param place what they are in messages, such as {@code in branch `x`}; may be empty
+ * @param place what they are in messages, such as {@code of branch `x`}; may be empty
+ * @param stops whether steps that would lead out of the history are left out, instead of refused
  */
-record Walk(RevisionGraph graph, BitSet within, String place) {
+record Walk(RevisionGraph graph, BitSet within, String place, boolean stops) {
+
+    static Walk anywhere(RevisionGraph graph) {
+        return new Walk(graph, graph.all(), "", false);
+    }
+
+    static Walk within(RevisionGraph graph, BitSet branch, RevisionTarget.InBranch target) {
+        return new Walk(graph, branch, " of branch `" + target.branch() + "`", false);
+    }
 
     BitSet from(BitSet start, int count, RevisionTarget target) {
         return count > 0 ? up(start, count, target) : down(start, -count, target);
@@ -21,10 +30,14 @@ record Walk(RevisionGraph graph, BitSet within, String place) {
 
     /** {@return the revision that is {@code count} steps above the start, which is one revision or the base} */
     BitSet up(BitSet start, int count, RevisionTarget target) {
+        graph.soundness().requireAll();
         BitSet position = start;
         for (int step = 0; step < count; step++) {
             BitSet next = position.isEmpty() ? graph.roots() : graph.lineage().directlyAbove(position);
             next.and(within);
+            if (next.isEmpty() && stops) {
+                return position;
+            }
             if (next.isEmpty()) {
                 throw tooFar(target, step, count, "the newest revision" + place + end(position));
             }
@@ -36,8 +49,12 @@ record Walk(RevisionGraph graph, BitSet within, String place) {
 
     /** {@return the revision that is {@code count} steps below the start; the base is one step below a root} */
     BitSet down(BitSet start, int count, RevisionTarget target) {
+        graph.soundness().require(start);
         BitSet position = start;
         for (int step = 0; step < count; step++) {
+            if (position.isEmpty() && stops) {
+                return position;
+            }
             if (position.isEmpty()) {
                 throw tooFar(target, step, count, "the base");
             }

@@ -2,6 +2,8 @@ package dev.ferro.script;
 
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.revision.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of scripts, with the folders in it.
@@ -28,7 +32,7 @@ public final class ScriptDirectory {
     /** As much of a file as a header usually takes. */
     private static final int HEAD = 4096;
 
-    private static final Pattern SCRIPT_NAME = Pattern.compile("R[0-9a-f]+_.*\\.java");
+    private static final Pattern SCRIPT_NAME = Pattern.compile("R([0-9a-f]+)_.*\\.java");
 
     private final Path versions;
 
@@ -43,13 +47,13 @@ public final class ScriptDirectory {
             return new ScriptDirectory(folders.get(0)).read();
         }
         List<ScriptFile> files = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
         for (Path folder : outermost(there)) {
             Scripts scripts = new ScriptDirectory(folder).read();
             files.addAll(scripts.files());
-            problems.addAll(scripts.problems());
+            unreadable.addAll(scripts.unreadable());
         }
-        return new Scripts(files, problems);
+        return new Scripts(files, unreadable);
     }
 
     private static List<Path> outermost(List<Path> folders) {
@@ -64,10 +68,10 @@ public final class ScriptDirectory {
         return outermost;
     }
 
-    /** {@return all scripts by their headers; nothing is compiled} */
+    /** {@return all scripts by their headers; nothing is compiled} Refused where there is no such folder. */
     public Scripts read() {
         if (!Files.isDirectory(versions)) {
-            return new Scripts(List.of(), List.of(missing()));
+            throw missing().refused();
         }
         Reading reading = new Reading();
         javaFiles().forEach(reading::read);
@@ -116,7 +120,7 @@ public final class ScriptDirectory {
 
         private final List<ScriptFile> scripts = new ArrayList<>();
         private final List<Path> helpers = new ArrayList<>();
-        private final List<Problem> problems = new ArrayList<>();
+        private final List<Unreadable> unreadable = new ArrayList<>();
 
         void read(Path file) {
             try {
@@ -124,20 +128,26 @@ public final class ScriptDirectory {
                 if (header.isPresent()) {
                     scripts.add(new ScriptFile(header.get().revision(file), file));
                 } else if (SCRIPT_NAME.matcher(file.getFileName().toString()).matches()) {
-                    problems.add(withoutHeader(file));
+                    unreadable.add(new Unreadable(id(file), List.of(withoutHeader(file))));
                 } else {
                     helpers.add(file);
                 }
             } catch (FerroException e) {
-                problems.addAll(e.problems());
+                unreadable.add(new Unreadable(id(file), e.problems()));
             }
+        }
+
+        /** {@return the id in the name of a file that is called as scripts are} */
+        private static @Nullable RevisionId id(Path file) {
+            Matcher name = SCRIPT_NAME.matcher(file.getFileName().toString());
+            return name.matches() ? new RevisionId(name.group(1)) : null;
         }
 
         Scripts scripts() {
             List<ScriptFile> files = scripts.stream()
                     .map(script -> new ScriptFile(script.revision(), script.file(), helpers))
                     .toList();
-            return new Scripts(files, problems);
+            return new Scripts(files, unreadable);
         }
 
         private static Optional<ScriptHeader> header(Path file) {

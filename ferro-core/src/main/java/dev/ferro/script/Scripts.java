@@ -1,29 +1,33 @@
 package dev.ferro.script;
 
-import dev.ferro.FerroException;
 import dev.ferro.Problem;
-import dev.ferro.Refusal;
 import dev.ferro.revision.RevisionGraph;
+import dev.ferro.revision.Unreadable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a folder of scripts holds.
+ * What the folders of scripts hold.
  *
  * @param files the scripts, in the order of their paths
- * @param problems what is wrong with others
+ * @param unreadable those whose headers cannot be used
  */
-public record Scripts(List<ScriptFile> files, List<Problem> problems) {
+public record Scripts(List<ScriptFile> files, List<Unreadable> unreadable) {
 
     public Scripts {
         files = List.copyOf(files);
-        problems = List.copyOf(problems);
+        unreadable = List.copyOf(unreadable);
     }
 
-    /** {@return the history that the scripts make; what is wrong with any of them is refused} */
+    /** {@return what is wrong with the unreadable ones} */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        unreadable.forEach(script -> problems.addAll(script.problems()));
+        return problems;
+    }
+
+    /** {@return the history that the scripts make; what is wrong with any of them is among its problems} */
     public RevisionGraph graph() {
-        if (!problems.isEmpty()) {
-            throw new FerroException(Refusal.REFUSED, problems);
-        }
-        return RevisionGraph.of(files.stream().map(ScriptFile::revision).toList());
+        return RevisionGraph.of(files.stream().map(ScriptFile::revision).toList(), unreadable);
     }
 }

@@ -15,7 +15,12 @@ final class History {
 
     private History() {}
 
+    /** A history in which everything is right. */
     static RevisionGraph of(String... revisions) {
+        return withProblems(revisions).sound();
+    }
+
+    static RevisionGraph withProblems(String... revisions) {
         return RevisionGraph.of(revisions(revisions));
     }
 

@@ -206,9 +206,8 @@ class RevisionGraphTest {
 
         @Test
         void everything_is_reported_together() {
-            FerroException refused =
-                    problems(History.revisions("a:a", "b:nothing", "c:d", "d:c", "e#x", "f#x", "g^zzzz"));
-            assertThat(refused.problems())
+            List<Revision> revisions = History.revisions("a:a", "b:nothing", "c:d", "d:c", "e#x", "f#x", "g^zzzz");
+            assertThat(RevisionGraph.of(revisions).problems())
                     .extracting(Problem::code)
                     .containsExactlyInAnyOrder(
                             "duplicate-label",
@@ -219,11 +218,8 @@ class RevisionGraphTest {
         }
 
         private String text(List<Revision> revisions) {
-            return problems(revisions).getMessage();
-        }
-
-        private FerroException problems(List<Revision> revisions) {
-            return catchThrowableOfType(FerroException.class, () -> RevisionGraph.of(revisions));
+            return catchThrowableOfType(FerroException.class, RevisionGraph.of(revisions)::sound)
+                    .getMessage();
         }
     }
 }

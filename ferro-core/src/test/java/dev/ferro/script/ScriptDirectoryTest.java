@@ -214,14 +214,16 @@ class ScriptDirectoryTest {
 
         write("R2a2b_posts.java", "class R2a2b_posts {}");
         Scripts scripts = new ScriptDirectory(versions).read();
-        assertThatThrownBy(scripts::graph).isInstanceOf(FerroException.class).hasMessageContaining("R2a2b_posts.java");
+        assertThatThrownBy(() -> scripts.graph().sound())
+                .isInstanceOf(FerroException.class)
+                .hasMessageContaining("R2a2b_posts.java");
     }
 
     @Test
     void a_missing_folder_is_a_problem() {
-        Scripts scripts = new ScriptDirectory(folder.resolve("elsewhere")).read();
-
-        assertThat(scripts.problems()).extracting(Problem::code).containsExactly("scripts-folder-missing");
+        assertThatThrownBy(() -> new ScriptDirectory(folder.resolve("elsewhere")).read())
+                .isInstanceOf(FerroException.class)
+                .hasMessageContaining("There is no folder of scripts.");
     }
 
     @Test
@@ -244,9 +246,9 @@ class ScriptDirectoryTest {
 
     @Test
     void where_no_folder_is_there_that_is_a_problem() {
-        Scripts scripts = ScriptDirectory.readAll(List.of(folder.resolve("here"), folder.resolve("there")));
-
-        assertThat(scripts.problems()).extracting(Problem::code).containsExactly("scripts-folder-missing");
+        assertThatThrownBy(() -> ScriptDirectory.readAll(List.of(folder.resolve("here"), folder.resolve("there"))))
+                .isInstanceOf(FerroException.class)
+                .hasMessageContaining("There is no folder of scripts.");
     }
 
     private dev.ferro.revision.Revision revision() {
