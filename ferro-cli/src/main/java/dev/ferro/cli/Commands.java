@@ -19,7 +19,7 @@ final class Commands {
         groups.put(
                 "Change",
                 List.of("revision", "merge", "rebase", "edit", "upgrade", "downgrade", "stamp", "ensure-version"));
-        groups.put("Look", List.of("current", "history", "heads", "branches", "show", "check", "diff"));
+        groups.put("Look", List.of("status", "current", "history", "heads", "branches", "show", "check", "diff"));
         return groups;
     }
 
@@ -49,6 +49,7 @@ final class Commands {
             case "downgrade" -> new DowngradeCommand();
             case "stamp" -> new StampCommand();
             case "ensure-version" -> new EnsureVersionCommand();
+            case "status" -> new StatusCommand();
             case "current" -> new CurrentCommand();
             case "history" -> new HistoryCommand();
             case "heads" -> new HeadsCommand();

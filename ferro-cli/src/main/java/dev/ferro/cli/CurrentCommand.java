@@ -6,6 +6,8 @@ import dev.ferro.command.RevisionView;
 /** {@code ferro current}. */
 final class CurrentCommand implements ShellCommand<CurrentCommand.Answer> {
 
+    static final String IMPLIED = "  applied because another one depends on it";
+
     /** Where the database stands, and whether that was asked to be the heads. */
     record Answer(Current.Result result, boolean checkHeads) {}
 
@@ -45,7 +47,7 @@ final class CurrentCommand implements ShellCommand<CurrentCommand.Answer> {
             details(revision, printer, console);
         }
         for (RevisionView revision : result.implied()) {
-            console.answer(printer.line(revision) + console.paint().dim("  applied because another one depends on it"));
+            console.answer(printer.line(revision) + console.paint().dim(IMPLIED));
             details(revision, printer, console);
         }
         if (result.revisions().isEmpty()) {

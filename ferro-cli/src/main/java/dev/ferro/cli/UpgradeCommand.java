@@ -10,7 +10,10 @@ final class UpgradeCommand implements ShellCommand<MoveResult> {
     public CommandModel model() {
         return CommandModel.of("upgrade", "move the database forward")
                 .parameters(ParameterModel.required("TARGET", "`head`, an id or the start of one, `+1`"))
-                .options(MovePrinter.SQL, MovePrinter.DRY_RUN)
+                .options(
+                        OptionModel.flag("--yes", "-y", "answer yes to every question; so far there is none"),
+                        MovePrinter.SQL,
+                        MovePrinter.DRY_RUN)
                 .notes(
                         "Runs the scripts that are not applied yet, in order, each in a transaction of its own with its"
                                 + " row of the version table. A migration that fails leaves the database as it was"

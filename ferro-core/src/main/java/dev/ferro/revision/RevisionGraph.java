@@ -283,7 +283,7 @@ public final class RevisionGraph {
     }
 
     /** {@return whether a row of a database means a revision here} */
-    boolean isKnown(RevisionId row) {
+    public boolean isKnown(RevisionId row) {
         return places.containsKey(row) || replacements.hidden().containsKey(row);
     }
 

@@ -1,0 +1,87 @@
+package dev.ferro.command;
+
+import dev.ferro.Problem;
+import dev.ferro.revision.Revision;
+import dev.ferro.revision.RevisionGraph;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.run.Inspection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells on one screen where a database stands and what is wrong, whatever that is. */
+public final class Status {
+
+    /**
+     * How things are.
+     *
+     * @param database its URL, without a password
+     * @param current the revisions that its version table names
+     * @param implied the newest revisions of other branches, which those merely depend on
+     * @param unknown what its version table names although no script declares it
+     * @param pending the revisions that it lacks, in the order in which they would be applied; null where that cannot be
+     *     told, because the history has problems or the database has unknown revisions
+     * @param heads the newest revisions of the history
+     * @param migrator who is migrating it right now; null if nobody is, or if the database cannot tell
+     * @param problems what is wrong with the history
+     */
+    public record Result(
+            String database,
+            List<RevisionView> current,
+            List<RevisionView> implied,
+            List<String> unknown,
+            @Nullable List<RevisionView> pending,
+            List<RevisionView> heads,
+            @Nullable String migrator,
+            List<Problem> problems) {}
+
+    private final Project project;
+    private final List<RevisionId> known = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    private Status(Project project) {
+        this.project = project;
+    }
+
+    public static Result run(Project project) {
+        return new Status(project).run();
+    }
+
+    private Result run() {
+        Optional<String> migrator = readDatabase();
+        Standing standing = Standing.at(known, project.graph());
+        RevisionGraph graph = standing.graph();
+        Set<RevisionId> rows = standing.rows();
+        RevisionViews views = project.views(rows);
+        List<Revision> current = new ArrayList<>(graph.revisions());
+        current.removeIf(revision -> !rows.contains(revision.id()));
+        List<Revision> implied = new ArrayList<>(graph.newestOfBranches(rows));
+        implied.removeIf(revision -> rows.contains(revision.id()));
+        return new Result(
+                project.database().url().toString(),
+                views.all(current),
+                views.all(implied),
+                List.copyOf(unknown),
+                unknown.isEmpty() ? graph.pending(rows).map(views::all).orElse(null) : null,
+                views.all(graph.heads()),
+                migrator.orElse(null),
+                graph.problems());
+    }
+
+    /** {@return who is migrating} The rows of the version table are told apart by whether a script declares them. */
+    private Optional<String> readDatabase() {
+        RevisionGraph graph = project.graph();
+        try (Inspection inspection = Inspection.of(project.database())) {
+            for (RevisionId row : inspection.rows(project.versionTable())) {
+                if (graph.isKnown(row)) {
+                    known.add(row);
+                } else {
+                    unknown.add(row.value());
+                }
+            }
+            return inspection.migrator(project.versionTable());
+        }
+    }
+}
