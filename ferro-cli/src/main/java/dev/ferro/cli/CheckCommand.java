@@ -82,8 +82,7 @@ final class CheckCommand implements ShellCommand<CheckCommand.Answer> {
         Integer pending = result.pending();
         console.answer(
                 pending != null && pending > 0
-                        ? ChangePrinter.count(pending, "revision")
-                                + " pending: `ferro upgrade head`, then check again."
+                        ? ChangePrinter.count(pending, "revision") + " pending: `ferro upgrade head`, then check again."
                         : "`ferro revision --autogenerate -m \"…\"` writes a migration that does it.");
     }
 }

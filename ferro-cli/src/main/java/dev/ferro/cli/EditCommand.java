@@ -19,8 +19,7 @@ final class EditCommand implements ShellCommand<Edit.Result> {
     public Edit.Result run(Arguments arguments, Session session) {
         Edit.Result result = Edit.run(session.project(), new Edit.Input(arguments.required(0)));
         Editor.of(session.surroundings())
-                .open(
-                        result.revisions().stream().map(RevisionView::script).toList(), session.workingFolder());
+                .open(result.revisions().stream().map(RevisionView::script).toList(), session.workingFolder());
         return result;
     }
 

@@ -58,7 +58,8 @@ record Editor(List<String> command, String setting) {
         StringBuilder word = new StringBuilder();
         char quote = 0;
         boolean within = false;
-        for (char letter : text.toCharArray()) {
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
             if (quote != 0 && letter == quote) {
                 quote = 0;
             } else if (quote == 0 && (letter == '"' || letter == '\'')) {

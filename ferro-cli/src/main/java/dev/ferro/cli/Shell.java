@@ -50,8 +50,7 @@ final class Shell {
         }
     }
 
-    private static <R> int answer(
-            ShellCommand<R> command, Arguments arguments, Session session, ErrorPrinter errors) {
+    private static <R> int answer(ShellCommand<R> command, Arguments arguments, Session session, ErrorPrinter errors) {
         R result = command.run(arguments, session);
         if (session.isJson()) {
             session.console().answer(Json.print(command.document(result)));

@@ -59,8 +59,8 @@ final class StatusCommand implements ShellCommand<Status.Result> {
         List<String> lines = new ArrayList<>();
         result.current().forEach(revision -> lines.add(printer.line(revision)));
         result.implied()
-                .forEach(revision -> lines.add(
-                        printer.line(revision) + console.paint().dim(CurrentCommand.IMPLIED)));
+                .forEach(revision ->
+                        lines.add(printer.line(revision) + console.paint().dim(CurrentCommand.IMPLIED)));
         if (lines.isEmpty()) {
             lines.add(result.unknown().isEmpty() ? "base, nothing is applied yet" : "cannot be told");
         }

@@ -94,7 +94,8 @@ class BranchedTest {
         @EnumSource
         void shows_every_row_and_what_is_applied_for_it(TestDatabases kind) {
             try (Workbench bench = branched(kind)) {
-                assertThat(bench.done("current").out()).isEqualTo("base  nothing is applied yet, 4 revisions pending\n");
+                assertThat(bench.done("current").out())
+                        .isEqualTo("base  nothing is applied yet, 4 revisions pending\n");
                 assertThat(bench.query(CommandsTest.tables(kind))).isEmpty();
                 bench.done("upgrade", "right");
                 assertThat(rows(bench)).isEqualTo("cccc1");

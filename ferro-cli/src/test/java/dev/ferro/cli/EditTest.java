@@ -35,7 +35,10 @@ class EditTest {
     }
 
     private List<String> edited() {
-        return bench.read("edited.txt").replace(bench.folder().toString(), "/project").lines().toList();
+        return bench.read("edited.txt")
+                .replace(bench.folder().toString(), "/project")
+                .lines()
+                .toList();
     }
 
     @ParameterizedTest

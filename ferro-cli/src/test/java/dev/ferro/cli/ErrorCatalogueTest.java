@@ -37,7 +37,8 @@ class ErrorCatalogueTest {
 
     private void refused(String name, int exitCode, String... words) {
         Workbench.Run run = bench.refused(name, exitCode, words);
-        long errors = run.err().lines().filter(line -> line.startsWith("error: ")).count();
+        long errors =
+                run.err().lines().filter(line -> line.startsWith("error: ")).count();
         assertThat(run.err().lines().filter(line -> line.startsWith("  do:    ")))
                 .as("what to do about each of %d errors", errors)
                 .hasSize((int) errors);
@@ -64,7 +65,8 @@ class ErrorCatalogueTest {
                     @Override
                     public void downgrade(Operations op) {}
                 }
-                """.formatted(id, id, header.isEmpty() ? "" : ", " + header, id));
+                """.formatted(
+                        id, id, header.isEmpty() ? "" : ", " + header, id));
     }
 
     @Nested
@@ -139,7 +141,9 @@ class ErrorCatalogueTest {
             for (String target : new String[] {"", "left@", "@head", "a b", "left@right@head"}) {
                 Workbench.Run run = bench.ferro("upgrade", target);
                 assertThat(run.exitCode()).as(run.transcript()).isEqualTo(2);
-                assertThat(run.err()).startsWith("error: `" + target + "` is not a target.").contains("\n  do:    ");
+                assertThat(run.err())
+                        .startsWith("error: `" + target + "` is not a target.")
+                        .contains("\n  do:    ");
             }
         }
     }

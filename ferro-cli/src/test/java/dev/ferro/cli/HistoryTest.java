@@ -37,7 +37,9 @@ class HistoryTest {
                         Stream.concat(Stream.of("history"), Stream.of(words)).toArray(String[]::new))
                 .out();
         List<String> ids = new ArrayList<>();
-        out.lines().filter(line -> line.contains("Make")).forEach(line -> ids.add(line.replaceAll(".*?(\\w{5}) .*", "$1")));
+        out.lines()
+                .filter(line -> line.contains("Make"))
+                .forEach(line -> ids.add(line.replaceAll(".*?(\\w{5}) .*", "$1")));
         return String.join(" ", ids);
     }
 
@@ -129,10 +131,7 @@ class HistoryTest {
                     .getAsJsonObject();
             assertThat(edges(all))
                     .containsExactlyInAnyOrder(
-                            "dddd1 parent cccc1",
-                            "dddd1 dependency eeee1",
-                            "cccc1 parent bbbb1",
-                            "bbbb1 parent aaaa1");
+                            "dddd1 parent cccc1", "dddd1 dependency eeee1", "cccc1 parent bbbb1", "bbbb1 parent aaaa1");
         }
     }
 
@@ -140,8 +139,8 @@ class HistoryTest {
         List<String> edges = new ArrayList<>();
         for (JsonElement element : document.getAsJsonArray("edges")) {
             JsonObject edge = element.getAsJsonObject();
-            edges.add(edge.get("revision").getAsString() + " " + edge.get("kind").getAsString() + " "
-                    + edge.get("target").getAsString());
+            edges.add(edge.get("revision").getAsString() + " "
+                    + edge.get("kind").getAsString() + " " + edge.get("target").getAsString());
         }
         return edges;
     }

@@ -28,25 +28,26 @@ class MergeTest {
 
     private void script(String id, String revises, String upgrade) {
         bench.write("migrations/versions/R" + id + "_x.java", """
-                import static dev.ferro.script.Ddl.*;
+                import static dev.ferro.script.Ddl.%4$s;
 
                 import dev.ferro.script.Migration;
                 import dev.ferro.script.Operations;
                 import dev.ferro.script.Revision;
 
-                /** Make %s. */
-                @Revision(id = "%s", revises = {%s})
-                public final class R%s_x implements Migration {
+                /** Make %1$s. */
+                @Revision(id = "%1$s", revises = {%2$s})
+                public final class R%1$s_x implements Migration {
 
                     @Override
                     public void upgrade(Operations op) {
-                        %s
+                        %3$s
                     }
 
                     @Override
                     public void downgrade(Operations op) {}
                 }
-                """.formatted(id, id, revises.isEmpty() ? "" : '"' + revises + '"', id, upgrade));
+                """.formatted(
+                        id, revises.isEmpty() ? "" : '"' + revises + '"', upgrade, "*"));
     }
 
     private String merged(String... words) {
@@ -163,8 +164,7 @@ class MergeTest {
                     "aaaa1",
                     "op.createCheck(\"users\", check(\"ck_bio\", \"length(bio) < 9\"));"
                             + " op.dropColumn(\"users\", \"id\");");
-            assertThat(merged("merge", "bbbb1", "cccc1"))
-                    .contains("warning more than one side touches table `users`:");
+            assertThat(merged("merge", "bbbb1", "cccc1")).contains("warning more than one side touches table `users`:");
             assertThat(merged("merge", "cccc1", "dddd1", "--splice"))
                     .contains("note each side changes another part of table `users`:");
         }

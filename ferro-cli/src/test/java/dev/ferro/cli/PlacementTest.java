@@ -175,8 +175,7 @@ class PlacementTest {
         @Test
         void of_several_kinds_are_refused_together() {
             refused(1, "The label `shop` belongs to", "aaaa1", "--branch-label", "shop", "--branch-label", "a-b");
-            Workbench.Run run =
-                    bench.ferro(command("aaaa1", "--branch-label", "shop", "--branch-label", "a-b"));
+            Workbench.Run run = bench.ferro(command("aaaa1", "--branch-label", "shop", "--branch-label", "a-b"));
             assertThat(run.err()).contains("There is a revision").contains("`a-b` cannot be a label.");
         }
     }
@@ -223,8 +222,8 @@ class PlacementTest {
         @Test
         void may_be_named_from_where_one_is_and_as_the_configuration_does() {
             bench.write("sources/read.me", "");
-            Workbench.Run here = bench.ferroIn(
-                    bench.folder().resolve("sources"), command("bbbb1", "--version-path", "../billing"));
+            Workbench.Run here =
+                    bench.ferroIn(bench.folder().resolve("sources"), command("bbbb1", "--version-path", "../billing"));
             assertThat(here.exitCode()).as(here.transcript()).isZero();
             Workbench.Run there =
                     bench.ferroIn(bench.folder().resolve("sources"), command("bbbb2", "--version-path", "billing"));
@@ -240,7 +239,8 @@ class PlacementTest {
         void looks_only_at_the_branch_that_it_builds_on(TestDatabases kind) {
             try (Workbench models = Workbench.withModels(kind)) {
                 models.done("revision", "-m", "Shop", "--rev-id", "aaaa1", "--branch-label", "shop");
-                models.done("revision", "-m", "Bills", "--rev-id", "bbbb1", "--head", "base", "--branch-label", "bills");
+                models.done(
+                        "revision", "-m", "Bills", "--rev-id", "bbbb1", "--head", "base", "--branch-label", "bills");
                 models.done("revision", "-m", "More", "--rev-id", "aaaa2", "--head", "aaaa1", "--depends-on", "bills");
                 models.done("revision", "-m", "Late", "--rev-id", "bbbb2", "--head", "bbbb1");
                 models.done("upgrade", "shop");

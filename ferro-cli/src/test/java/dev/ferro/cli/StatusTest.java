@@ -87,7 +87,8 @@ class StatusTest {
     @Test
     void no_password_is_shown() {
         try (Workbench bench = straight(TestDatabases.SQLITE)) {
-            String out = bench.ferro("status", "--url", "postgresql://me:secret@localhost:1/shop").shown();
+            String out = bench.ferro("status", "--url", "postgresql://me:secret@localhost:1/shop")
+                    .shown();
             assertThat(out).contains("postgresql://me:***@localhost:1/shop").doesNotContain("secret");
         }
     }

@@ -177,8 +177,7 @@ public final class Project implements AutoCloseable {
     }
 
     private ScriptFile file(RevisionId id) {
-        return Objects.requireNonNull(
-                scripts.get(graph().find(id).orElseThrow().place()));
+        return Objects.requireNonNull(scripts.get(graph().find(id).orElseThrow().place()));
     }
 
     /** {@return what shows revisions} The rows are those of the version table, or null where nobody looked. */

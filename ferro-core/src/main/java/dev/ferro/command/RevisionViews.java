@@ -68,7 +68,7 @@ final class RevisionViews {
 
     /** Where something is wrong with a row, what it needs may be missing. */
     private @Nullable Boolean applied(RevisionId id) {
-        return whole || applied.contains(id) ? applied.contains(id) : null;
+        return (whole || applied.contains(id)) ? applied.contains(id) : null;
     }
 
     private static List<String> values(List<RevisionId> ids) {

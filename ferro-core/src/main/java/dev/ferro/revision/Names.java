@@ -120,8 +120,8 @@ final class Names {
         List<String> meant = replaced.containsKey(name)
                 ? List.of(name)
                 : replaced.keySet().stream().filter(id -> id.startsWith(name)).toList();
-        boolean one = meant.size() == 1
-                && startingWith(name, known, revision -> true).isEmpty();
+        boolean one =
+                meant.size() == 1 && startingWith(name, known, revision -> true).isEmpty();
         return Optional.of(new RevisionId(one ? meant.get(0) : name))
                 .filter(id -> one && !standIn(id.value()).endsWith(id));
     }

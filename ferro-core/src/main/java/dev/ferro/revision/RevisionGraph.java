@@ -244,8 +244,7 @@ public final class RevisionGraph {
     /** {@return what must be taken back, in order, to get from the rows to the target} */
     public List<Revision> downgradePath(Set<RevisionId> rows, RevisionTarget target) {
         RevisionGraph seen = seenFrom(rows, target);
-        List<Revision> path =
-                new ArrayList<>(seen.at(target.accept(new DowngradeSelection(seen, seen.sound(rows)))));
+        List<Revision> path = new ArrayList<>(seen.at(target.accept(new DowngradeSelection(seen, seen.sound(rows)))));
         Collections.reverse(path);
         return List.copyOf(path);
     }

@@ -79,7 +79,8 @@ class OverlapTest {
 
         @Test
         void one_table_made_twice() {
-            assertThat(direct(new CreateTable(users()), new CreateTable(users()))).containsExactly("table `users`");
+            assertThat(direct(new CreateTable(users()), new CreateTable(users())))
+                    .containsExactly("table `users`");
         }
 
         @Test
@@ -93,7 +94,8 @@ class OverlapTest {
 
         @Test
         void a_column_that_is_changed_and_used() {
-            Operation altered = new AlterColumn(USERS, text("email"), text("email").nullable(false), null);
+            Operation altered =
+                    new AlterColumn(USERS, text("email"), text("email").nullable(false), null);
             String subject = "column `email` of `users`";
             assertThat(direct(altered, new CreateIndex(USERS, Index.onColumns("ix", "email"))))
                     .containsExactly(subject);
@@ -139,7 +141,8 @@ class OverlapTest {
         @Test
         void two_parts_of_one_table() {
             assertThat(near(ADD_EMAIL, new AddColumn(USERS, text("phone")))).containsExactly("table `users`");
-            assertThat(near(ADD_EMAIL, new SetTableComment(USERS, null, "people"))).containsExactly("table `users`");
+            assertThat(near(ADD_EMAIL, new SetTableComment(USERS, null, "people")))
+                    .containsExactly("table `users`");
         }
 
         @Test
