@@ -80,9 +80,11 @@ final class CheckCommand implements ShellCommand<CheckCommand.Answer> {
         console.answer("Models and database differ. To do, " + ChangePrinter.count(count, "operation") + ":");
         printer.print(result.differences());
         Integer pending = result.pending();
+        String target = result.heads() > 1 ? "heads" : "head";
         console.answer(
                 pending != null && pending > 0
-                        ? ChangePrinter.count(pending, "revision") + " pending: `ferro upgrade head`, then check again."
+                        ? ChangePrinter.count(pending, "revision")
+                                + " pending: `ferro upgrade " + target + "`, then check again."
                         : "`ferro revision --autogenerate -m \"…\"` writes a migration that does it.");
     }
 }

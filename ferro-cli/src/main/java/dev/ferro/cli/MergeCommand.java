@@ -47,6 +47,9 @@ final class MergeCommand implements ShellCommand<Merge.Result> {
 
     private static void print(Merge.Step step, Console console) {
         console.answer("  " + console.paint().yellow(step.id()) + "  " + step.message());
+        if (step.operations().isEmpty()) {
+            console.answer("    nothing");
+        }
         step.operations().forEach(operation -> console.answer("    " + ChangePrinter.coloured(operation, console)));
     }
 }

@@ -17,12 +17,14 @@ public final class Check {
      * @param differences what would have to be done to it; nothing if it is as the models say
      * @param notes what could not be told, and what looks odd
      * @param pending how many revisions are not applied yet; null where the history's problems hide it
+     * @param heads how many newest revisions the history has
      */
     public record Result(
             String database,
             List<ChangeView> differences,
             List<String> notes,
-            @Nullable Integer pending) {
+            @Nullable Integer pending,
+            int heads) {
 
         public boolean isSame() {
             return differences.isEmpty();
@@ -42,6 +44,7 @@ public final class Check {
                 project.database().url().toString(),
                 ChangeView.of(difference.operations()),
                 List.copyOf(notes),
-                project.graph().pending(project.rows()).map(List::size).orElse(null));
+                project.graph().pending(project.rows()).map(List::size).orElse(null),
+                project.graph().heads().size());
     }
 }
