@@ -29,10 +29,30 @@ class JsonTest {
             tell(all, bench, "show", "1a2b");
             tell(all, bench, "stamp", "head");
             tell(all, bench, "ensure-version");
+            tell(all, bench, "status");
             tell(all, bench, "downgrade", "-1");
             tell(all, bench, "downgrade", "nonsense");
             tell(all, bench, "nonsense");
             GoldenFile.of("cli/json.txt").assertHolds(all.toString());
+        }
+    }
+
+    @Test
+    void a_branched_history_is_told_in_documents_too() {
+        try (Workbench bench = Workbench.on(TestDatabases.SQLITE)) {
+            bench.done("init", "--url", bench.url());
+            bench.done("revision", "-m", "One", "--rev-id", "aaaa1");
+            bench.done("revision", "-m", "Left", "--rev-id", "bbbb1", "--branch-label", "left");
+            bench.done("revision", "-m", "Apart", "--rev-id", "eeee1", "--head", "base");
+            bench.done("revision", "-m", "Right", "--rev-id", "cccc1", "--head", "aaaa1", "--splice", "--depends-on", "eeee1");
+            bench.done("upgrade", "cccc1");
+            StringBuilder all = new StringBuilder();
+            tell(all, bench, "branches");
+            tell(all, bench, "merge", "--rev-id", "dddd1");
+            tell(all, bench, "history");
+            tell(all, bench, "status");
+            tell(all, bench.set("EDITOR", "true"), "edit", "head");
+            GoldenFile.of("cli/json-of-branches.txt").assertHolds(all.toString());
         }
     }
 

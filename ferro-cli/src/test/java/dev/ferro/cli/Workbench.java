@@ -224,6 +224,15 @@ final class Workbench implements AutoCloseable {
         }
     }
 
+    /** {@return what the database says of itself, without Ferro's own tables} */
+    String catalogue() {
+        try (Connection connection = database.connect()) {
+            return CatalogDump.of(connection);
+        } catch (SQLException exception) {
+            throw new AssertionError(exception);
+        }
+    }
+
     /** {@return all that the database holds: its catalogue, its users, and where Ferro believes it is} */
     String everything() {
         try (Connection connection = database.connect()) {
