@@ -83,8 +83,8 @@ final class CheckCommand implements ShellCommand<CheckCommand.Answer> {
         String target = result.heads() > 1 ? "heads" : "head";
         console.answer(
                 pending != null && pending > 0
-                        ? ChangePrinter.count(pending, "revision")
-                                + " pending: `ferro upgrade " + target + "`, then check again."
+                        ? ChangePrinter.count(pending, "revision") + " pending: `ferro upgrade " + target
+                                + "`, then check again."
                         : "`ferro revision --autogenerate -m \"…\"` writes a migration that does it.");
     }
 }

@@ -44,7 +44,17 @@ class JsonTest {
             bench.done("revision", "-m", "One", "--rev-id", "aaaa1");
             bench.done("revision", "-m", "Left", "--rev-id", "bbbb1", "--branch-label", "left");
             bench.done("revision", "-m", "Apart", "--rev-id", "eeee1", "--head", "base");
-            bench.done("revision", "-m", "Right", "--rev-id", "cccc1", "--head", "aaaa1", "--splice", "--depends-on", "eeee1");
+            bench.done(
+                    "revision",
+                    "-m",
+                    "Right",
+                    "--rev-id",
+                    "cccc1",
+                    "--head",
+                    "aaaa1",
+                    "--splice",
+                    "--depends-on",
+                    "eeee1");
             bench.done("upgrade", "cccc1");
             StringBuilder all = new StringBuilder();
             tell(all, bench, "branches");
