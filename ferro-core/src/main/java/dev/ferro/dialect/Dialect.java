@@ -36,6 +36,9 @@ public interface Dialect {
 
     Locks locks();
 
+    /** {@return how scripts are written for the database's own client} */
+    Client client();
+
     /** {@return how statements reach the database} Overridden where a driver does not keep what JDBC promises. */
     default Execution execution() {
         return new StandardExecution();

@@ -3,9 +3,9 @@ package dev.ferro.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.time.Duration;
 
-/** How statements and transactions reach a database: where its driver or its own client is odd, here is the place. */
+/** How statements and transactions reach a database: where its driver is odd, here is the place. */
 public interface Execution {
 
     /** Starts a transaction that will write. */
@@ -31,9 +31,9 @@ public interface Execution {
     /** {@return whether a statement failed because other connections hold a lock that it could wait for} */
     boolean isBusy(SQLException failure);
 
-    /** {@return the first lines of a script for the database's own client, which make it stop at the first error} */
-    List<String> scriptHeader();
+    /** Sets how long each statement of the connection waits for a lock before it fails. */
+    void limitLockWait(Connection connection, Duration timeout) throws SQLException;
 
-    /** {@return the statement that starts a transaction in such a script} */
-    String scriptBegin();
+    /** {@return whether a statement failed because it waited for a lock as long as it may} */
+    boolean isLockTimeout(SQLException failure);
 }

@@ -4,6 +4,7 @@ import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Reads a schema from a database's catalogue. */
 public interface Reflection {
@@ -13,6 +14,9 @@ public interface Reflection {
      * Objects of the connection's default schema have names without a schema.
      */
     Schema reflect(Connection connection, ReflectionScope scope) throws SQLException;
+
+    /** {@return what the connection's default schema is called, where schemas have names} One cheap query. */
+    Optional<String> defaultSchema(Connection connection) throws SQLException;
 
     /** {@return whether a table exists} One cheap query. */
     boolean exists(Connection connection, QualifiedName table) throws SQLException;

@@ -5,10 +5,10 @@ import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.List;
 
 /** What JDBC promises, and what its drivers keep. */
 public final class StandardExecution implements Execution {
@@ -76,13 +76,12 @@ public final class StandardExecution implements Execution {
         return false;
     }
 
+    /** JDBC has no word for it. */
     @Override
-    public List<String> scriptHeader() {
-        return List.of();
-    }
+    public void limitLockWait(Connection connection, Duration timeout) {}
 
     @Override
-    public String scriptBegin() {
-        return "BEGIN";
+    public boolean isLockTimeout(SQLException failure) {
+        return false;
     }
 }

@@ -1,6 +1,10 @@
 package dev.ferro.run;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,20 @@ public final class DatabaseUrl {
     /** {@return the URL without its parameters} */
     String address() {
         return jdbcUrl.replaceFirst("[?;].*", "");
+    }
+
+    /** {@return what stands after the question mark, by its names} It may hold a password. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        int query = jdbcUrl.indexOf('?');
+        for (String parameter : query < 0 ? new String[0] : jdbcUrl.substring(query + 1).split("&", -1)) {
+            int equals = parameter.indexOf('=');
+            if (equals > 0) {
+                String value = URLDecoder.decode(parameter.substring(equals + 1), StandardCharsets.UTF_8);
+                parameters.put(parameter.substring(0, equals), value);
+            }
+        }
+        return parameters;
     }
 
     Properties credentials() {

@@ -1,7 +1,7 @@
 package dev.ferro.run;
 
+import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Statement;
-import dev.ferro.dialect.Types;
 import java.util.stream.Stream;
 
 /** How a statement is shown where only what it changes matters; what only checks is left out. */
@@ -9,8 +9,8 @@ final class EffectText implements Statement.Visitor<Stream<String>> {
 
     private final StatementText text;
 
-    EffectText(Types types) {
-        this.text = StatementText.withValues(types);
+    EffectText(Dialect dialect) {
+        this.text = StatementText.withValues(dialect);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Ferro's own two tables. */
@@ -33,6 +34,13 @@ final class FerroTables {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    /** {@return the statement that creates the schema of both, where they have one of their own} */
+    Optional<Sql> schemaCreation() {
+        return Optional.ofNullable(version.definition().name().schema())
+                .map(schema -> Statement.sql(
+                        "CREATE SCHEMA IF NOT EXISTS " + dialect.identifiers().quote(schema)));
     }
 
     /** {@return the statements that create both tables where they are not there yet} */

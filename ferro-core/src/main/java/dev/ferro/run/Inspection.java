@@ -53,7 +53,7 @@ public final class Inspection implements AutoCloseable {
 
     /** {@return the statements that operations become, with their values written out and without what only checks} */
     public static List<String> sql(Dialect dialect, List<Operation> operations, Schema before) {
-        EffectText text = new EffectText(dialect.types());
+        EffectText text = new EffectText(dialect);
         return dialect.ddl().compile(operations, SchemaView.of(before)).stream()
                 .flatMap(step -> step.statements().stream())
                 .flatMap(statement -> statement.accept(text))

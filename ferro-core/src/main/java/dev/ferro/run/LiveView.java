@@ -15,15 +15,28 @@ import java.util.Set;
 /** The schema of a database as it is at this moment, read when it is asked for. */
 record LiveView(Dialect dialect, Connection connection, MigratorSettings settings) implements SchemaView {
 
+    /** Whatever is to be changed may be used anywhere, as a type is by the columns of tables in other schemas. */
     @Override
     public Schema schema() {
-        Set<QualifiedName> own = Set.of(settings.versionTable(), settings.ledgerTable());
-        return reflect(new ReflectionScope(Set.of(), Set.of(), name -> !own.contains(name)));
+        return reflect(ReflectionScope.everywhere(name -> !isOwn(name)));
     }
 
+    private boolean isOwn(QualifiedName name) {
+        return isOwn(name, settings.versionTable()) || isOwn(name, settings.ledgerTable());
+    }
+
+    /** The schema that is named in the settings may be the default one, which goes without saying in what is read. */
+    private static boolean isOwn(QualifiedName name, QualifiedName own) {
+        boolean near = name.schema() == null || name.schema().equals(own.schema());
+        return near && name.name().equals(own.name());
+    }
+
+    /** A script may call the default schema by its name. */
     @Override
     public Optional<Table> table(QualifiedName name) {
-        return reflect(ReflectionScope.table(name)).table(name);
+        return reflect(ReflectionScope.table(name)).tables().stream()
+                .findFirst()
+                .map(table -> table.renamed(name));
     }
 
     private Schema reflect(ReflectionScope scope) {

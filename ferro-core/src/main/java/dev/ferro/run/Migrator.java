@@ -1,6 +1,5 @@
 package dev.ferro.run;
 
-import dev.ferro.Problem;
 import dev.ferro.dialect.Statement;
 import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.operation.OperationList;
@@ -8,7 +7,6 @@ import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.RevisionRange;
 import dev.ferro.revision.RevisionTarget;
-import dev.ferro.revision.RevisionTarget.Symbol;
 import dev.ferro.schema.Schema;
 import dev.ferro.script.RecordedMigration;
 import java.time.Duration;
@@ -18,7 +16,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +44,7 @@ public final class Migrator implements AutoCloseable {
             MigratorSettings settings,
             MigrationListener listener) {
         this.database = database;
-        this.planner = new Planner(graph, loader);
+        this.planner = new Planner(database.dialect(), graph, loader);
         this.settings = settings;
         this.listener = listener;
         this.versionTable = new VersionTable(database.dialect(), settings.versionTable());
@@ -66,38 +63,24 @@ public final class Migrator implements AutoCloseable {
         return planner.plan(Direction.DOWNGRADE, rows(), target, true);
     }
 
-    /** {@return the plan from one end of a range to the other, without asking the database} */
+    /** {@return the plan from one end of a range to the other} The database is asked only where an end says so. */
     public Plan planUpgrade(RevisionRange range) {
-        RevisionTarget end = Objects.requireNonNullElse(range.end(), Symbol.HEADS);
-        return planner.plan(Direction.UPGRADE, start(range, Symbol.BASE), offline(end), false);
+        return ranges().plan(Direction.UPGRADE, range);
     }
 
-    /** {@return the plan from one end of a range, the newer one, to the other, without asking the database} */
+    /** {@return the plan from one end of a range, the newer one, to the other} */
     public Plan planDowngrade(RevisionRange range) {
-        RevisionTarget end = Objects.requireNonNullElse(range.end(), Symbol.BASE);
-        return planner.plan(Direction.DOWNGRADE, start(range, Symbol.HEADS), offline(end), false);
+        return ranges().plan(Direction.DOWNGRADE, range);
     }
 
-    private List<RevisionId> start(RevisionRange range, RevisionTarget otherwise) {
-        RevisionTarget start = offline(Objects.requireNonNullElse(range.start(), otherwise));
-        return planner.graph().resolve(start, new LinkedHashSet<>());
-    }
-
-    private static RevisionTarget offline(RevisionTarget target) {
-        if (target.needsDatabase()) {
-            throw Problem.of("target-needs-database", "`" + target + "` cannot be an end of a range for `--sql`.")
-                    .because("only the database knows where it is, and it is not asked")
-                    .advise("Name a revision, `head`, `heads` or `base`; without a range, `--sql` starts where the"
-                            + " database is.")
-                    .usage();
-        }
-        return target;
+    private RangePlanner ranges() {
+        return new RangePlanner(planner, this::rows);
     }
 
     /** {@return what the plan would send, without sending it} */
     public List<MigrationStatements> dryRun(Plan plan) {
         Rendering rendering = new Rendering(database.dialect(), () -> startOf(plan));
-        StatementText text = StatementText.withValues(database.dialect().types());
+        StatementText text = StatementText.withValues(database.dialect());
         List<MigrationStatements> all = new ArrayList<>();
         for (PlannedMigration migration : plan.migrations()) {
             List<String> texts = new ArrayList<>();
@@ -113,8 +96,11 @@ public final class Migrator implements AutoCloseable {
 
     /** {@return the plan as a script for the database's own client} */
     public String offline(Plan plan) {
-        return new OfflineScript(database.dialect(), settings)
-                .plan(plan, new Rendering(database.dialect(), () -> startOf(plan)));
+        return script().plan(plan, new Rendering(database.dialect(), () -> startOf(plan)));
+    }
+
+    private OfflineScript script() {
+        return new OfflineScript(database, settings, planner.graph());
     }
 
     /** The database itself tells best what it holds; where the plan does not start there, its history does. */
@@ -164,8 +150,19 @@ public final class Migrator implements AutoCloseable {
 
     /** {@return the same as a script for the database's own client} */
     public String stampScript(List<RevisionTarget> targets, boolean purge) {
+        if (purge) {
+            return script().stamp(null, stamped(List.of(), targets, true));
+        }
         List<RevisionId> before = rows();
-        return new OfflineScript(database.dialect(), settings).stamp(before, stamped(before, targets, purge), purge);
+        return script().stamp(before, stamped(before, targets, false));
+    }
+
+    /** {@return the same for a database that is at a start which is not asked for, unless the start says so} */
+    public String stampScript(RevisionTarget start, List<RevisionTarget> targets) {
+        RangePlanner ranges = ranges();
+        List<RevisionId> before = ranges.rows(start);
+        List<RevisionTarget> ends = targets.stream().map(ranges::settled).toList();
+        return script().stamp(before, stamped(before, ends, false));
     }
 
     private List<RevisionId> stamped(List<RevisionId> rows, List<RevisionTarget> targets, boolean purge) {
@@ -179,7 +176,7 @@ public final class Migrator implements AutoCloseable {
 
     /** {@return the same as a script for the database's own client} */
     public String ensureVersionScript() {
-        return new OfflineScript(database.dialect(), settings).creationOnly();
+        return script().creationOnly();
     }
 
     private Workplace workplace() {

@@ -1,43 +1,51 @@
 package dev.ferro.run;
 
 import dev.ferro.Problem;
-import dev.ferro.dialect.Types;
+import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.SqlPieces;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * SQL with question marks for values; those inside literals, identifiers and comments are none.
  *
  * @param sql the text
+ * @param dialect what it is written for
  */
-record Placeholders(String sql) {
-
-    /** A doubled question mark is how PostgreSQL's driver wants its operator {@code ?} written among parameters. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?s)(?<skip>\\b[eE]'(?:[^'\\\\]|\\\\.|'')*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\n]*|/\\*.*?\\*/"
-                    + "|\\$(?<tag>[A-Za-z_]*)\\$.*?\\$\\k<tag>\\$)|(?<escaped>\\?\\?)|(?<place>\\?)");
+record Placeholders(String sql, Dialect dialect) {
 
     /** {@return the text with a literal in each place} */
-    String filled(List<@Nullable Object> values, Types types) {
+    String filled(List<@Nullable Object> values) {
         Iterator<@Nullable Object> rest = values.iterator();
         StringBuilder filled = new StringBuilder();
-        Matcher matcher = TOKEN.matcher(sql);
-        while (matcher.find()) {
-            String replacement = matcher.group();
-            if (matcher.group("escaped") != null) {
-                replacement = "?";
-            } else if (matcher.group("place") != null) {
-                replacement = rest.hasNext() ? types.literal(rest.next()) : fail(values.size());
+        for (SqlPieces.Piece piece : SqlPieces.of(sql, dialect.client().quoting())) {
+            if (piece.isCode()) {
+                fill(piece.text(), rest, filled, values.size());
+            } else {
+                filled.append(piece.text());
             }
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(replacement));
         }
         if (rest.hasNext()) {
             fail(values.size());
         }
-        return matcher.appendTail(filled).toString();
+        return filled.toString();
+    }
+
+    /** A doubled question mark is how PostgreSQL's driver wants its operator {@code ?} written among parameters. */
+    private void fill(String code, Iterator<@Nullable Object> rest, StringBuilder filled, int count) {
+        int position = 0;
+        while (position < code.length()) {
+            char letter = code.charAt(position++);
+            if (letter != '?') {
+                filled.append(letter);
+            } else if (position < code.length() && code.charAt(position) == '?') {
+                filled.append('?');
+                position++;
+            } else {
+                filled.append(rest.hasNext() ? dialect.types().literal(rest.next()) : fail(count));
+            }
+        }
     }
 
     private String fail(int values) {

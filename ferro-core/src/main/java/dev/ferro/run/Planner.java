@@ -3,6 +3,7 @@ package dev.ferro.run;
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.Refusal;
+import dev.ferro.dialect.Dialect;
 import dev.ferro.operation.Operation;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
@@ -24,10 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** Makes plans from the graph and the scripts, touching no database. */
 final class Planner {
 
+    private final Dialect dialect;
     private final RevisionGraph graph;
     private final Function<Collection<RevisionId>, Map<RevisionId, RecordedMigration>> loader;
 
-    Planner(RevisionGraph graph, Function<Collection<RevisionId>, Map<RevisionId, RecordedMigration>> loader) {
+    Planner(
+            Dialect dialect,
+            RevisionGraph graph,
+            Function<Collection<RevisionId>, Map<RevisionId, RecordedMigration>> loader) {
+        this.dialect = dialect;
         this.graph = graph;
         this.loader = loader;
     }
@@ -61,6 +67,7 @@ final class Planner {
             List<Operation> operations = step.counts() ? List.of() : operations(direction, script);
             List<Section> sections = TransactionPolicy.sections(operations);
             problems.addAll(TransactionPolicy.problems(revision, sections));
+            problems.addAll(Feasibility.problems(dialect, revision, sections));
             migrations.add(new PlannedMigration(
                     revision,
                     direction,

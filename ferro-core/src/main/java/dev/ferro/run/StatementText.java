@@ -1,10 +1,10 @@
 package dev.ferro.run;
 
+import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Statement;
 import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.dialect.Statement.Verification;
 import dev.ferro.dialect.Statement.Work;
-import dev.ferro.dialect.Types;
 import org.jspecify.annotations.Nullable;
 
 /** How a statement is shown. */
@@ -13,31 +13,31 @@ final class StatementText implements Statement.Visitor<String> {
     /** Shows SQL as it is sent, with a question mark for each value. */
     static final StatementText PLAIN = new StatementText(null);
 
-    private final @Nullable Types types;
+    private final @Nullable Dialect dialect;
 
-    private StatementText(@Nullable Types types) {
-        this.types = types;
+    private StatementText(@Nullable Dialect dialect) {
+        this.dialect = dialect;
     }
 
     /** {@return what shows SQL with its values written out} */
-    static StatementText withValues(Types types) {
-        return new StatementText(types);
+    static StatementText withValues(Dialect dialect) {
+        return new StatementText(dialect);
     }
 
     @Override
     public String sql(Sql sql) {
-        return types == null || sql.parameters().isEmpty()
+        return dialect == null || sql.parameters().isEmpty()
                 ? sql.text()
-                : new Placeholders(sql.text()).filled(sql.parameters(), types);
+                : new Placeholders(sql.text(), dialect).filled(sql.parameters());
     }
 
     @Override
     public String work(Work work) {
-        return "-- Java code: " + work.description().replace("\n", " ");
+        return "-- Java code: " + Texts.oneLine(work.description());
     }
 
     @Override
     public String verification(Verification verification) {
-        return "-- must return no row: " + verification.query().replace("\n", " ");
+        return "-- must return no row: " + Texts.oneLine(verification.query());
     }
 }

@@ -17,6 +17,17 @@ final class Texts {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
     }
 
+    /** {@return a text that no line of a comment ends within} */
+    static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            boolean breaks = Character.isISOControl(letter) || letter == '\u2028' || letter == '\u2029';
+            line.append(breaks ? ' ' : letter);
+        }
+        return line.toString();
+    }
+
     /** {@return revisions as messages name them, or the base} */
     static String rows(Collection<RevisionId> rows) {
         return rows.isEmpty()

@@ -4,6 +4,7 @@ import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Statement.Sql;
+import dev.ferro.dialect.Statement.Verification;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.PrimaryKey;
@@ -17,6 +18,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The table that holds which revisions a database is at. */
 public final class VersionTable {
@@ -119,6 +123,74 @@ public final class VersionTable {
 
     private Sql delete(RevisionId row) {
         return new Sql("DELETE FROM " + quoted + " WHERE revision = ?", List.of(row.value()));
+    }
+
+    /** {@return the statement that deletes those of some rows that are there} */
+    Sql deleteAnyOf(Collection<RevisionId> rows) {
+        return new Sql("DELETE FROM " + quoted + " WHERE revision IN (" + literals(rows) + ")", List.of());
+    }
+
+    /** {@return the statement that adds a row unless one of others is there} */
+    Sql insertUnlessAnyOf(RevisionId row, Collection<RevisionId> others) {
+        return new Sql(
+                "INSERT INTO " + quoted + " (revision) SELECT " + literals(List.of(row)) + " WHERE NOT EXISTS (SELECT 1 FROM "
+                        + quoted + " WHERE revision IN (" + literals(others) + "))",
+                List.of());
+    }
+
+    /** {@return a check that some revisions are all among the rows} */
+    Verification verifyAllOf(Collection<RevisionId> rows, String violation) {
+        return verifyRows(rows, List.of(), Optional.empty(), violation);
+    }
+
+    /**
+     * {@return a check of several things at once}
+     *
+     * @param rows all of these are rows
+     * @param witnesses of each of these sets, one is a row
+     * @param absent none of these is a row
+     */
+    Verification verifyRows(
+            Collection<RevisionId> rows,
+            List<Set<RevisionId>> witnesses,
+            Optional<Set<RevisionId>> absent,
+            String violation) {
+        List<String> wrong = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            wrong.add("(SELECT count(*) FROM " + quoted + " WHERE revision IN (" + literals(rows) + ")) <> " + rows.size());
+        }
+        witnesses.forEach(any -> wrong.add("NOT " + exists(any)));
+        absent.ifPresent(any -> wrong.add(exists(any)));
+        return new Verification("SELECT 1 WHERE " + String.join(" OR ", wrong), violation);
+    }
+
+    /** {@return a check that there are these rows and no others} */
+    Verification verifyExactly(Collection<RevisionId> rows, String violation) {
+        if (rows.isEmpty()) {
+            return verifyEmpty(violation);
+        }
+        Verification present = verifyAllOf(rows, violation);
+        return new Verification(
+                present.query() + " OR (SELECT count(*) FROM " + quoted + ") <> " + rows.size(), violation);
+    }
+
+    Verification verifyEmpty(String violation) {
+        return new Verification("SELECT 1 FROM " + quoted, violation);
+    }
+
+    private String exists(Collection<RevisionId> any) {
+        return "EXISTS (SELECT 1 FROM " + quoted + " WHERE revision IN (" + literals(any) + "))";
+    }
+
+    private String literals(Collection<RevisionId> revisions) {
+        return revisions.stream()
+                .map(revision -> dialect.types().literal(revision.value()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@return its name as SQL writes it} */
+    String quoted() {
+        return quoted;
     }
 
     /** {@return the statement that empties the table, whatever it holds} */

@@ -1,7 +1,9 @@
 package dev.ferro.run;
 
 import dev.ferro.dialect.Statement.Sql;
+import dev.ferro.schema.QualifiedName;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * What a run works with.
@@ -53,10 +55,20 @@ record Workplace(Session session, FerroTables tables, MigrationLock lock, Migrat
 
     private void createTables() throws SQLException {
         lock.begin();
+        createSchema();
         for (Sql sql : tables.creation()) {
             session.execute(sql);
         }
         session.commit();
+    }
+
+    /** A user who may not create schemas can be given one; where the table is there, so is its schema. */
+    private void createSchema() throws SQLException {
+        Optional<Sql> creation = tables.schemaCreation();
+        QualifiedName table = tables.version().definition().name();
+        if (creation.isPresent() && !session.dialect().reflection().exists(session.connection(), table)) {
+            session.execute(creation.get());
+        }
     }
 
     /**

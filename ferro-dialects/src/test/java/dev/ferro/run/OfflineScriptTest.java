@@ -10,12 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.revision.RevisionRange;
 import dev.ferro.revision.RevisionTarget;
+import dev.ferro.testing.DatabaseClient;
 import dev.ferro.testing.TestDatabases;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +43,7 @@ class OfflineScriptTest {
         other.close();
     }
 
-    private static Workbench history(Workbench bench) {
+    static Workbench history(Workbench bench) {
         return bench.revision(
                         "aaaa",
                         op -> op.createTable(
@@ -80,15 +78,8 @@ class OfflineScriptTest {
         }
     }
 
-    /** The lines that only the database's own client understands are left out. */
-    private static void play(String script, Workbench bench) throws SQLException {
-        String sql = script.lines()
-                .filter(line -> !line.startsWith(".") && !line.startsWith("\\"))
-                .collect(Collectors.joining("\n"));
-        try (Connection connection = bench.connect();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+    private static void play(String script, Workbench bench) {
+        DatabaseClient.run(bench.testDatabase(), script).succeeded();
     }
 
     @Test
@@ -139,12 +130,14 @@ class OfflineScriptTest {
     void it_names_revisions_and_keeps_each_in_a_transaction() {
         assertThat(upgrade("base:aaaa").replace("BEGIN IMMEDIATE;", "BEGIN;"))
                 .containsSubsequence(
-                        "-- upgrade base -> aaaa: step aaaa\nBEGIN;\nCREATE TABLE users (",
+                        "-- upgrade base -> aaaa: step aaaa\nBEGIN;\n",
+                        "\nCREATE TABLE users (",
                         "INSERT INTO ferro_version (revision) VALUES ('aaaa');\n",
                         "INSERT INTO ferro_ledger (",
                         "COMMIT;\n");
         assertThat(upgrade("aaaa:head"))
-                .contains("UPDATE ferro_version SET revision = 'bbbb' WHERE revision = 'aaaa';");
+                .contains("UPDATE ferro_version SET revision = 'bbbb' WHERE revision = 'aaaa';")
+                .doesNotContain("CREATE TABLE IF NOT EXISTS");
     }
 
     @Test
@@ -163,7 +156,22 @@ class OfflineScriptTest {
                 op -> {});
         assertThat(upgrade("cccc:head").replace("BEGIN IMMEDIATE;", "BEGIN;"))
                 .containsSubsequence(
-                        "BEGIN;\nDELETE FROM users;\nCOMMIT;\nANALYZE;\nBEGIN;\nUPDATE ferro_version", "COMMIT;");
+                        "BEGIN;\n", "DELETE FROM users;\nCOMMIT;\nANALYZE;\nBEGIN;\n", "UPDATE ferro_version", "COMMIT;")
+                .containsOnlyOnce("ANALYZE;");
+        bench.upgrade("cccc");
+        play(upgrade("cccc:head"), bench);
+        assertThat(bench.rows()).containsExactly("dddd");
+    }
+
+    @Test
+    void what_runs_only_outside_a_transaction_begins_outside() {
+        bench.revision("dddd", op -> op.withoutTransaction(out -> out.execute("VACUUM")), op -> {});
+        bench.upgrade("cccc");
+        String script = upgrade("cccc:head").replace("BEGIN IMMEDIATE;", "BEGIN;");
+        assertThat(script.substring(0, script.indexOf("VACUUM;"))).doesNotContain("\nBEGIN");
+        assertThat(script).containsSubsequence("VACUUM;\nBEGIN;\n", "UPDATE ferro_version", "COMMIT;");
+        play(upgrade("cccc:head"), bench);
+        assertThat(bench.rows()).containsExactly("dddd");
     }
 
     @Test
@@ -172,12 +180,6 @@ class OfflineScriptTest {
         assertThatThrownBy(() -> upgrade("base:head"))
                 .hasMessageContaining("Revision `dddd` (step dddd) runs Java code, which no SQL script can hold.")
                 .hasMessageContaining("Rdddd.java");
-    }
-
-    @Test
-    void an_end_that_only_the_database_knows_is_refused() {
-        assertThatThrownBy(() -> upgrade("current:head")).hasMessageContaining("`current` cannot be an end of a range");
-        assertThatThrownBy(() -> upgrade("base:+1")).hasMessageContaining("`+1` cannot be an end of a range");
     }
 
     @Test
@@ -192,5 +194,37 @@ class OfflineScriptTest {
         }
         assertThat(bench.rows()).containsExactly("cccc");
         assertThat(bench.catalogue()).doesNotContain("users");
+    }
+
+    @Test
+    void nothing_to_do_is_a_script_that_does_nothing() throws SQLException {
+        assertThat(upgrade("cccc:head")).contains("-- There is nothing to do.").doesNotContain("BEGIN");
+        String before = bench.catalogue();
+        play(upgrade("head:head"), bench);
+        assertThat(bench.catalogue()).isEqualTo(before);
+        assertThatThrownBy(() -> bench.query("SELECT * FROM ferro_version")).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void every_revision_with_java_code_is_named() {
+        bench.revision("dddd", op -> op.run("think", connection -> {}), op -> {})
+                .revision("eeee", op -> op.run("think again", connection -> {}), op -> {});
+        assertThatThrownBy(() -> upgrade("base:head"))
+                .hasMessageContaining("Rdddd.java")
+                .hasMessageContaining("Reeee.java");
+    }
+
+    @Test
+    void no_message_of_a_revision_leaves_its_comment() throws SQLException {
+        Workbench hostile = new Workbench(kind);
+        try (hostile) {
+            hostile.revision("aaaa", op -> {}, op -> {});
+            hostile.describe("aaaa", "first\nDROP TABLE ferro_version;\r\n\\q\n.quit");
+            try (Migrator migrator = hostile.migrator()) {
+                play(migrator.offline(migrator.planUpgrade(RevisionRange.parse("base:head"))), hostile);
+            }
+            assertThat(hostile.rows()).containsExactly("aaaa");
+            assertThat(hostile.query("SELECT count(*) FROM ferro_ledger")).containsExactly("1");
+        }
     }
 }

@@ -1,5 +1,9 @@
 package dev.ferro.run;
 
+import static dev.ferro.script.Ddl.bigint;
+import static dev.ferro.script.Ddl.column;
+import static dev.ferro.script.Ddl.primaryKey;
+
 import dev.ferro.FerroException;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
@@ -35,6 +39,10 @@ final class Workbench implements AutoCloseable {
         this.testDatabase = kind.create();
     }
 
+    TestDatabase testDatabase() {
+        return testDatabase;
+    }
+
     Database database() {
         return Database.of(DatabaseUrl.parse(testDatabase.url()));
     }
@@ -55,6 +63,33 @@ final class Workbench implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Adds revisions that each create a table, written as {@code c:a,b^d#label}: c revises a and b, depends on d, and
+     * declares a label.
+     */
+    Workbench tables(String... notations) {
+        for (String notation : notations) {
+            String id = notation.split("[:^#]", 2)[0];
+            revision(
+                    id,
+                    part(notation, ':').stream().map(RevisionId::new).toList(),
+                    op -> op.createTable("t_" + id, column("id", bigint()), primaryKey("pk_t_" + id, "id")),
+                    op -> op.dropTable("t_" + id));
+            Revision last = revisions.remove(revisions.size() - 1);
+            revisions.add(new Revision(
+                            last.id(), last.parents(), part(notation, '^'), part(notation, '#'), null, last.message())
+                    .at(last.place()));
+        }
+        return this;
+    }
+
+    private static List<String> part(String notation, char mark) {
+        int start = notation.indexOf(mark);
+        return start < 0
+                ? List.of()
+                : List.of(notation.substring(start + 1).split("[:^#]", 2)[0].split(","));
+    }
+
     /** Adds a revision that stands for others. */
     Workbench squashed(
             String id,
@@ -65,6 +100,14 @@ final class Workbench implements AutoCloseable {
         revision(id, List.of(new RevisionId(parent)), upgrade, downgrade);
         Revision last = revisions.remove(revisions.size() - 1);
         revisions.add(last.replacing(replaced.stream().map(RevisionId::new).toList()));
+        return this;
+    }
+
+    /** Gives a revision another message. */
+    Workbench describe(String id, String message) {
+        revisions.replaceAll(revision -> revision.id().value().equals(id)
+                ? new Revision(revision.id(), revision.parents(), List.of(), List.of(), null, message)
+                : revision);
         return this;
     }
 

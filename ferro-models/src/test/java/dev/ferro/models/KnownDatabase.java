@@ -1,6 +1,7 @@
 package dev.ferro.models;
 
 import dev.ferro.dialect.Capabilities;
+import dev.ferro.dialect.Client;
 import dev.ferro.dialect.Ddl;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Identifiers;
@@ -65,6 +66,11 @@ record KnownDatabase(String name, String title, Capabilities capabilities) imple
 
     @Override
     public Locks locks() {
+        throw unasked();
+    }
+
+    @Override
+    public Client client() {
         throw unasked();
     }
 

@@ -2,6 +2,7 @@ package dev.ferro.dialect.postgresql;
 
 import dev.ferro.dialect.Capabilities;
 import dev.ferro.dialect.Ddl;
+import dev.ferro.dialect.Client;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.Identifiers;
@@ -12,6 +13,7 @@ import dev.ferro.dialect.Types;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 
 /** PostgreSQL, from version 12. */
@@ -20,6 +22,13 @@ public final class PostgresqlDialect implements Dialect {
     static final Identifiers IDENTIFIERS = new Identifiers('"', PostgresqlKeywords.QUOTED);
 
     static final PostgresqlTypes TYPES = new PostgresqlTypes();
+
+    /** What holds for a session that migrates, whoever runs it. */
+    static final List<String> SESSION = List.of(
+            "SET standard_conforming_strings = on",
+            "SET TimeZone = 'UTC'",
+            "SET IntervalStyle = 'postgres'",
+            "SET idle_in_transaction_session_timeout = 0");
 
     @Override
     public String name() {
@@ -49,13 +58,12 @@ public final class PostgresqlDialect implements Dialect {
     /**
      * The catalogue prints times in the session's zone, and a change between {@code timestamp} and {@code timestamptz}
      * converts by it: both shall not depend on the machine. A migration that pauses, for a lock or in Java, must not lose
-     * its transaction. The limits that an administrator sets, such as {@code lock_timeout}, stay as they are.
+     * its transaction. The limits that an administrator sets stay as they are.
      */
     @Override
     public void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TimeZone = 'UTC'; SET IntervalStyle = 'postgres';"
-                    + " SET idle_in_transaction_session_timeout = 0");
+            statement.execute(String.join("; ", SESSION));
         }
     }
 
@@ -92,6 +100,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Locks locks() {
         return new PostgresqlLocks();
+    }
+
+    @Override
+    public Client client() {
+        return new PostgresqlClient();
     }
 
     @Override

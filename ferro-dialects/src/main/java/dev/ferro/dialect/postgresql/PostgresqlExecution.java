@@ -5,10 +5,13 @@ import dev.ferro.dialect.StandardExecution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.time.Duration;
 
 /** How statements reach PostgreSQL through its driver. */
 final class PostgresqlExecution implements Execution {
+
+    /** See <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">Error Codes</a>. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final StandardExecution standard = new StandardExecution();
 
@@ -61,14 +64,20 @@ final class PostgresqlExecution implements Execution {
         return standard.isBusy(failure);
     }
 
-    /** Without it, {@code psql} goes on after an error with the statements that follow the failed transaction. */
-    @Override
-    public List<String> scriptHeader() {
-        return List.of("\\set ON_ERROR_STOP on");
+    /** Zero would mean that a statement waits without end. */
+    static String lockTimeout(Duration timeout) {
+        return "SET lock_timeout = " + Math.min(Math.max(1, timeout.toMillis()), Integer.MAX_VALUE);
     }
 
     @Override
-    public String scriptBegin() {
-        return standard.scriptBegin();
+    public void limitLockWait(Connection connection, Duration timeout) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(lockTimeout(timeout));
+        }
+    }
+
+    @Override
+    public boolean isLockTimeout(SQLException failure) {
+        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
     }
 }

@@ -3,6 +3,9 @@ package dev.ferro.dialect.postgresql;
 import dev.ferro.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Java values as PostgreSQL literals and as parameters of statements.
  *
- * <p>Most are quoted strings without a type: such a literal takes the type of the place it stands in.
+ * <p>Most are quoted strings without a type: such a literal takes the type of the place it stands in. Times say their type,
+ * as the driver does, since there is arithmetic with them.
  */
 final class PostgresqlLiterals {
 
@@ -66,8 +70,9 @@ final class PostgresqlLiterals {
         return Double.isFinite(number.doubleValue()) ? number.toString() : quoted(number.toString());
     }
 
-    private static String zoned(ZonedDateTime time) {
-        return quoted(time.toOffsetDateTime().toString());
+    /** In UTC, as the driver binds it: a place without a zone would drop any other one. */
+    private static String instant(Instant time) {
+        return "timestamptz " + quoted(time.toString());
     }
 
     private static final List<Form<?>> FORMS = List.of(
@@ -77,7 +82,12 @@ final class PostgresqlLiterals {
             new Form<>(Double.class, PostgresqlLiterals::floating),
             new Form<>(Float.class, PostgresqlLiterals::floating),
             new Form<>(Number.class, Number::toString),
-            new Form<>(ZonedDateTime.class, PostgresqlLiterals::zoned),
+            new Form<>(Instant.class, PostgresqlLiterals::instant),
+            new Form<>(ZonedDateTime.class, time -> instant(time.toInstant())),
+            new Form<>(OffsetDateTime.class, time -> instant(time.toInstant())),
+            new Form<>(LocalDateTime.class, time -> "timestamp " + quoted(time.toString())),
+            new Form<>(LocalDate.class, date -> "date " + quoted(date.toString())),
+            new Form<>(LocalTime.class, time -> "time " + quoted(time.toString())),
             new Form<>(Temporal.class, time -> quoted(time.toString())),
             new Form<>(java.sql.Timestamp.class, time -> quoted(time.toString())),
             new Form<>(UUID.class, uuid -> quoted(uuid.toString())),

@@ -10,6 +10,11 @@ import java.util.Set;
  */
 record PostgresqlNaming(Set<String> home) {
 
+    /** {@return a name as it goes without saying, whoever said it} */
+    QualifiedName name(QualifiedName name) {
+        return name.schema() == null ? name : name(name.schema(), name.name());
+    }
+
     QualifiedName name(String schema, String name) {
         return new QualifiedName(home.contains(schema) ? null : schema, name);
     }

@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,13 +29,13 @@ final class PostgresqlReflection implements Reflection {
     @Override
     public Schema reflect(Connection connection, ReflectionScope scope) throws SQLException {
         PostgresqlCatalogue catalogue = new PostgresqlCatalogue(connection);
-        Session session = session(catalogue, schemas(scope));
+        Session session = session(catalogue, scope);
         String home = home(session);
         PostgresqlNaming naming = new PostgresqlNaming(Set.of(home));
         List<String> schemas = new ArrayList<>(session.others);
         schemas.add(home);
         List<PostgresqlTableParts> tables =
-                catalogue.tables(schemas, names(scope.only()), naming, name -> isWanted(scope, name));
+                catalogue.tables(schemas, names(scope.only()), naming, name -> isWanted(scope, naming, name));
         boolean whole = scope.only().isEmpty();
         PostgresqlReadTypes types = catalogue.fill(tables, whole ? schemas : List.of(), naming);
         return new Schema(
@@ -52,22 +54,31 @@ final class PostgresqlReflection implements Reflection {
         return schemas;
     }
 
-    private static boolean isWanted(ReflectionScope scope, QualifiedName name) {
-        return (scope.only().isEmpty() || scope.only().contains(name))
-                && scope.tables().test(name);
+    private static boolean isWanted(ReflectionScope scope, PostgresqlNaming naming, QualifiedName name) {
+        boolean asked = scope.only().isEmpty()
+                || scope.only().stream().map(naming::name).anyMatch(name::equals);
+        return asked && scope.tables().test(name);
     }
 
     private static Set<String> names(Set<QualifiedName> tables) {
         return tables.stream().map(QualifiedName::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Session session(PostgresqlCatalogue catalogue, Set<String> wanted) throws SQLException {
+    private static Session session(PostgresqlCatalogue catalogue, ReflectionScope scope) throws SQLException {
         return catalogue
                 .query(
                         "session.sql",
                         row -> new Session(row.getString(1), PostgresqlCatalogue.strings(row, 2)),
-                        catalogue.texts(wanted))
+                        scope.everySchema() ? null : catalogue.texts(schemas(scope)))
                 .get(0);
+    }
+
+    @Override
+    public Optional<String> defaultSchema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT current_schema()")) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+        }
     }
 
     private static String home(Session session) {

@@ -3,6 +3,7 @@ package dev.ferro.dialect.sqlite;
 import dev.ferro.Problem;
 import dev.ferro.dialect.Capabilities;
 import dev.ferro.dialect.Ddl;
+import dev.ferro.dialect.Client;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.Identifiers;
@@ -120,6 +121,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Locks locks() {
         return new SqliteLocks();
+    }
+
+    @Override
+    public Client client() {
+        return new SqliteClient();
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.ferro.dialect.Execution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.time.Duration;
 
 /**
  * Transactions in SQLite's own words, since its driver starts another one by itself after each commit, and takes a
@@ -17,23 +17,27 @@ final class SqliteExecution implements Execution {
     /** How long a statement waits for readers that keep it from writing to the file. */
     static final int BUSY_MILLISECONDS = 10_000;
 
-    private static final String WAIT = "PRAGMA busy_timeout = " + BUSY_MILLISECONDS;
-
-    /** In one text, since a call of the driver costs more than each of the statements. */
-    private static final String BEGIN = "PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; " + WAIT;
-
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final String NO_TRANSACTION = "no transaction is active";
 
-    /** Does not wait for another writer: whoever begins knows how long to wait for the lock. */
+    private String wait = waiting(BUSY_MILLISECONDS);
+
+    private static String waiting(long milliseconds) {
+        return "PRAGMA busy_timeout = " + milliseconds;
+    }
+
+    /**
+     * Does not wait for another writer: whoever begins knows how long to wait for the lock. All is in one text, since a call
+     * of the driver costs more than each of the statements.
+     */
     @Override
     public void begin(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             try {
-                statement.executeUpdate(BEGIN);
+                statement.executeUpdate("PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; " + wait);
             } catch (SQLException e) {
-                statement.executeUpdate(WAIT);
+                statement.executeUpdate(wait);
                 throw e;
             }
         }
@@ -100,12 +104,16 @@ final class SqliteExecution implements Execution {
     }
 
     @Override
-    public List<String> scriptHeader() {
-        return List.of(".bail on", "PRAGMA foreign_keys = OFF;", "PRAGMA legacy_alter_table = OFF;");
+    public void limitLockWait(Connection connection, Duration timeout) throws SQLException {
+        wait = waiting(timeout.toMillis());
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(wait);
+        }
     }
 
+    /** Who begins waits by itself; any other statement has waited when it says so. */
     @Override
-    public String scriptBegin() {
-        return "BEGIN IMMEDIATE";
+    public boolean isLockTimeout(SQLException failure) {
+        return isBusy(failure);
     }
 }

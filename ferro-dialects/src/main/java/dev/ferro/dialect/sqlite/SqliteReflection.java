@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -96,6 +97,12 @@ final class SqliteReflection implements Reflection {
             }
             return names;
         }
+    }
+
+    /** SQLite's only schema is never named. */
+    @Override
+    public Optional<String> defaultSchema(Connection connection) {
+        return Optional.empty();
     }
 
     @Override

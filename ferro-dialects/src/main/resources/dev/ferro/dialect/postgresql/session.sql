@@ -1,5 +1,7 @@
--- The schema that unqualified names are created in, and those of the wanted schemas that exist beside it.
+-- The schema that unqualified names are created in, and those of the wanted schemas that exist beside it: all where none is
+-- named, but for those of the system.
 SELECT current_schema(),
        ARRAY(SELECT n.nspname::text
              FROM pg_namespace n
-             WHERE n.nspname = ANY (?) AND n.nspname IS DISTINCT FROM current_schema())
+             WHERE coalesce(n.nspname = ANY (?), n.nspname <> 'information_schema' AND n.nspname !~ '^pg_')
+               AND n.nspname IS DISTINCT FROM current_schema())

@@ -1,0 +1,98 @@
+package dev.ferro.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Runs scripts as people do: piped into psql or sqlite3.
+ *
+ * <p>Where the program is not installed the script runs through JDBC, and a line says so; unless the environment variable
+ * {@code FERRO_REQUIRE_CLIENTS} is {@code true}, as it is in continuous integration: then it must be there.
+ */
+public final class DatabaseClient {
+
+    private static final String REQUIRED = "FERRO_REQUIRE_CLIENTS";
+
+    private static final Set<String> ANNOUNCED = ConcurrentHashMap.newKeySet();
+
+    private DatabaseClient() {}
+
+    /**
+     * What running a script came to.
+     *
+     * @param exitCode the program's exit code, zero if the script ran to its end
+     * @param output all that the program said
+     */
+    public record Outcome(int exitCode, String output) {
+
+        /** Fails unless the script ran to its end. */
+        public Outcome succeeded() {
+            if (exitCode != 0) {
+                throw new AssertionError("the script failed:\n" + output);
+            }
+            return this;
+        }
+    }
+
+    public static Outcome run(TestDatabase database, String script) {
+        String jdbcUrl = database.url();
+        boolean sqlite = jdbcUrl.startsWith("jdbc:sqlite:");
+        String program = sqlite ? "sqlite3" : "psql";
+        if (isInstalled(program)) {
+            return run(sqlite ? sqlite(program, jdbcUrl) : psql(program, jdbcUrl), script);
+        }
+        if (Boolean.parseBoolean(System.getenv(REQUIRED))) {
+            throw new IllegalStateException(
+                    "`" + program + "` is not installed, and " + REQUIRED + " says that it must be");
+        }
+        if (ANNOUNCED.add(program)) {
+            System.out.println("NOT TRIED: `" + program + "` is not installed; its scripts run through JDBC instead.");
+        }
+        return ScriptPlayer.play(database, script);
+    }
+
+    private static boolean isInstalled(String program) {
+        String path = System.getenv("PATH");
+        return path != null
+                && Arrays.stream(path.split(File.pathSeparator))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private static List<String> sqlite(String program, String jdbcUrl) {
+        return List.of(program, jdbcUrl.substring("jdbc:sqlite:".length()));
+    }
+
+    /** The settings of whoever runs the tests are left out. */
+    private static List<String> psql(String program, String jdbcUrl) {
+        return List.of(program, "-X", "-d", jdbcUrl.substring("jdbc:".length()));
+    }
+
+    private static Outcome run(List<String> command, String script) {
+        try {
+            Path input = Files.writeString(Files.createTempFile("ferro-script-", ".sql"), script);
+            try {
+                Process process = new ProcessBuilder(command)
+                        .redirectInput(input.toFile())
+                        .redirectErrorStream(true)
+                        .start();
+                String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                return new Outcome(process.waitFor(), output);
+            } finally {
+                Files.delete(input);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
