@@ -2,6 +2,7 @@ package dev.ferro.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -26,6 +27,11 @@ final class Console {
 
     boolean isVerbose() {
         return verbose;
+    }
+
+    /** Prints a script, which is for a client and not for the terminal, and therefore always in UTF-8. */
+    void script(String text) {
+        surroundings.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Prints a line of the answer. */

@@ -16,7 +16,8 @@ final class DowngradeCommand implements ShellCommand<MoveResult> {
                 .options(
                         OptionModel.flag("--yes", "-y", "drop what holds data without asking"),
                         MovePrinter.SQL,
-                        MovePrinter.DRY_RUN)
+                        MovePrinter.DRY_RUN,
+                        MovePrinter.LOCK_TIMEOUT)
                 .notes(
                         "Undoes the scripts after TARGET, last first; TARGET itself stays.",
                         "Before it drops a table with rows or a column with values it asks. Where nobody is at a"
@@ -31,6 +32,7 @@ final class DowngradeCommand implements ShellCommand<MoveResult> {
                 new Downgrade.Input(
                         arguments.required(0),
                         MovePrinter.mode(arguments),
+                        MovePrinter.lockTimeout(arguments),
                         arguments.has("--yes"),
                         asking(session.console())),
                 new ProgressPrinter(session.console()));

@@ -20,9 +20,10 @@ final class EnsureVersionCommand implements ShellCommand<EnsureVersion.Result> {
 
     @Override
     public void print(EnsureVersion.Result result, Console console) {
-        console.answer(
-                result.sql() == null
-                        ? "The tables `" + String.join("` and `", result.tables()) + "` are there."
-                        : result.sql().stripTrailing());
+        if (result.sql() != null) {
+            console.script(result.sql());
+            return;
+        }
+        console.answer("The tables `" + String.join("` and `", result.tables()) + "` are there.");
     }
 }

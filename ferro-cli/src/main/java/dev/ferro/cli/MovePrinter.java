@@ -3,13 +3,19 @@ package dev.ferro.cli;
 import dev.ferro.command.Mode;
 import dev.ferro.command.MoveResult;
 import dev.ferro.command.MoveResult.Moved;
+import dev.ferro.config.Durations;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what an upgrade or a downgrade did, or would do. */
 final class MovePrinter {
 
     static final OptionModel SQL = OptionModel.flag("--sql", "write a script for the database's own client instead");
     static final OptionModel DRY_RUN = OptionModel.flag("--dry-run", "show the statements instead of sending them");
+
+    static final OptionModel LOCK_TIMEOUT =
+            OptionModel.of("--lock-timeout", "TIME", "how long a statement waits for a lock, such as `2s`");
 
     private final Console console;
     private final Paint paint;
@@ -28,10 +34,21 @@ final class MovePrinter {
         return arguments.has(SQL.name()) ? Mode.SQL : arguments.has(DRY_RUN.name()) ? Mode.DRY_RUN : Mode.RUN;
     }
 
+    static @Nullable Duration lockTimeout(Arguments arguments) {
+        String text = arguments.text(LOCK_TIMEOUT.name());
+        Duration timeout = text == null ? null : Durations.parse(text);
+        if (text != null && timeout == null) {
+            throw dev.ferro.Problem.of("usage", "`--lock-timeout` cannot be `" + text + "`.")
+                    .advise("Write a number and a unit, such as `500ms`, `2s` or `1m`.")
+                    .usage();
+        }
+        return timeout;
+    }
+
     void print(MoveResult result) {
         result.warnings().forEach(console::warning);
         if (result.sql() != null) {
-            console.answer(result.sql().stripTrailing());
+            console.script(result.sql());
             return;
         }
         if (result.migrations().isEmpty()) {

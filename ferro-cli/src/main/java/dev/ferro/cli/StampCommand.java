@@ -12,9 +12,12 @@ final class StampCommand implements ShellCommand<Stamp.Result> {
                 .options(
                         OptionModel.flag("--purge", "forget first what the version table holds, known or not"),
                         OptionModel.flag("--sql", "write a script for the database's own client instead"))
-                .notes("For a database that is as a revision describes it but came there another way. Nothing is"
-                        + " checked: `ferro check` says afterwards whether it was true.")
-                .examples("ferro stamp head", "ferro stamp --purge 1a2b");
+                .notes(
+                        "For a database that is as a revision describes it but came there another way. Nothing is"
+                                + " checked: `ferro check` says afterwards whether it was true.",
+                        "`--sql` starts where the database is, or takes ranges with one start, such as `base:head`, and"
+                                + " then need not ask the database.")
+                .examples("ferro stamp head", "ferro stamp --purge 1a2b", "ferro stamp base:head --sql");
     }
 
     @Override
@@ -26,9 +29,10 @@ final class StampCommand implements ShellCommand<Stamp.Result> {
 
     @Override
     public void print(Stamp.Result result, Console console) {
-        console.answer(
-                result.sql() == null
-                        ? "The database is at " + MovePrinter.place(result.revisions()) + ", by your word."
-                        : result.sql().stripTrailing());
+        if (result.sql() != null) {
+            console.script(result.sql());
+            return;
+        }
+        console.answer("The database is at " + MovePrinter.place(result.revisions()) + ", by your word.");
     }
 }

@@ -13,7 +13,8 @@ final class UpgradeCommand implements ShellCommand<MoveResult> {
                 .options(
                         OptionModel.flag("--yes", "-y", "answer yes to every question; so far there is none"),
                         MovePrinter.SQL,
-                        MovePrinter.DRY_RUN)
+                        MovePrinter.DRY_RUN,
+                        MovePrinter.LOCK_TIMEOUT)
                 .notes(
                         "Runs the scripts that are not applied yet, in order, each in a transaction of its own with its"
                                 + " row of the version table. A migration that fails leaves the database as it was"
@@ -26,7 +27,8 @@ final class UpgradeCommand implements ShellCommand<MoveResult> {
     public MoveResult run(Arguments arguments, Session session) {
         return Upgrade.run(
                 session.project(),
-                new Upgrade.Input(arguments.required(0), MovePrinter.mode(arguments)),
+                new Upgrade.Input(
+                        arguments.required(0), MovePrinter.mode(arguments), MovePrinter.lockTimeout(arguments)),
                 new ProgressPrinter(session.console()));
     }
 

@@ -5,6 +5,7 @@ import dev.ferro.run.Inspection;
 import dev.ferro.run.MigrationListener;
 import dev.ferro.run.Migrator;
 import dev.ferro.run.Plan;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +18,21 @@ public final class Downgrade {
      *
      * @param target where to, in the grammar of targets; a range with {@link Mode#SQL}
      * @param mode what becomes of the plan
+     * @param lockTimeout how long a statement waits for a lock, in place of what is configured
      * @param agreed whether data may be lost
      * @param mayLose asks a person whether these tables and columns may go; null where nobody can be asked
      */
     public record Input(
             String target,
             Mode mode,
+            @Nullable Duration lockTimeout,
             boolean agreed,
             @Nullable Predicate<List<String>> mayLose) {}
 
     private Downgrade() {}
 
     public static MoveResult run(Project project, Input input, MigrationListener listener) {
-        try (Migrator migrator = project.migrator(listener)) {
+        try (Migrator migrator = project.migrator(listener, input.lockTimeout())) {
             Move move = new Move(project, migrator, input.mode());
             Plan plan = move.plan(input.target(), migrator::planDowngrade, migrator::planDowngrade);
             return move.carryOut(plan, planned -> checkLosses(project, input, planned));

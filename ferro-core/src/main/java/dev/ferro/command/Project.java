@@ -19,6 +19,7 @@ import dev.ferro.script.ScriptFile;
 import dev.ferro.script.ScriptLoader;
 import dev.ferro.script.Scripts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -154,11 +155,16 @@ public final class Project implements AutoCloseable {
     }
 
     Migrator migrator(MigrationListener listener) {
+        return migrator(listener, null);
+    }
+
+    /** @param lockTimeout how long a statement waits for a lock, in place of what is configured */
+    Migrator migrator(MigrationListener listener, @Nullable Duration lockTimeout) {
         MigratorSettings settings = MigratorSettings.defaults().tables(versionTable(), ledgerTable());
         if (configuration.lockWait() != null) {
             settings = settings.lockWait(configuration.lockWait());
         }
-        settings = settings.lockTimeout(configuration.lockTimeout());
+        settings = settings.lockTimeout(lockTimeout == null ? configuration.lockTimeout() : lockTimeout);
         return new Migrator(database(), graph(), this::load, settings, listener);
     }
 

@@ -13,7 +13,7 @@ public final class Stamp {
     /**
      * What was asked for.
      *
-     * @param targets the revisions, in the grammar of targets
+     * @param targets the revisions, in the grammar of targets; ranges with {@code sql}
      * @param purge whether to forget first what the version table holds
      * @param sql whether to write a script instead
      */
@@ -30,6 +30,18 @@ public final class Stamp {
     private Stamp() {}
 
     public static Result run(Project project, Input input) {
+        return StampRanges.areAmong(input.targets()) ? between(project, input) : fromWhereItIs(project, input);
+    }
+
+    private static Result between(Project project, Input input) {
+        StampRanges ranges = StampRanges.parse(input.targets());
+        ranges.check(input.purge(), input.sql());
+        try (Migrator migrator = project.migrator(MigrationListener.SILENT)) {
+            return new Result(List.of(), migrator.stampScript(ranges.start(), ranges.ends()));
+        }
+    }
+
+    private static Result fromWhereItIs(Project project, Input input) {
         List<RevisionTarget> targets =
                 input.targets().stream().map(RevisionTarget::parse).toList();
         try (Migrator migrator = project.migrator(MigrationListener.SILENT)) {

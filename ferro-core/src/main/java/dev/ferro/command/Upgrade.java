@@ -2,6 +2,8 @@ package dev.ferro.command;
 
 import dev.ferro.run.MigrationListener;
 import dev.ferro.run.Migrator;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Moves a database forward. */
 public final class Upgrade {
@@ -11,14 +13,15 @@ public final class Upgrade {
      *
      * @param target where to, in the grammar of targets; a range with {@link Mode#SQL}
      * @param mode what becomes of the plan
+     * @param lockTimeout how long a statement waits for a lock, in place of what is configured
      */
-    public record Input(String target, Mode mode) {}
+    public record Input(String target, Mode mode, @Nullable Duration lockTimeout) {}
 
     private Upgrade() {}
 
     public static MoveResult run(Project project, Input input, MigrationListener listener) {
         new HeadsLock(project).refuseConflict();
-        try (Migrator migrator = project.migrator(listener)) {
+        try (Migrator migrator = project.migrator(listener, input.lockTimeout())) {
             Move move = new Move(project, migrator, input.mode());
             return move.carryOut(move.plan(input.target(), migrator::planUpgrade, migrator::planUpgrade), plan -> {});
         }

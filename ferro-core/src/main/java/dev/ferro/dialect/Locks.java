@@ -2,6 +2,7 @@ package dev.ferro.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets one migrator at a time work on a database. */
@@ -20,4 +21,10 @@ public interface Locks {
 
     /** {@return who holds the lock, in a few words; empty if nobody does, or if the database cannot tell} */
     Optional<String> holder(Connection connection, String key) throws SQLException;
+
+    /**
+     * {@return who may keep a statement from a lock that it waited for in vain} A few words for each, as far as the database
+     * tells; none where it does not.
+     */
+    List<String> blockers(Connection connection, String sql) throws SQLException;
 }

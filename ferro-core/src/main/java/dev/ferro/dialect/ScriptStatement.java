@@ -57,10 +57,7 @@ public record ScriptStatement(List<SqlPieces.Piece> pieces) {
     public ScriptStatement map(SqlPieces.Kind kind, UnaryOperator<String> spelling) {
         List<SqlPieces.Piece> mapped = new ArrayList<>();
         for (SqlPieces.Piece piece : pieces) {
-            mapped.add(
-                    piece.kind() == kind
-                            ? new SqlPieces.Piece(kind, spelling.apply(piece.text()), true)
-                            : piece);
+            mapped.add(piece.kind() == kind ? new SqlPieces.Piece(kind, spelling.apply(piece.text()), true) : piece);
         }
         return new ScriptStatement(mapped);
     }
@@ -73,7 +70,8 @@ public record ScriptStatement(List<SqlPieces.Piece> pieces) {
         for (SqlPieces.Piece piece : pieces) {
             text.append(piece.text());
             String code = piece.isCode() ? piece.text().strip() : "";
-            comment = piece.kind() == SqlPieces.Kind.LINE_COMMENT || (comment && piece.text().indexOf('\n') < 0);
+            comment = piece.kind() == SqlPieces.Kind.LINE_COMMENT
+                    || (comment && piece.text().indexOf('\n') < 0);
             open = piece.kind() == SqlPieces.Kind.QUOTED || (code.isEmpty() ? open : !code.endsWith(";"));
         }
         return open ? text.append(comment ? "\n;" : ";").toString() : text.toString();

@@ -78,7 +78,8 @@ public final class DatabaseUrl {
     Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         int query = jdbcUrl.indexOf('?');
-        for (String parameter : query < 0 ? new String[0] : jdbcUrl.substring(query + 1).split("&", -1)) {
+        for (String parameter :
+                query < 0 ? new String[0] : jdbcUrl.substring(query + 1).split("&", -1)) {
             int equals = parameter.indexOf('=');
             if (equals > 0) {
                 String value = URLDecoder.decode(parameter.substring(equals + 1), StandardCharsets.UTF_8);

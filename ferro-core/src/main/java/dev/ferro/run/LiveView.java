@@ -10,7 +10,6 @@ import dev.ferro.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 
 /** The schema of a database as it is at this moment, read when it is asked for. */
 record LiveView(Dialect dialect, Connection connection, MigratorSettings settings) implements SchemaView {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says where a migration failed, why, what the database is like now, and what to do.
@@ -16,9 +17,15 @@ import java.util.stream.Collectors;
  * @param migration the migration
  * @param progress where it was
  * @param cause what went wrong
+ * @param blockers who may have kept it from a lock that it waited for; null if that is not what went wrong
  * @param earlier how many migrations of this run are done and stay so
  */
-record MigrationFailure(PlannedMigration migration, Progress progress, Throwable cause, int earlier) {
+record MigrationFailure(
+        PlannedMigration migration,
+        Progress progress,
+        Throwable cause,
+        @Nullable List<String> blockers,
+        int earlier) {
 
     FerroException asException() {
         List<Problem> problems = new ArrayList<>();
@@ -27,8 +34,26 @@ record MigrationFailure(PlannedMigration migration, Progress progress, Throwable
         }
         String own = problems.isEmpty() ? DatabaseErrors.words(cause) : null;
         problems.add(
-                Problem.of("migration-failed", what()).at(place()).because(own).advise(state() + "\n" + next()));
+                blockers == null
+                        ? Problem.of("migration-failed", what())
+                                .at(place())
+                                .because(own)
+                                .advise(state() + "\n" + next())
+                        : Problem.of("lock-timeout", what())
+                                .at(place())
+                                .because(own + held(blockers))
+                                .advise(state() + "\n" + nextAfterWaiting()));
         return new FerroException(Refusal.REFUSED, problems, cause);
+    }
+
+    /** {@return what is in the way, a line each} */
+    static String held(List<String> blockers) {
+        return blockers.isEmpty() ? "" : "\nin its way: " + String.join("\nin its way: ", blockers);
+    }
+
+    private String nextAfterWaiting() {
+        return "Let the other transaction end, or end it, and run `ferro "
+                + migration.direction().word() + "` again; `--lock-timeout` or `lock_timeout` lets it wait longer.";
     }
 
     private Problem located(Problem problem) {

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one migration, with its version row and its ledger row.
@@ -161,7 +163,7 @@ final class MigrationRun {
     }
 
     private FerroException failed(Throwable cause, int earlier) {
-        MigrationFailure failure = new MigrationFailure(migration, progress, cause, earlier);
+        MigrationFailure failure = new MigrationFailure(migration, progress, cause, blockers(cause), earlier);
         FerroException exception = failure.asException();
         try {
             session.rollback();
@@ -171,6 +173,22 @@ final class MigrationRun {
         }
         listener.failed(migration, exception);
         return exception;
+    }
+
+    /** Whoever is in the way is mostly still there; who is not, or cannot be asked about, goes unnamed. */
+    private @Nullable List<String> blockers(Throwable cause) {
+        if (!(cause instanceof SQLException failure) || !session.isLockTimeout(failure)) {
+            return null;
+        }
+        try {
+            session.rollback();
+            return session.dialect()
+                    .locks()
+                    .blockers(session.connection(), Objects.requireNonNullElse(progress.statement(), ""));
+        } catch (SQLException unknown) {
+            cause.addSuppressed(unknown);
+            return List.of();
+        }
     }
 
     private void writeFailure(MigrationFailure failure) throws SQLException {

@@ -187,7 +187,14 @@ public final class Migrator implements AutoCloseable {
             session = new Session(database.dialect(), database.connect());
             standsIn = false;
         }
-        return Workplace.of(session, settings, listener);
+        Session working = session;
+        if (settings.lockTimeout() != null) {
+            Failures.reported(() -> {
+                working.limitLockWait(settings.lockTimeout());
+                return true;
+            });
+        }
+        return Workplace.of(working, settings, listener);
     }
 
     private Session reading() {

@@ -161,7 +161,8 @@ final class OfflineScript implements Statement.Visitor<String> {
     private static FerroException located(FerroException refusal, PlannedMigration migration) {
         List<Problem> problems = new ArrayList<>();
         for (Problem problem : refusal.problems()) {
-            problems.add(problem.where() == null ? problem.at(migration.revision().place()) : problem);
+            problems.add(
+                    problem.where() == null ? problem.at(migration.revision().place()) : problem);
         }
         return new FerroException(refusal.refusal(), problems, refusal);
     }

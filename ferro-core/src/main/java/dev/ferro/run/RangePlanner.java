@@ -104,7 +104,10 @@ final class RangePlanner {
 
     private static FerroException wrongWay(String what, RevisionRange range, String other) {
         return Problem.of("wrong-direction", what + " cannot go along `" + range + "`.")
-                .because(other.equals("downgrade") ? "its end lies below its start" : "its end does not lie below its start")
+                .because(
+                        other.equals("downgrade")
+                                ? "its end lies below its start"
+                                : "its end does not lie below its start")
                 .advise("`ferro " + other + " " + range + " --sql` writes a script for that way.")
                 .usage();
     }

@@ -37,7 +37,8 @@ final class ScriptedRows {
             Set<RevisionId> below = new LinkedHashSet<>(revision.parents());
             graph.dependencies(revision.id()).forEach(dependency -> below.add(dependency.id()));
             needs.put(revision.id(), List.copyOf(below));
-            below.forEach(id -> needing.computeIfAbsent(id, key -> new ArrayList<>()).add(revision.id()));
+            below.forEach(
+                    id -> needing.computeIfAbsent(id, key -> new ArrayList<>()).add(revision.id()));
         }
     }
 

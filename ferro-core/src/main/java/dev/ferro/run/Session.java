@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,15 @@ final class Session implements AutoCloseable {
 
     boolean isBusy(SQLException failure) {
         return execution.isBusy(failure);
+    }
+
+    /** Sets how long each statement waits for a lock. */
+    void limitLockWait(Duration timeout) throws SQLException {
+        execution.limitLockWait(connection, timeout);
+    }
+
+    boolean isLockTimeout(SQLException failure) {
+        return execution.isLockTimeout(failure);
     }
 
     void begin() throws SQLException {

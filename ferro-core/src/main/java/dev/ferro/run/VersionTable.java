@@ -133,8 +133,9 @@ public final class VersionTable {
     /** {@return the statement that adds a row unless one of others is there} */
     Sql insertUnlessAnyOf(RevisionId row, Collection<RevisionId> others) {
         return new Sql(
-                "INSERT INTO " + quoted + " (revision) SELECT " + literals(List.of(row)) + " WHERE NOT EXISTS (SELECT 1 FROM "
-                        + quoted + " WHERE revision IN (" + literals(others) + "))",
+                "INSERT INTO " + quoted + " (revision) SELECT " + literals(List.of(row))
+                        + " WHERE NOT EXISTS (SELECT 1 FROM " + quoted + " WHERE revision IN (" + literals(others)
+                        + "))",
                 List.of());
     }
 
@@ -157,7 +158,8 @@ public final class VersionTable {
             String violation) {
         List<String> wrong = new ArrayList<>();
         if (!rows.isEmpty()) {
-            wrong.add("(SELECT count(*) FROM " + quoted + " WHERE revision IN (" + literals(rows) + ")) <> " + rows.size());
+            wrong.add("(SELECT count(*) FROM " + quoted + " WHERE revision IN (" + literals(rows) + ")) <> "
+                    + rows.size());
         }
         witnesses.forEach(any -> wrong.add("NOT " + exists(any)));
         absent.ifPresent(any -> wrong.add(exists(any)));

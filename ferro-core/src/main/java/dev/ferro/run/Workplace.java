@@ -1,8 +1,11 @@
 package dev.ferro.run;
 
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
 import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.schema.QualifiedName;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,11 +38,30 @@ record Workplace(Session session, FerroTables tables, MigrationLock lock, Migrat
                 session.rest();
                 lock.release();
                 return result;
-            } catch (SQLException | RuntimeException | Error e) {
+            } catch (SQLException e) {
+                abandon(e);
+                if (session.isLockTimeout(e)) {
+                    throw lockTimeout(e);
+                }
+                throw e;
+            } catch (RuntimeException | Error e) {
                 abandon(e);
                 throw e;
             }
         });
+    }
+
+    private FerroException lockTimeout(SQLException cause) throws SQLException {
+        String table = tables.version().definition().name().name();
+        List<String> blockers = session.dialect().locks().blockers(session.connection(), table);
+        return Problem.of(
+                        "lock-timeout", "Ferro's own tables cannot be written, since another transaction holds a lock.")
+                .because(DatabaseErrors.words(cause) + MigrationFailure.held(blockers))
+                .advise(
+                        "Nothing was changed. Let the other transaction end, or end it, and try again; `lock_timeout` lets"
+                                + " Ferro wait longer.")
+                .refused()
+                .causedBy(cause);
     }
 
     /** What goes wrong here must not hide what went wrong before. */

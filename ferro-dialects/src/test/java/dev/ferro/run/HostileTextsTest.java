@@ -101,7 +101,8 @@ class HostileTextsTest {
             }
         });
         assertSame("SELECT id, word FROM words ORDER BY id");
-        assertThat(offline.query("SELECT word FROM words WHERE id < 100 ORDER BY id")).isEqualTo(TEXTS);
+        assertThat(offline.query("SELECT word FROM words WHERE id < 100 ORDER BY id"))
+                .isEqualTo(TEXTS);
     }
 
     @Test
@@ -109,7 +110,8 @@ class HostileTextsTest {
         both(op -> {
             op.createTable("words", column("id", integer()), column("word", text()));
             for (int index = 0; index < TEXTS.size(); index++) {
-                op.execute("INSERT INTO words VALUES (" + index + ",\n'" + TEXTS.get(index).replace("'", "''") + "') -- so");
+                op.execute("INSERT INTO words VALUES (" + index + ",\n'"
+                        + TEXTS.get(index).replace("'", "''") + "') -- so");
                 op.execute("-- first\n/* then */ UPDATE words SET id = id; -- done");
             }
         });
@@ -160,7 +162,8 @@ class HostileTextsTest {
         if (kind == TestDatabases.POSTGRESQL) {
             both(op -> {
                 op.createTable("words", column("word", text()));
-                op.execute("INSERT INTO words SELECT (ARRAY['a', 'b', 'c'])[1:DBNAME]::text FROM (SELECT 2 AS DBNAME) d");
+                op.execute(
+                        "INSERT INTO words SELECT (ARRAY['a', 'b', 'c'])[1:DBNAME]::text FROM (SELECT 2 AS DBNAME) d");
                 op.execute("INSERT INTO words SELECT 1::text || :: text '2'".replace(":: text", "text"));
                 op.execute("DO $do$ DECLARE n int; BEGIN n := 3; INSERT INTO words VALUES (n :: text); END $do$");
                 op.execute("INSERT INTO words VALUES (E'it\\'s \\\\ ; :HOST')");
@@ -171,7 +174,8 @@ class HostileTextsTest {
 
     @Test
     void as_code_that_is_a_command_of_the_client_are_refused() {
-        String command = kind == TestDatabases.POSTGRESQL ? "SELECT 1 \\! echo hacked" : "SELECT 1;\n.shell echo hacked";
+        String command =
+                kind == TestDatabases.POSTGRESQL ? "SELECT 1 \\! echo hacked" : "SELECT 1;\n.shell echo hacked";
         offline.revision("aaaa", op -> op.execute(command), op -> {});
         assertThatThrownBy(this::script)
                 .hasMessageContaining("for a command of its own")

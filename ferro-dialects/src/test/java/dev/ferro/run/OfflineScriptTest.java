@@ -156,7 +156,10 @@ class OfflineScriptTest {
                 op -> {});
         assertThat(upgrade("cccc:head").replace("BEGIN IMMEDIATE;", "BEGIN;"))
                 .containsSubsequence(
-                        "BEGIN;\n", "DELETE FROM users;\nCOMMIT;\nANALYZE;\nBEGIN;\n", "UPDATE ferro_version", "COMMIT;")
+                        "BEGIN;\n",
+                        "DELETE FROM users;\nCOMMIT;\nANALYZE;\nBEGIN;\n",
+                        "UPDATE ferro_version",
+                        "COMMIT;")
                 .containsOnlyOnce("ANALYZE;");
         bench.upgrade("cccc");
         play(upgrade("cccc:head"), bench);

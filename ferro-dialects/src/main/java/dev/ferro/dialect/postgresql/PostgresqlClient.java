@@ -27,11 +27,8 @@ final class PostgresqlClient implements Client {
     /** Without the first line psql goes on after an error with the statements that follow the failed transaction. */
     @Override
     public List<String> header(@Nullable Duration lockTimeout, Map<String, String> parameters) {
-        List<String> lines = new ArrayList<>(List.of(
-                "\\set ON_ERROR_STOP on",
-                "\\set AUTOCOMMIT on",
-                "\\encoding UTF8",
-                "SET DateStyle = 'ISO';"));
+        List<String> lines = new ArrayList<>(
+                List.of("\\set ON_ERROR_STOP on", "\\set AUTOCOMMIT on", "\\encoding UTF8", "SET DateStyle = 'ISO';"));
         PostgresqlDialect.SESSION.forEach(setting -> lines.add(setting + ";"));
         if (lockTimeout != null) {
             lines.add(PostgresqlExecution.lockTimeout(lockTimeout) + ";");

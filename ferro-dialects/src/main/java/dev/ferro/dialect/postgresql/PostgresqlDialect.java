@@ -1,8 +1,8 @@
 package dev.ferro.dialect.postgresql;
 
 import dev.ferro.dialect.Capabilities;
-import dev.ferro.dialect.Ddl;
 import dev.ferro.dialect.Client;
+import dev.ferro.dialect.Ddl;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.Identifiers;

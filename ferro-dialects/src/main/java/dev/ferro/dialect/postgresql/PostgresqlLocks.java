@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,38 @@ final class PostgresqlLocks implements Locks {
                 return row.next()
                         ? Optional.of(words(row.getInt(1), row.getString(2), row.getString(3)))
                         : Optional.empty();
+            }
+        }
+    }
+
+    /** Whoever holds a lock on a table that the statement names; a lock on a row goes with one on its table. */
+    @Override
+    public List<String> blockers(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT string_agg(DISTINCT locks.relation::regclass::text, ', '), locks.pid, activity.usename,
+                    host(activity.client_addr), activity.state, date_trunc('second', now() - activity.xact_start)::text
+                FROM pg_catalog.pg_locks locks
+                    JOIN pg_catalog.pg_class tables ON tables.oid = locks.relation
+                    JOIN pg_catalog.pg_database databases ON databases.oid = locks.database
+                    LEFT JOIN pg_catalog.pg_stat_activity activity ON activity.pid = locks.pid
+                WHERE locks.locktype = 'relation' AND locks.granted AND locks.pid <> pg_backend_pid()
+                    AND databases.datname = current_database() AND tables.relkind IN ('r', 'p')
+                    AND tables.relnamespace <> 'pg_catalog'::regnamespace AND position(tables.relname in ?) > 0
+                GROUP BY 2, 3, 4, 5, activity.xact_start
+                ORDER BY activity.xact_start
+                LIMIT 3
+                """)) {
+            statement.setString(1, sql);
+            try (ResultSet row = statement.executeQuery()) {
+                List<String> blockers = new ArrayList<>();
+                while (row.next()) {
+                    String state = row.getString(5);
+                    String since = row.getString(6);
+                    blockers.add(words(row.getInt(2), row.getString(3), row.getString(4)) + ", which uses `"
+                            + row.getString(1) + "`" + (state == null ? "" : ", " + state)
+                            + (since == null ? "" : ", in a transaction for " + since));
+                }
+                return blockers;
             }
         }
     }

@@ -97,7 +97,8 @@ final class SqliteClient implements Client {
         }
         if (definition || text.charAt(0) != '\'') {
             throw ScriptStatement.unsayable(
-                            "A definition has a carriage return in quotes.", new Piece(SqlPieces.Kind.QUOTED, text, true))
+                            "A definition has a carriage return in quotes.",
+                            new Piece(SqlPieces.Kind.QUOTED, text, true))
                     .because("sqlite3 drops it at the end of a line");
         }
         return "(" + text.replace("\r\n", "' || char(13) || '\n") + ")";

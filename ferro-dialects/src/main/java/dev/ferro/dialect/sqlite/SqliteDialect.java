@@ -2,8 +2,8 @@ package dev.ferro.dialect.sqlite;
 
 import dev.ferro.Problem;
 import dev.ferro.dialect.Capabilities;
-import dev.ferro.dialect.Ddl;
 import dev.ferro.dialect.Client;
+import dev.ferro.dialect.Ddl;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.Identifiers;

@@ -2,6 +2,7 @@ package dev.ferro.dialect.sqlite;
 
 import dev.ferro.dialect.Locks;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,5 +27,11 @@ final class SqliteLocks implements Locks {
     @Override
     public Optional<String> holder(Connection connection, String key) {
         return Optional.empty();
+    }
+
+    /** Nor who reads, which keeps a transaction from its commit. */
+    @Override
+    public List<String> blockers(Connection connection, String sql) {
+        return List.of("another connection that reads or writes the file");
     }
 }
