@@ -188,9 +188,10 @@ public final class Migrator implements AutoCloseable {
             standsIn = false;
         }
         Session working = session;
-        if (settings.lockTimeout() != null) {
+        Duration timeout = settings.lockTimeout();
+        if (timeout != null) {
             Failures.reported(() -> {
-                working.limitLockWait(settings.lockTimeout());
+                working.limitLockWait(timeout);
                 return true;
             });
         }

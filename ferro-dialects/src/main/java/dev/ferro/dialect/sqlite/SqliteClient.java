@@ -64,7 +64,7 @@ final class SqliteClient implements Client {
             }
             String code = piece.text().strip();
             boolean comment = piece.kind() != SqlPieces.Kind.QUOTED && !piece.isCode();
-            start = comment || code.isEmpty() ? start : piece.isCode() && code.endsWith(";");
+            start = (comment || code.isEmpty()) ? start : (piece.isCode() && code.endsWith(";"));
         }
     }
 
