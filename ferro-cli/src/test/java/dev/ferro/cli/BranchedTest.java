@@ -133,6 +133,19 @@ class BranchedTest {
             }
         }
 
+        /** Elsewhere every later command refuses such a table. */
+        @ParameterizedTest
+        @EnumSource
+        void copes_with_rows_of_which_one_needs_the_other(TestDatabases kind) {
+            try (Workbench bench = branched(kind)) {
+                bench.done("ensure-version");
+                rowsAre(bench, "aaaa1", "bbbb1");
+                assertThat(bench.done("current").out()).contains("bbbb1", "2 revisions pending");
+                bench.done("upgrade", "heads");
+                assertThat(rows(bench)).isEqualTo("bbbb1 cccc1");
+            }
+        }
+
         private void rowsAre(Workbench bench, String... rows) {
             bench.execute("DELETE FROM ferro_version");
             for (String row : rows) {

@@ -5,8 +5,11 @@ import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lists where the history branches. */
@@ -42,10 +45,12 @@ public final class Branches {
 
     private final RevisionGraph graph;
     private final RevisionViews views;
+    private final Set<RevisionId> branchHeads = new HashSet<>();
 
     private Branches(Project project) {
         this.graph = project.graph();
         this.views = project.views(null);
+        graph.branchHeads().forEach(head -> branchHeads.add(head.id()));
     }
 
     public static Result run(Project project) {
@@ -57,30 +62,32 @@ public final class Branches {
         for (Revision revision : graph.revisions()) {
             List<Revision> children = graph.children(revision.id());
             if (children.size() > 1) {
-                List<Branch> branches = children.stream().map(this::branch).toList();
-                points.add(new Point(
-                        views.of(revision),
-                        branches,
-                        joint(children).map(views::of).orElse(null)));
+                points.add(point(revision, children));
             }
         }
         return new Result(List.copyOf(points), graph.problems());
     }
 
-    private Branch branch(Revision first) {
-        List<String> heads = graph.branchHeads().stream()
-                .filter(head -> graph.lineage(head.id()).contains(first.id()))
-                .map(head -> head.id().value())
-                .toList();
-        return new Branch(views.of(first), heads);
+    /** Revisions are in an order in which the first joint comes first. */
+    private Point point(Revision revision, List<Revision> children) {
+        List<Branch> branches = new ArrayList<>();
+        Set<RevisionId> shared = new LinkedHashSet<>(graph.descendants(revision.id()));
+        for (Revision child : children) {
+            Set<RevisionId> above = graph.descendants(child.id());
+            branches.add(new Branch(views.of(child), heads(above)));
+            shared.retainAll(above);
+        }
+        Optional<Revision> joint = shared.stream().findFirst().flatMap(graph::find);
+        return new Point(
+                views.of(revision),
+                List.copyOf(branches),
+                joint.map(views::of).orElse(null));
     }
 
-    /** The revisions are in an order in which the first joint comes first. */
-    private Optional<Revision> joint(List<Revision> children) {
-        List<RevisionId> all = children.stream().map(Revision::id).toList();
-        return graph.revisions().stream()
-                .filter(revision -> revision.parents().size() > 1)
-                .filter(revision -> graph.lineage(revision.id()).containsAll(all))
-                .findFirst();
+    private List<String> heads(Set<RevisionId> revisions) {
+        return revisions.stream()
+                .filter(branchHeads::contains)
+                .map(RevisionId::value)
+                .toList();
     }
 }

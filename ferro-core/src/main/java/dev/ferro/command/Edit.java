@@ -1,5 +1,6 @@
 package dev.ferro.command;
 
+import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
@@ -33,16 +34,19 @@ public final class Edit {
         RevisionGraph graph = project.graph();
         List<RevisionId> found = graph.resolve(target, rows);
         if (found.isEmpty()) {
-            throw Problem.of("no-script", "There is no script at `" + target + "`.")
-                    .because(
-                            target.needsDatabase()
-                                    ? "the database is before the first revision"
-                                    : "it is before the first revision")
-                    .advise("`ferro history` lists the revisions.")
-                    .refused();
+            throw noScript(target, graph);
         }
         RevisionViews views = project.views(null);
         return new Result(
                 found.stream().map(id -> views.of(graph.find(id).orElseThrow())).toList());
+    }
+
+    private static FerroException noScript(RevisionTarget target, RevisionGraph graph) {
+        String place = target.needsDatabase() ? "the database is" : "it is";
+        return Problem.of("no-script", "There is no script at `" + target + "`.")
+                .because(
+                        graph.revisions().isEmpty() ? "there are no revisions yet" : place + " before the first revision")
+                .advise("`ferro history` lists the revisions.")
+                .refused();
     }
 }

@@ -81,7 +81,7 @@ final class DowngradeSelection implements RevisionTarget.Visitor<BitSet> {
         if (missing.isEmpty()) {
             return;
         }
-        boolean newer = graph.needs().upFrom(applied).intersects(missing);
+        boolean newer = graph.needs().upFrom(rows).intersects(missing);
         throw Problem.of(
                         "not-applied",
                         "A downgrade cannot go to `" + target + "`: " + Ambiguity.titles(graph, missing)

@@ -196,7 +196,7 @@ public final class RevisionGraph {
         return List.copyOf(seen.ids(seen.needs.tops(seen.places(applied))));
     }
 
-    /** {@return the revision and what builds on it, directly or not; not what merely depends on it} */
+    /** {@return the revision and what builds on it, directly or not, in order; not what merely depends on it} */
     public Set<RevisionId> descendants(RevisionId id) {
         return ids(lineage.upFrom(bits(place(id))));
     }
