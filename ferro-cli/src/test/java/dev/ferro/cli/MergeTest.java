@@ -76,9 +76,20 @@ class MergeTest {
             script("cccc1", "aaaa1", "");
             script("dddd1", "aaaa1", "");
             bench.done("merge", "dddd1", "bbbb", "--rev-id", "eeee1");
-            assertThat(bench.read("migrations/versions/Reeee1_merge_dddd1_and_bbbb1.java"))
+            assertThat(bench.read("migrations/versions/Reeee1_merge_make_dddd1_and_make_bbbb1.java"))
                     .contains("revises = {\"dddd1\", \"bbbb1\"}");
             assertThat(bench.done("heads").out().lines()).hasSize(2);
+        }
+
+        @Test
+        void is_called_after_what_it_joins_unless_it_has_a_message() {
+            script("bbbb1", "aaaa1", "");
+            bench.done("revision", "-m", "Move to v1.2. At last", "--rev-id", "cccc1", "--head", "aaaa1", "--splice");
+            bench.done("merge");
+            assertThat(bench.done("heads").out()).contains("  Merge \"Make bbbb1\" and cccc1  (head)");
+            bench.done("revision", "-m", "x".repeat(90), "--rev-id", "dddd1", "--head", "aaaa1", "--splice");
+            bench.done("merge", "heads", "--rev-id", "eeee1");
+            assertThat(bench.done("heads").out()).containsPattern("eeee1  Merge \\w{5,12} and \\w{5,12}  \\(head\\)");
         }
 
         @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Joins branches of the history by a script that builds on all of them, and says what each of them does. */
@@ -78,6 +79,9 @@ public final class Merge {
      */
     public record Change(String revision, String operation) {}
 
+    /** Names that are longer together say less than ids. */
+    private static final int LONGEST = 80;
+
     private final Project project;
     private final RevisionGraph graph;
     private final Input input;
@@ -108,9 +112,21 @@ public final class Merge {
     }
 
     private String message(List<RevisionId> parents) {
-        return Objects.requireNonNullElseGet(
-                input.message(),
-                () -> "Merge " + parents.stream().map(RevisionId::value).collect(Collectors.joining(" and ")));
+        if (input.message() != null) {
+            return input.message();
+        }
+        String names = joined(parents.stream().map(id -> name(graph.find(id).orElseThrow())));
+        return "Merge " + (names.length() <= LONGEST ? names : joined(parents.stream().map(RevisionId::value)));
+    }
+
+    private static String joined(Stream<String> names) {
+        return names.collect(Collectors.joining(" and "));
+    }
+
+    /** What a revision does names it best, unless it reads like several sentences. */
+    private static String name(Revision revision) {
+        String message = revision.message();
+        return message.isBlank() || message.contains(".") ? revision.id().value() : '"' + message + '"';
     }
 
     private Side side(RevisionId head, Set<RevisionId> common, Map<RevisionId, RecordedMigration> migrations) {

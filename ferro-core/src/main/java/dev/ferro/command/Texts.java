@@ -18,7 +18,8 @@ final class Texts {
                 | write an empty script | `ferro revision -m "Add admin user"` |
                 | move the database forward | `ferro upgrade head` |
                 | take the last step back | `ferro downgrade -1` |
-                | see where the database is | `ferro current` |
+                | see where the database is, and what is pending | `ferro status` |
+                | join two heads, after a pull | `ferro merge` |
                 | see whether models and database agree | `ferro check` |
 
                 Read a generated script before it runs, and commit it: `%s/` belongs to the sources. A script that has
