@@ -42,9 +42,13 @@ public final class ScriptDirectory {
 
     /** {@return the scripts of several folders} A folder that lies in another one is read with it. */
     public static Scripts readAll(List<Path> folders) {
+        ScriptDirectory first = new ScriptDirectory(folders.get(0));
+        if (folders.size() == 1) {
+            return first.read();
+        }
         List<Path> there = folders.stream().filter(Files::isDirectory).toList();
-        if (folders.size() == 1 || there.isEmpty()) {
-            return new ScriptDirectory(folders.get(0)).read();
+        if (there.isEmpty()) {
+            return first.read();
         }
         List<ScriptFile> files = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
