@@ -79,9 +79,7 @@ public final class Branches {
         }
         Optional<Revision> joint = shared.stream().findFirst().flatMap(graph::find);
         return new Point(
-                views.of(revision),
-                List.copyOf(branches),
-                joint.map(views::of).orElse(null));
+                views.of(revision), List.copyOf(branches), joint.map(views::of).orElse(null));
     }
 
     private List<String> heads(Set<RevisionId> revisions) {

@@ -45,7 +45,9 @@ public final class Edit {
         String place = target.needsDatabase() ? "the database is" : "it is";
         return Problem.of("no-script", "There is no script at `" + target + "`.")
                 .because(
-                        graph.revisions().isEmpty() ? "there are no revisions yet" : place + " before the first revision")
+                        graph.revisions().isEmpty()
+                                ? "there are no revisions yet"
+                                : place + " before the first revision")
                 .advise("`ferro history` lists the revisions.")
                 .refused();
     }

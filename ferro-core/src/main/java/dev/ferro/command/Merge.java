@@ -116,7 +116,8 @@ public final class Merge {
             return input.message();
         }
         String names = joined(parents.stream().map(id -> name(graph.find(id).orElseThrow())));
-        return "Merge " + (names.length() <= LONGEST ? names : joined(parents.stream().map(RevisionId::value)));
+        return "Merge "
+                + (names.length() <= LONGEST ? names : joined(parents.stream().map(RevisionId::value)));
     }
 
     private static String joined(Stream<String> names) {
