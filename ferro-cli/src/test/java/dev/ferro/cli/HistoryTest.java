@@ -97,6 +97,7 @@ class HistoryTest {
         }
     }
 
+    /** The ids are in the order in which they are made: what is made within one second is ordered by its id. */
     @ParameterizedTest
     @EnumSource
     void of_branches_is_drawn(TestDatabases kind) {
@@ -105,12 +106,12 @@ class HistoryTest {
             add(bench, "bbbb2", "--head", "aaaa1", "--splice", "--branch-label", "side");
             add(bench, "eeee1", "--head", "base", "--depends-on", "side");
             tell(all, bench, "history");
-            bench.done("merge", "-m", "Make one again", "--rev-id", "dddd1", "cccc1", "bbbb2");
-            add(bench, "dddd2", "--head", "dddd1");
-            bench.done("upgrade", "dddd1");
+            bench.done("merge", "-m", "Make one again", "--rev-id", "ffff1", "cccc1", "bbbb2");
+            add(bench, "ffff2", "--head", "ffff1");
+            bench.done("upgrade", "ffff1");
             tell(all, bench, "history", "-i");
             tell(all, bench, "history", "-v");
-            tell(all, bench, "history", "-r", "bbbb1:dddd1");
+            tell(all, bench, "history", "-r", "bbbb1:ffff1");
             tell(all, bench, "history", "--pending");
             GoldenFile.of("cli/history.txt").assertHolds(all.toString());
         }
