@@ -69,6 +69,21 @@ final class HistoryFaults {
                 .advise(CORRECT + "one of their headers.");
     }
 
+    /** What the rows of a version table can be other than revisions. */
+    static Problem unknownRow(RevisionId row) {
+        String code = "unknown-revision-in-database";
+        String stamp = "make sure that the database is what another revision describes, and tell Ferro so:"
+                + " `ferro stamp --purge <revision>`.";
+        return row.value().isBlank()
+                ? Problem.of(code, "The version table holds a row that names no revision.")
+                        .because("something else than Ferro has written into it")
+                        .advise("Delete the row. Where it stood for something, " + stamp)
+                : Problem.of(code, "The database is at revision `" + row + "`, which no script declares.")
+                        .because("the database is ahead of this checkout, or the script was deleted or is in another"
+                                + " folder")
+                        .advise("Get the newest scripts. If the script is gone for good, " + stamp);
+    }
+
     private static String places(List<Revision> revisions) {
         return String.join("\n", revisions.stream().map(Revision::place).toList());
     }

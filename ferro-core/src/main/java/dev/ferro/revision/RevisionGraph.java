@@ -374,7 +374,7 @@ public final class RevisionGraph {
         List<Problem> unknown = new ArrayList<>();
         for (RevisionId id : ids) {
             if (!isKnown(id)) {
-                unknown.add(unknownRow(id));
+                unknown.add(HistoryFaults.unknownRow(id));
             }
         }
         if (!unknown.isEmpty()) {
@@ -389,14 +389,5 @@ public final class RevisionGraph {
             }
         }
         return found;
-    }
-
-    private static Problem unknownRow(RevisionId id) {
-        return Problem.of(
-                        "unknown-revision-in-database",
-                        "The database is at revision `" + id + "`, which no script declares.")
-                .because("the database is ahead of this checkout, or the script was deleted or is in another folder")
-                .advise("Get the newest scripts. If the script is gone for good, make sure that the database is what"
-                        + " another revision describes, and tell Ferro so: `ferro stamp --purge <revision>`.");
     }
 }

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ public final class VersionTable {
                 ResultSet rows = statement.executeQuery("SELECT revision FROM " + quoted + " ORDER BY revision")) {
             List<RevisionId> revisions = new ArrayList<>();
             while (rows.next()) {
-                revisions.add(new RevisionId(rows.getString(1)));
+                revisions.add(new RevisionId(Objects.requireNonNullElse(rows.getString(1), "")));
             }
             return List.copyOf(revisions);
         }

@@ -56,28 +56,6 @@ final class History {
         return Stream.of(ids).map(RevisionId::new).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static String upgrade(RevisionGraph graph, String target, String... rows) {
-        return words(graph.upgradePath(ids(rows), RevisionTarget.parse(target)));
-    }
-
-    static String downgrade(RevisionGraph graph, String target, String... rows) {
-        return words(graph.downgradePath(ids(rows), RevisionTarget.parse(target)));
-    }
-
-    /** The rows after a downgrade, which is what the scenarios of other tools tell. */
-    static String rowsAfterDowngrade(RevisionGraph graph, String target, String... rows) {
-        return rowsAfter(graph, graph.downgradePath(ids(rows), RevisionTarget.parse(target)), rows);
-    }
-
-    static String rowsAfterUpgrade(RevisionGraph graph, String target, String... rows) {
-        return rowsAfter(graph, graph.upgradePath(ids(rows), RevisionTarget.parse(target)), rows);
-    }
-
-    private static String rowsAfter(RevisionGraph graph, List<Revision> path, String... rows) {
-        List<List<RevisionId>> along = graph.rowsAlong(ids(rows), path);
-        return along.isEmpty() ? String.join(" ", rows) : sorted(along.get(along.size() - 1));
-    }
-
     static String stamp(RevisionGraph graph, List<String> rows, String... targets) {
         List<RevisionTarget> parsed =
                 Stream.of(targets).map(RevisionTarget::parse).toList();
