@@ -19,6 +19,11 @@ final class Application implements Benchmark {
     }
 
     @Override
+    public boolean concernsDatabases() {
+        return true;
+    }
+
+    @Override
     public List<Result> run(Workplace workplace, Options options, TestedDatabase kind) {
         int count = options.migrations();
         ScriptedProject project = ScriptedProject.create(workplace.newFolder("apply"), count);

@@ -16,6 +16,11 @@ final class ColdStart implements Benchmark {
     }
 
     @Override
+    public boolean concernsDatabases() {
+        return true;
+    }
+
+    @Override
     public List<Result> run(Workplace workplace, Options options, TestedDatabase kind) {
         try (TestDatabase database = kind.create()) {
             ScriptedProject project = ScriptedProject.create(workplace.newFolder("cold"), MIGRATIONS)

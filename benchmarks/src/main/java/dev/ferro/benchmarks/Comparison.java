@@ -22,6 +22,11 @@ final class Comparison implements Benchmark {
     }
 
     @Override
+    public boolean concernsDatabases() {
+        return true;
+    }
+
+    @Override
     public List<Result> run(Workplace workplace, Options options, TestedDatabase kind) {
         int most = options.tables();
         List<Pair> half = measure(workplace, options, kind, most / 2);

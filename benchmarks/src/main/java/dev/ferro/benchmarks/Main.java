@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /** The entry of {@code ./dev bench}, which runs it in the folder of the checkout. */
 public final class Main {
 
-    private static final List<Benchmark> ALL = List.of(new ColdStart(), new Comparison(), new Application());
+    private static final List<Benchmark> ALL = List.of(new ColdStart(), new Comparison(), new Application(), new ReadHeaders());
 
     private Main() {}
 
@@ -47,7 +47,8 @@ public final class Main {
     static void measure(Workplace workplace, Options options, Consumer<Result> results) {
         for (Benchmark benchmark : ALL) {
             if (options.asksFor(benchmark)) {
-                options.databases()
+                options.databases().stream()
+                        .limit(benchmark.concernsDatabases() ? Long.MAX_VALUE : 1)
                         .forEach(database ->
                                 benchmark.run(workplace, options, database).forEach(results));
             }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows results: as a table for people, as a document for programs. */
 final class Report {
 
-    private static final String ROW = "%-36s %-10s  %-22s %-22s %10s  %-8s %s%n";
+    private static final String ROW = "%-36s %-11s  %-22s %-22s %10s  %-8s %s%n";
 
     private Report() {}
 

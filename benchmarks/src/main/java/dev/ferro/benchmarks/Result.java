@@ -26,6 +26,11 @@ record Result(
         return new Result(name, database.title(), pair, pair.ratio(), "×", atMost, false);
     }
 
+    /** {@return a ratio that concerns no database} */
+    static Result ratio(String name, Pair pair, double atMost) {
+        return new Result(name, "no database", pair, pair.ratio(), "×", atMost, false);
+    }
+
     /** {@return a ratio that says how things are, and promises nothing} */
     static Result ratio(String name, TestedDatabase database, Pair pair) {
         return new Result(name, database.title(), pair, pair.ratio(), "×", null, false);

@@ -36,6 +36,7 @@ public final class Project implements AutoCloseable {
     private final Configuration configuration;
     private final SchemaProvider models;
     private final Map<String, ScriptFile> scripts = new HashMap<>();
+    private List<ScriptFile> files = List.of();
     private final List<ScriptLoader> loaders = new ArrayList<>();
     private @Nullable RevisionGraph graph;
     private @Nullable Database database;
@@ -58,9 +59,7 @@ public final class Project implements AutoCloseable {
         if (known == null) {
             Scripts found = ScriptDirectory.readAll(configuration.versionLocations());
             known = found.graph();
-            for (ScriptFile file : found.files()) {
-                scripts.put(file.revision().place(), file);
-            }
+            files = found.files();
             graph = known;
         }
         return known;
@@ -74,6 +73,7 @@ public final class Project implements AutoCloseable {
     /** Makes the next look at the history read the scripts again: a command has changed them. */
     void forgetScripts() {
         graph = null;
+        files = List.of();
         scripts.clear();
     }
 
@@ -179,11 +179,15 @@ public final class Project implements AutoCloseable {
     }
 
     Path script(RevisionId id) {
-        return file(id).file();
+        return Path.of(graph().find(id).orElseThrow().place());
     }
 
     private ScriptFile file(RevisionId id) {
-        return Objects.requireNonNull(scripts.get(graph().find(id).orElseThrow().place()));
+        String place = graph().find(id).orElseThrow().place();
+        if (scripts.isEmpty()) {
+            files.forEach(file -> scripts.put(file.revision().place(), file));
+        }
+        return Objects.requireNonNull(scripts.get(place));
     }
 
     /** {@return what shows revisions} The rows are those of the version table, or null where nobody looked. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 
 /**
  * Turns the revisions that scripts declare into a graph, and keeps what is wrong with them beside it: of revisions with
@@ -40,28 +41,33 @@ final class GraphBuilder {
                 unreadable.add(script.id());
             }
         }
-        Map<RevisionId, List<Revision>> byId = byId(declarations.revisions());
-        replacements = new Replacements(
-                declarations, byId.values().stream().map(same -> same.get(0)).toList(), open);
+        Map<RevisionId, List<Revision>> duplicates = new TreeMap<>();
+        replacements = new Replacements(declarations, unique(declarations.revisions(), duplicates), open);
         problems.addAll(replacements.problems());
         revisions = replacements.seen();
         for (Revision revision : revisions) {
             places.put(revision.id(), places.size());
         }
         names = new Names(revisions, declarations.unreadable(), replacements.hidden(), problems);
-        byId.values().stream().filter(same -> same.size() > 1).forEach(this::addDuplicates);
+        duplicates.values().forEach(this::addDuplicates);
         replacements.broken().forEach(id -> broken.set(place(id)));
     }
 
-    /** {@return the revisions in the order of their age, those with one id together} */
-    private static Map<RevisionId, List<Revision>> byId(Collection<Revision> declared) {
+    /** {@return the revisions by their ids, in the order of their age} Those that share an id are set aside. */
+    private static Map<RevisionId, Revision> unique(
+            Collection<Revision> declared, Map<RevisionId, List<Revision>> duplicates) {
         List<Revision> sorted = new ArrayList<>(declared);
         sorted.sort(GraphBuilder::byAge);
-        Map<RevisionId, List<Revision>> byId = new LinkedHashMap<>();
+        Map<RevisionId, Revision> unique = new LinkedHashMap<>(2 * sorted.size());
         for (Revision revision : sorted) {
-            byId.computeIfAbsent(revision.id(), id -> new ArrayList<>(1)).add(revision);
+            Revision first = unique.putIfAbsent(revision.id(), revision);
+            if (first != null) {
+                duplicates
+                        .computeIfAbsent(revision.id(), id -> new ArrayList<>(List.of(first)))
+                        .add(revision);
+            }
         }
-        return byId;
+        return unique;
     }
 
     private static int byAge(Revision one, Revision other) {
@@ -84,9 +90,11 @@ final class GraphBuilder {
 
     RevisionGraph build() {
         for (Revision revision : revisions) {
-            int[] direct = parents(revision);
+            List<Integer> needed = parentsOf(revision);
+            int[] direct = array(needed);
             parents.add(direct);
-            needs.add(together(direct, dependencies(revision)));
+            addDependencies(revision, needed);
+            needs.add(needed.size() == direct.length ? direct : array(needed));
         }
         int[] sorted = sorted();
         int[] moved = new int[sorted.length];
@@ -98,32 +106,39 @@ final class GraphBuilder {
         broken.stream().forEach(node -> unsound.set(moved[node]));
         return new RevisionGraph(
                 replacements,
-                Arrays.stream(sorted).mapToObj(revisions::get).toList(),
+                inOrder(sorted),
                 names,
                 new Relations(edges(parents, sorted, moved), needed),
                 new Soundness(List.copyOf(problems), needed.upFrom(unsound)));
     }
 
-    private int[] parents(Revision revision) {
+    private List<Revision> inOrder(int[] sorted) {
+        List<Revision> ordered = new ArrayList<>(sorted.length);
+        for (int node : sorted) {
+            ordered.add(revisions.get(node));
+        }
+        return Collections.unmodifiableList(ordered);
+    }
+
+    private List<Integer> parentsOf(Revision revision) {
         List<Integer> found = new ArrayList<>();
         for (RevisionId parent : revision.parents()) {
             Integer place = places.get(parent);
             if (parent.equals(revision.id())) {
                 addBroken(revision, HistoryFaults.loop(revision));
             } else if (place != null) {
-                found.add(place);
+                addOnce(place, found);
             } else if (unreadable.contains(parent)) {
                 broken.set(place(revision.id()));
             } else {
                 addBroken(revision, HistoryFaults.missingParent(revision, parent, places.keySet()));
             }
         }
-        return together(new int[0], found);
+        return found;
     }
 
     /** What is wrong already has been said where a name is contested, or where it is that of an unreadable script. */
-    private List<Integer> dependencies(Revision revision) {
-        List<Integer> found = new ArrayList<>();
+    private void addDependencies(Revision revision, List<Integer> found) {
         for (String name : revision.dependsOn()) {
             if (unreadable.contains(new RevisionId(name)) || names.isContested(name)) {
                 broken.set(place(revision.id()));
@@ -131,7 +146,6 @@ final class GraphBuilder {
                 addDependency(revision, name, found);
             }
         }
-        return found;
     }
 
     private void addDependency(Revision revision, String name, List<Integer> found) {
@@ -140,12 +154,27 @@ final class GraphBuilder {
             if (dependency.id().equals(revision.id())) {
                 addBroken(revision, HistoryFaults.loop(revision));
             } else {
-                found.add(place(dependency.id()));
+                addOnce(place(dependency.id()), found);
             }
         } catch (FerroException unknown) {
             Problem cause = unknown.problems().get(0);
             addBroken(revision, HistoryFaults.missingDependency(revision, name, cause));
         }
+    }
+
+    private static void addOnce(int node, List<Integer> nodes) {
+        if (!nodes.contains(node)) {
+            nodes.add(node);
+        }
+    }
+
+    private static int[] array(List<Integer> nodes) {
+        int[] array = new int[nodes.size()];
+        int count = 0;
+        for (int node : nodes) {
+            array[count++] = node;
+        }
+        return array;
     }
 
     private void addBroken(Revision revision, Problem problem) {
@@ -180,14 +209,6 @@ final class GraphBuilder {
 
     private static int[] without(int[] nodes, int unwanted) {
         return Arrays.stream(nodes).filter(node -> node != unwanted).toArray();
-    }
-
-    private static int[] together(int[] nodes, List<Integer> others) {
-        return others.isEmpty()
-                ? nodes
-                : IntStream.concat(Arrays.stream(nodes), others.stream().mapToInt(Integer::intValue))
-                        .distinct()
-                        .toArray();
     }
 
     /** {@return the edges between the places after sorting} */

@@ -2,10 +2,8 @@ package dev.ferro.revision;
 
 import dev.ferro.Problem;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,7 @@ import java.util.Set;
 final class Replacements {
 
     private final Declarations declarations;
-    private final Map<RevisionId, Revision> declared = new LinkedHashMap<>();
+    private final Map<RevisionId, Revision> declared;
     private final Set<RevisionId> open;
     private final Map<RevisionId, Revision> hidden = new HashMap<>();
     private final Map<RevisionId, Revision> lastOfOpen = new HashMap<>();
@@ -28,19 +26,19 @@ final class Replacements {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<RevisionId> broken = new HashSet<>();
 
-    /** @param revisions what is declared, each id once */
-    Replacements(Declarations declarations, Collection<Revision> revisions, Set<RevisionId> open) {
+    /** @param declared what is declared, in the order in which it shall be seen */
+    Replacements(Declarations declarations, Map<RevisionId, Revision> declared, Set<RevisionId> open) {
         this.declarations = declarations;
+        this.declared = declared;
         this.open = open;
         List<Revision> squashed = new ArrayList<>();
-        for (Revision revision : revisions) {
-            declared.put(revision.id(), revision);
+        for (Revision revision : declared.values()) {
             if (revision.isSquashed()) {
                 squashed.add(revision);
             }
         }
         if (squashed.isEmpty()) {
-            seen.addAll(revisions);
+            seen.addAll(declared.values());
         } else {
             settle(squashed);
         }

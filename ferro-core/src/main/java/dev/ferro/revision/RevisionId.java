@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,9 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     /** Names and labels share one grammar, in which these words and {@code @ + - :} mean something else. */
     static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
-    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_]{1,64}");
+    private static final int LONGEST_RESERVED = 7;
+
+    private static final int LONGEST = 64;
 
     /** {@return a new id of twelve random hexadecimal digits} */
     public static RevisionId random() {
@@ -48,16 +49,29 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     }
 
     static Optional<Problem> nameProblem(String kind, String text) {
-        if (RESERVED.contains(text.toLowerCase(Locale.ROOT))) {
+        if (text.length() <= LONGEST_RESERVED && RESERVED.contains(text.toLowerCase(Locale.ROOT))) {
             return Optional.of(Problem.of("bad-revision-name", "`" + text + "` cannot be a " + kind + ".")
                     .because("`head`, `heads`, `base` and `current` have a meaning of their own in targets")
                     .advise("Choose another word."));
         }
-        return VALID.matcher(text).matches()
+        return isValid(text)
                 ? Optional.empty()
                 : Optional.of(Problem.of("bad-revision-name", "`" + text + "` cannot be a " + kind + ".")
                         .because("it takes 1 to 64 letters, digits and underscores")
                         .advise("Leave out every other character."));
+    }
+
+    /** By hand, since it is asked of every id of every script. */
+    private static boolean isValid(String text) {
+        boolean valid = !text.isEmpty() && text.length() <= LONGEST;
+        for (int index = 0; valid && index < text.length(); index++) {
+            char next = text.charAt(index);
+            valid = next >= 'a' && next <= 'z'
+                    || next >= '0' && next <= '9'
+                    || next >= 'A' && next <= 'Z'
+                    || next == '_';
+        }
+        return valid;
     }
 
     /** Written out, because what a record brings along is linked when first called, in every command. */

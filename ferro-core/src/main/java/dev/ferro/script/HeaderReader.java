@@ -3,7 +3,6 @@ package dev.ferro.script;
 import dev.ferro.FerroException;
 import dev.ferro.script.HeaderValues.Value;
 import dev.ferro.script.JavaTokens.Kind;
-import dev.ferro.script.JavaTokens.Token;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the header of a script in its source: the {@link Revision} of a type at the top of the file. */
 final class HeaderReader {
 
-    private static final Set<String> TYPES = Set.of("class", "interface", "enum", "record");
+    private static final List<String> TYPES = List.of("class", "interface", "enum", "record");
     private static final Set<String> NAMES = Set.of("id", "revises", "dependsOn", "labels", "replaces", "created");
 
     private final Path file;
     private final JavaTokens tokens;
-    private Token token;
-    private int end;
     private String packageName = "";
     private @Nullable String javadoc;
     private @Nullable HeaderValues values;
@@ -30,28 +27,43 @@ final class HeaderReader {
     HeaderReader(Path file, String source) {
         this.file = file;
         tokens = new JavaTokens(source);
-        token = tokens.next();
+        tokens.next();
     }
 
     Optional<ScriptHeader> read() {
-        while (token.kind() != Kind.END) {
-            if (token.is("package")) {
-                packageName = statement();
-            } else if (token.is("import")) {
-                statement();
-            } else if (token.is("@")) {
+        while (tokens.kind() != Kind.END) {
+            if (tokens.is('@')) {
                 annotation();
-            } else if (token.kind() == Kind.WORD && TYPES.contains(token.text())) {
-                next();
+            } else if (tokens.is("package")) {
+                packageName = packageName();
+            } else if (tokens.is("import")) {
+                tokens.skipStatement();
+                tokens.takeJavadoc();
+            } else if (isType()) {
+                tokens.next();
                 if (values != null) {
-                    return Optional.of(new ScriptHeader(packageName, token.text(), values, message()));
+                    return Optional.of(new ScriptHeader(packageName, tokens.text(), values, message()));
                 }
                 skipType();
             } else {
-                next();
+                tokens.next();
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isType() {
+        for (String type : TYPES) {
+            if (tokens.is(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether all of the source was looked at} */
+    boolean isAtEnd() {
+        return tokens.isAtEnd();
     }
 
     private String message() {
@@ -60,121 +72,116 @@ final class HeaderReader {
         return text == null ? "" : Javadoc.firstSentence(text);
     }
 
-    private void next() {
-        end = token.end();
-        token = tokens.next();
-    }
-
-    private String statement() {
-        StringBuilder text = new StringBuilder();
-        next();
-        while (!token.is(";") && token.kind() != Kind.END) {
-            text.append(token.text());
-            next();
-        }
+    private String packageName() {
+        tokens.next();
+        String name = qualifiedName();
         tokens.takeJavadoc();
-        return text.toString();
+        return name;
     }
 
     private void annotation() {
         String before = tokens.takeJavadoc();
         javadoc = before == null ? javadoc : before;
-        int line = token.line();
-        next();
-        if (token.is("interface")) {
+        int line = tokens.line();
+        tokens.next();
+        if (tokens.is("interface")) {
             return;
         }
         String name = qualifiedName();
         boolean isHeader = name.equals("Revision") || name.endsWith(".Revision");
         if (isHeader) {
-            values = new HeaderValues(file, line, token.is("(") ? values() : Map.of());
-        } else if (token.is("(")) {
-            skip("(", ")");
+            values = new HeaderValues(file, line, tokens.is('(') ? values() : Map.of());
+        } else if (tokens.is('(')) {
+            skip('(', ')');
         }
     }
 
     private String qualifiedName() {
-        StringBuilder name = new StringBuilder(token.text());
-        next();
-        while (token.is(".")) {
-            next();
-            name.append('.').append(token.text());
-            next();
+        String name = tokens.text();
+        tokens.next();
+        while (tokens.is('.')) {
+            tokens.next();
+            name = name + '.' + tokens.text();
+            tokens.next();
         }
-        return name.toString();
+        return name;
     }
 
     private Map<String, Value> values() {
         Map<String, Value> found = new LinkedHashMap<>();
-        next();
-        while (!token.is(")")) {
-            Token name = token;
-            next();
-            if (!NAMES.contains(name.text()) || !token.is("=")) {
-                throw refused("`@Revision` does not know `" + name.text() + "`.", name);
+        tokens.next();
+        while (!tokens.is(')')) {
+            String name = tokens.text();
+            int line = tokens.line();
+            tokens.next();
+            if (!NAMES.contains(name) || !tokens.is('=')) {
+                throw HeaderValues.refused(file, "`@Revision` does not know `" + name + "`.", line);
             }
-            next();
-            int start = token.start();
-            found.put(name.text(), new Value(value(name), name.line(), start, end));
-            if (token.is(",")) {
-                next();
-            } else if (!token.is(")")) {
-                throw notPlain(name);
+            tokens.next();
+            found.put(name, value(name, line));
+            if (!isSeparated(')')) {
+                throw notPlain(name, line);
             }
         }
-        next();
+        tokens.next();
         return found;
     }
 
-    private List<String> value(Token name) {
-        if (!token.is("{")) {
-            return List.of(text(name));
+    private Value value(String name, int line) {
+        int start = tokens.start();
+        if (!tokens.is('{')) {
+            int end = tokens.end();
+            return new Value(List.of(string(name, line)), line, start, end);
         }
         List<String> texts = new ArrayList<>();
-        next();
-        while (!token.is("}")) {
-            texts.add(text(name));
-            if (token.is(",")) {
-                next();
-            } else if (!token.is("}")) {
-                throw notPlain(name);
+        tokens.next();
+        while (!tokens.is('}')) {
+            texts.add(string(name, line));
+            if (!isSeparated('}')) {
+                throw notPlain(name, line);
             }
         }
-        next();
-        return texts;
+        int end = tokens.end();
+        tokens.next();
+        return new Value(texts, line, start, end);
     }
 
-    private String text(Token name) {
-        if (token.kind() != Kind.STRING) {
-            throw notPlain(name);
+    /** {@return whether a comma follows, which is skipped, or the end of the list} */
+    private boolean isSeparated(char close) {
+        if (tokens.is(',')) {
+            tokens.next();
+            return true;
         }
-        String text = token.text();
-        next();
+        return tokens.is(close);
+    }
+
+    private String string(String name, int line) {
+        if (tokens.kind() != Kind.STRING) {
+            throw notPlain(name, line);
+        }
+        String text = tokens.text();
+        tokens.next();
         return text;
     }
 
-    private FerroException notPlain(Token name) {
-        return refused("The value of `" + name.text() + "` is not a plain string.", name);
-    }
-
-    private FerroException refused(String what, Token place) {
-        return HeaderValues.refused(file, what, place.line());
+    private FerroException notPlain(String name, int line) {
+        return HeaderValues.refused(file, "The value of `" + name + "` is not a plain string.", line);
     }
 
     private void skipType() {
-        while (!token.is("{") && token.kind() != Kind.END) {
-            next();
+        while (!tokens.is('{') && tokens.kind() != Kind.END) {
+            tokens.next();
         }
-        skip("{", "}");
+        skip('{', '}');
         tokens.takeJavadoc();
         javadoc = null;
     }
 
-    private void skip(String opening, String closing) {
+    private void skip(char opening, char closing) {
         int depth = 0;
         do {
-            depth += token.is(opening) ? 1 : token.is(closing) ? -1 : 0;
-            next();
-        } while (depth > 0 && token.kind() != Kind.END);
+            depth += tokens.is(opening) ? 1 : tokens.is(closing) ? -1 : 0;
+            tokens.next();
+        } while (depth > 0 && tokens.kind() != Kind.END);
     }
 }

@@ -31,7 +31,8 @@ record HeaderValues(Path file, int line, Map<String, Value> values) {
     }
 
     List<String> texts(String name) {
-        return find(name).map(Value::texts).orElse(List.of());
+        Value value = values.get(name);
+        return value == null ? List.of() : value.texts();
     }
 
     String place(int lineNumber) {

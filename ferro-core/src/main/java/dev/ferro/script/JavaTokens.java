@@ -2,7 +2,12 @@ package dev.ferro.script;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads Java source word by word, as far as a header needs: comments are skipped, the last Javadoc is kept. */
+/**
+ * Reads Java source word by word, as far as a header needs: comments are skipped, the last Javadoc is kept.
+ *
+ * <p>It stands on one token at a time and copies no text that nobody asks for, since a command may read thousands of
+ * scripts.
+ */
 final class JavaTokens {
 
     /** What a token is. */
@@ -13,29 +18,36 @@ final class JavaTokens {
         END
     }
 
-    /**
-     * A word, a string or a character of Java.
-     *
-     * @param kind what it is
-     * @param text the word, the character, or the value of the string
-     * @param line where it is, from 1
-     * @param start its first character
-     * @param end the character after its last one
-     */
-    record Token(Kind kind, String text, int line, int start, int end) {
-
-        boolean is(String wanted) {
-            return kind != Kind.STRING && text.equals(wanted);
-        }
-    }
+    /** Whether an ASCII character is a part of a word. */
+    private static final boolean[] PARTS = parts();
 
     private final String source;
-    private int position;
+    private Kind kind = Kind.SYMBOL;
+    private int start;
+    private int end;
+    private int firstLine = 1;
     private int line = 1;
     private @Nullable String javadoc;
 
+    /** Stands before the first token. */
     JavaTokens(String source) {
         this.source = source;
+    }
+
+    private static boolean[] parts() {
+        boolean[] parts = new boolean[128];
+        for (char character = 0; character < parts.length; character++) {
+            parts[character] = Character.isJavaIdentifierPart(character);
+        }
+        return parts;
+    }
+
+    private static boolean isPart(char character) {
+        return character < PARTS.length ? PARTS[character] : Character.isJavaIdentifierPart(character);
+    }
+
+    private static boolean isBlank(char character) {
+        return character <= ' ' || character == '\uFEFF' || character > '~' && Character.isWhitespace(character);
     }
 
     /** {@return the Javadoc read last, since it was last taken away} */
@@ -46,91 +58,146 @@ final class JavaTokens {
         return taken;
     }
 
-    Token next() {
-        skipBlank();
-        if (position >= source.length()) {
-            return token(Kind.END, "", line, position);
-        }
-        int firstLine = line;
-        int start = position;
-        char first = source.charAt(position);
-        if (first == '"') {
-            return token(Kind.STRING, string(), firstLine, start);
-        }
-        if (first == '\'') {
-            return token(Kind.SYMBOL, quoted('\''), firstLine, start);
-        }
-        if (Character.isJavaIdentifierPart(first)) {
-            return token(Kind.WORD, word(), firstLine, start);
-        }
-        return token(Kind.SYMBOL, advance(position + 1), firstLine, start);
+    Kind kind() {
+        return kind;
     }
 
-    private Token token(Kind kind, String text, int firstLine, int start) {
-        return new Token(kind, text, firstLine, start, position);
+    /** {@return whether the token is this word} */
+    boolean is(String word) {
+        return kind == Kind.WORD && end - start == word.length() && source.startsWith(word, start);
+    }
+
+    /** {@return whether the token is this character} */
+    boolean is(char symbol) {
+        return kind == Kind.SYMBOL && end == start + 1 && source.charAt(start) == symbol;
+    }
+
+    /** {@return the word, the character, or the value of the string} */
+    String text() {
+        return kind == Kind.STRING ? string() : source.substring(start, end);
+    }
+
+    /** {@return the line on which the token starts, from 1} */
+    int line() {
+        return firstLine;
+    }
+
+    /** {@return the token's first character} */
+    int start() {
+        return start;
+    }
+
+    /** {@return the character after the token's last one} */
+    int end() {
+        return end;
+    }
+
+    boolean isAtEnd() {
+        return end >= source.length();
+    }
+
+    /** Goes on to the next token. */
+    void next() {
+        skipBlank();
+        start = end;
+        firstLine = line;
+        if (end >= source.length()) {
+            kind = Kind.END;
+            return;
+        }
+        char first = source.charAt(end);
+        if (isPart(first)) {
+            kind = Kind.WORD;
+            skipWord();
+        } else if (first == '"') {
+            kind = Kind.STRING;
+            skipString();
+        } else {
+            kind = Kind.SYMBOL;
+            skipSymbol(first);
+        }
+    }
+
+    /** Goes on to the character before which a statement ends; what is in between is not looked at. */
+    void skipStatement() {
+        goTo(source.indexOf(';', end));
+        next();
     }
 
     private void skipBlank() {
-        while (position < source.length()) {
-            char next = source.charAt(position);
-            if (Character.isWhitespace(next) || next == '\uFEFF') {
+        while (end < source.length()) {
+            char next = source.charAt(end);
+            if (isBlank(next)) {
                 line += next == '\n' ? 1 : 0;
-                position++;
-            } else if (source.startsWith("//", position)) {
-                advance(end("\n", position));
-            } else if (source.startsWith("/*", position)) {
-                comment();
+                end++;
+            } else if (next != '/') {
+                return;
+            } else if (source.startsWith("//", end)) {
+                goTo(source.indexOf('\n', end));
+            } else if (source.startsWith("/*", end)) {
+                skipComment();
             } else {
                 return;
             }
         }
     }
 
-    private void comment() {
-        boolean documents = source.startsWith("/**", position) && !source.startsWith("/**/", position);
-        String text = advance(end("*/", position + 2));
-        if (documents) {
-            javadoc = text;
+    private void skipComment() {
+        int begin = end;
+        goTo(after("*/", begin + 2));
+        if (source.startsWith("/**", begin) && !source.startsWith("/**/", begin)) {
+            javadoc = source.substring(begin, end);
         }
     }
 
-    private String word() {
-        int end = position;
-        while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
+    private void skipWord() {
+        while (end < source.length() && isPart(source.charAt(end))) {
             end++;
         }
-        return advance(end);
+    }
+
+    private void skipString() {
+        if (source.startsWith("\"\"\"", start)) {
+            int close = start + 3;
+            while (close < source.length() && !source.startsWith("\"\"\"", close)) {
+                close += source.charAt(close) == '\\' ? 2 : 1;
+            }
+            goTo(close + 3);
+        } else {
+            skipQuoted('"');
+        }
+    }
+
+    private void skipSymbol(char first) {
+        if (first == '\'') {
+            skipQuoted('\'');
+        } else {
+            end++;
+        }
+    }
+
+    private void skipQuoted(char quote) {
+        int close = start + 1;
+        while (close < source.length() && source.charAt(close) != quote && source.charAt(close) != '\n') {
+            close += source.charAt(close) == '\\' ? 2 : 1;
+        }
+        goTo(close + 1);
     }
 
     private String string() {
-        if (source.startsWith("\"\"\"", position)) {
-            String block = quotedBlock();
-            int start = block.indexOf('\n') + 1;
+        if (source.startsWith("\"\"\"", start)) {
+            int first = source.indexOf('\n', start) + 1;
             return value(
-                    block.substring(start, Math.max(start, block.length() - 3)).stripIndent());
+                    source.substring(first, Math.max(first, end - 3)).stripIndent());
         }
-        String literal = quoted('"');
-        return value(literal.substring(1, Math.max(1, literal.length() - 1)));
-    }
-
-    private String quotedBlock() {
-        int end = position + 3;
-        while (end < source.length() && !source.startsWith("\"\"\"", end)) {
-            end += source.charAt(end) == '\\' ? 2 : 1;
-        }
-        return advance(end + 3);
-    }
-
-    private String quoted(char quote) {
-        int end = position + 1;
-        while (end < source.length() && source.charAt(end) != quote && source.charAt(end) != '\n') {
-            end += source.charAt(end) == '\\' ? 2 : 1;
-        }
-        return advance(end + 1);
+        return value(source.substring(start + 1, Math.max(start + 1, end - 1)));
     }
 
     /** An escape that Java does not know is left to the compiler, which says so. */
     private static String value(String literal) {
+        if (literal.indexOf('\\') < 0) {
+            return literal;
+        }
         try {
             return literal.translateEscapes();
         } catch (IllegalArgumentException e) {
@@ -138,17 +205,17 @@ final class JavaTokens {
         }
     }
 
-    private int end(String mark, int start) {
-        int found = source.indexOf(mark, start);
-        return found < 0 ? source.length() : found + mark.length();
+    private int after(String mark, int from) {
+        int found = source.indexOf(mark, from);
+        return found < 0 ? -1 : found + mark.length();
     }
 
-    private String advance(int end) {
-        String text = source.substring(position, Math.min(end, source.length()));
-        for (int index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) {
+    /** Goes on to a place, or to the end where there is none, counting lines. */
+    private void goTo(int place) {
+        int last = place < 0 ? source.length() : Math.min(place, source.length());
+        for (int at = source.indexOf('\n', end); at >= 0 && at < last; at = source.indexOf('\n', at + 1)) {
             line++;
         }
-        position += text.length();
-        return text;
+        end = last;
     }
 }

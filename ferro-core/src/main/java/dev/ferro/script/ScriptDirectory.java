@@ -1,25 +1,15 @@
 package dev.ferro.script;
 
-import dev.ferro.FerroException;
 import dev.ferro.Problem;
-import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.Unreadable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * A folder of scripts, with the folders in it.
@@ -29,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptDirectory {
 
-    /** As much of a file as a header usually takes. */
-    private static final int HEAD = 4096;
-
-    private static final Pattern SCRIPT_NAME = Pattern.compile("R([0-9a-f]+)_.*\\.java");
+    /** With so many files, a second thread is worth its start. */
+    private static final int MANY = 1000;
 
     private final Path versions;
 
@@ -40,7 +28,7 @@ public final class ScriptDirectory {
         this.versions = versions;
     }
 
-    /** {@return the scripts of several folders} A folder that lies in another one is read with it. */
+    /** {@return the scripts of several folders} A folder that lies in another one, or is the same, is read with it. */
     public static Scripts readAll(List<Path> folders) {
         ScriptDirectory first = new ScriptDirectory(folders.get(0));
         if (folders.size() == 1) {
@@ -63,13 +51,21 @@ public final class ScriptDirectory {
     private static List<Path> outermost(List<Path> folders) {
         List<Path> outermost = new ArrayList<>();
         for (Path folder : folders) {
-            boolean inside = outermost.stream().anyMatch(folder::startsWith);
+            boolean inside = outermost.stream().anyMatch(other -> isIn(folder, other));
             if (!inside) {
-                outermost.removeIf(other -> other.startsWith(folder));
+                outermost.removeIf(other -> isIn(other, folder));
                 outermost.add(folder);
             }
         }
         return outermost;
+    }
+
+    private static boolean isIn(Path inner, Path outer) {
+        try {
+            return inner.toRealPath().startsWith(outer.toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return all scripts by their headers; nothing is compiled} Refused where there is no such folder. */
@@ -77,9 +73,40 @@ public final class ScriptDirectory {
         if (!Files.isDirectory(versions)) {
             throw missing().refused();
         }
-        Reading reading = new Reading();
-        javaFiles().forEach(reading::read);
-        return reading.scripts();
+        List<ScriptFile> scripts = new ArrayList<>();
+        List<Path> helpers = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        for (ScriptReading reading : readings(JavaFiles.in(versions))) {
+            scripts.addAll(reading.scripts());
+            helpers.addAll(reading.helpers());
+            unreadable.addAll(reading.unreadable());
+        }
+        return new Scripts(helpers.isEmpty() ? scripts : with(helpers, scripts), unreadable);
+    }
+
+    private static List<ScriptFile> with(List<Path> helpers, List<ScriptFile> scripts) {
+        return scripts.stream()
+                .map(script -> new ScriptFile(script.revision(), script.file(), helpers))
+                .toList();
+    }
+
+    private static List<ScriptReading> readings(List<Path> files) {
+        if (files.size() < MANY) {
+            return List.of(ScriptReading.of(files));
+        }
+        int half = files.size() / 2;
+        FutureTask<ScriptReading> second =
+                new FutureTask<>(() -> ScriptReading.of(files.subList(half, files.size())));
+        new Thread(second, "ferro-scripts").start();
+        return List.of(ScriptReading.of(files.subList(0, half)), result(second));
+    }
+
+    private static ScriptReading result(FutureTask<ScriptReading> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Problem missing() {
@@ -87,108 +114,5 @@ public final class ScriptDirectory {
                 .at(versions.toString())
                 .because("ferro.toml says that scripts are there")
                 .advise("Run `ferro init`, or set `script_location` or `version_locations` in ferro.toml.");
-    }
-
-    private List<Path> javaFiles() {
-        List<Path> files = new ArrayList<>();
-        try {
-            Files.walkFileTree(versions, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    boolean hidden = !folder.equals(versions)
-                            && folder.getFileName().toString().startsWith(".");
-                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (isJava(file.getFileName().toString())) {
-                        files.add(file);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        files.sort((one, other) -> one.toString().compareTo(other.toString()));
-        return files;
-    }
-
-    private static boolean isJava(String name) {
-        return name.endsWith(".java") && !name.equals("package-info.java") && !name.equals("module-info.java");
-    }
-
-    /** What has been read so far. */
-    private static final class Reading {
-
-        private final List<ScriptFile> scripts = new ArrayList<>();
-        private final List<Path> helpers = new ArrayList<>();
-        private final List<Unreadable> unreadable = new ArrayList<>();
-
-        void read(Path file) {
-            try {
-                Optional<ScriptHeader> header = header(file);
-                if (header.isPresent()) {
-                    scripts.add(new ScriptFile(header.get().revision(file), file));
-                } else if (SCRIPT_NAME.matcher(file.getFileName().toString()).matches()) {
-                    unreadable.add(new Unreadable(id(file), List.of(withoutHeader(file))));
-                } else {
-                    helpers.add(file);
-                }
-            } catch (FerroException e) {
-                unreadable.add(new Unreadable(id(file), e.problems()));
-            }
-        }
-
-        /** {@return the id in the name of a file that is called as scripts are} */
-        private static @Nullable RevisionId id(Path file) {
-            Matcher name = SCRIPT_NAME.matcher(file.getFileName().toString());
-            return name.matches() ? new RevisionId(name.group(1)) : null;
-        }
-
-        Scripts scripts() {
-            List<ScriptFile> files = scripts.stream()
-                    .map(script -> new ScriptFile(script.revision(), script.file(), helpers))
-                    .toList();
-            return new Scripts(files, unreadable);
-        }
-
-        private static Optional<ScriptHeader> header(Path file) {
-            try (InputStream content = Files.newInputStream(file)) {
-                byte[] head = content.readNBytes(HEAD);
-                Optional<ScriptHeader> header = head.length < HEAD ? Optional.empty() : early(file, text(head));
-                return header.isPresent() ? header : ScriptHeader.read(file, text(head, content.readAllBytes()));
-            } catch (IOException e) {
-                throw Problem.of("script-not-readable", "A script cannot be read.")
-                        .at(file.toString())
-                        .because(e.toString())
-                        .advise("Make the file readable.")
-                        .refused()
-                        .causedBy(e);
-            }
-        }
-
-        /** What looks wrong may only be cut off: the whole file decides. */
-        private static Optional<ScriptHeader> early(Path file, String head) {
-            try {
-                return ScriptHeader.read(file, head);
-            } catch (FerroException e) {
-                return Optional.empty();
-            }
-        }
-
-        private static String text(byte[] head, byte... rest) {
-            byte[] bytes = Arrays.copyOf(head, head.length + rest.length);
-            System.arraycopy(rest, 0, bytes, head.length, rest.length);
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
-
-        private static Problem withoutHeader(Path file) {
-            return Problem.of("script-without-header", "`" + file.getFileName() + "` has no `@Revision`.")
-                    .at(file.toString())
-                    .because("it is called as scripts are, and a script says by `@Revision` where it belongs")
-                    .advise("Put `@Revision(id = \"…\", revises = \"…\")` above the class, or rename the file.");
-        }
     }
 }

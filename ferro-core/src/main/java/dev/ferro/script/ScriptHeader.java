@@ -9,9 +9,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 record ScriptHeader(String packageName, String className, HeaderValues values, String message) {
 
-    private static final Pattern SECONDS = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
-
     /** {@return the header in a source, or empty if no type in it is a {@link Revision}} */
     static Optional<ScriptHeader> read(Path file, String source) {
         return new HeaderReader(file, source).read();
+    }
+
+    /** {@return the header in the beginning of a source, or empty where the rest of it must be read to know} */
+    static Optional<ScriptHeader> early(Path file, String beginning) {
+        try {
+            HeaderReader reader = new HeaderReader(file, beginning);
+            Optional<ScriptHeader> header = reader.read();
+            return reader.isAtEnd() ? Optional.empty() : header;
+        } catch (FerroException cutOff) {
+            return Optional.empty();
+        }
     }
 
     String binaryName() {
@@ -49,12 +58,18 @@ record ScriptHeader(String packageName, String className, HeaderValues values, S
     }
 
     private List<RevisionId> ids(String name) {
-        return values.texts(name).stream().map(RevisionId::new).toList();
+        List<RevisionId> ids = new ArrayList<>();
+        for (String text : values.texts(name)) {
+            ids.add(new RevisionId(text));
+        }
+        return ids;
     }
 
     private RevisionId id() {
-        Value value = values.find("id")
-                .orElseThrow(() -> values.refused("The script's `@Revision` has no `id`.", values.line()));
+        Value value = values.values().get("id");
+        if (value == null) {
+            throw values.refused("The script's `@Revision` has no `id`.", values.line());
+        }
         if (value.texts().size() != 1) {
             throw values.refused("The script's `id` is not one string.", value.line());
         }
@@ -67,7 +82,10 @@ record ScriptHeader(String packageName, String className, HeaderValues values, S
     }
 
     private @Nullable Instant created() {
-        Value value = values.find("created").orElse(new Value(List.of(), 0, 0, 0));
+        Value value = values.values().get("created");
+        if (value == null) {
+            return null;
+        }
         String text = String.join(" ", value.texts());
         try {
             return text.isEmpty() ? null : instant(text);
@@ -79,7 +97,7 @@ record ScriptHeader(String packageName, String className, HeaderValues values, S
 
     /** As generated scripts write it, read by hand: what reads every form is slow to start with, in every command. */
     private static Instant instant(String text) {
-        return SECONDS.matcher(text).matches()
+        return isInSeconds(text)
                 ? LocalDateTime.of(
                                 number(text, 0, 4),
                                 number(text, 5, 7),
@@ -91,7 +109,22 @@ record ScriptHeader(String packageName, String className, HeaderValues values, S
                 : Instant.parse(text);
     }
 
+    private static boolean isInSeconds(String text) {
+        String form = "0000-00-00T00:00:00Z";
+        boolean same = text.length() == form.length();
+        for (int index = 0; same && index < form.length(); index++) {
+            char wanted = form.charAt(index);
+            char found = text.charAt(index);
+            same = wanted == '0' ? found >= '0' && found <= '9' : found == wanted;
+        }
+        return same;
+    }
+
     private static int number(String text, int start, int end) {
-        return Integer.parseInt(text, start, end, 10);
+        int number = 0;
+        for (int index = start; index < end; index++) {
+            number = 10 * number + text.charAt(index) - '0';
+        }
+        return number;
     }
 }

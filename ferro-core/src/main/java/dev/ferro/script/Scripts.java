@@ -1,6 +1,7 @@
 package dev.ferro.script;
 
 import dev.ferro.Problem;
+import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.Unreadable;
 import java.util.ArrayList;
@@ -28,6 +29,10 @@ public record Scripts(List<ScriptFile> files, List<Unreadable> unreadable) {
 
     /** {@return the history that the scripts make; what is wrong with any of them is among its problems} */
     public RevisionGraph graph() {
-        return RevisionGraph.of(files.stream().map(ScriptFile::revision).toList(), unreadable);
+        List<Revision> revisions = new ArrayList<>(files.size());
+        for (ScriptFile file : files) {
+            revisions.add(file.revision());
+        }
+        return RevisionGraph.of(revisions, unreadable);
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
+import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -110,6 +112,27 @@ class ScriptDirectoryTest {
         }
 
         @Test
+        void may_be_cut_anywhere_by_what_is_read_at_first() {
+            String header = """
+                    import java.util.List; /** Not this. */
+                    /** Create größer "users". */
+                    @Revision(id = "1a2b", revises = {"0a0a", "0b0b"}, labels = {"shop",},
+                            created = "2026-11-22T10:15:30Z")
+                    public final class R1a2b_users implements Migration { }
+                    """;
+            dev.ferro.revision.Revision whole = null;
+            for (int blanks = 1020 - header.length(); blanks < 1030; blanks++) {
+                write("R1a2b_users.java", " ".repeat(blanks) + header + "// and so on".repeat(100));
+                dev.ferro.revision.Revision read = revision();
+                whole = whole == null ? read : whole;
+                assertThat(read).as("%s blanks", blanks).isEqualTo(whole);
+            }
+            assertThat(whole).isNotNull();
+            assertThat(whole.message()).isEqualTo("Create größer \"users\"");
+            assertThat(whole.parents()).hasSize(2);
+        }
+
+        @Test
         void has_its_message_in_the_first_sentence_of_the_javadoc() {
             write("R1a2b.java", """
                     /**
@@ -167,6 +190,20 @@ class ScriptDirectoryTest {
         }
 
         @Test
+        void and_what_builds_on_it_is_not_told_to_lack_it() {
+            write("R2a2b_posts.java", "@Revision(id = ID, revises = \"1a2b\") class R2a2b_posts {}");
+            write("R1a2b_users.java", "@Revision(id = \"1a2b\") class R1a2b_users {}");
+            write("R3a2b_tags.java", "@Revision(id = \"3a2b\", revises = \"2a2b\") class R3a2b_tags {}");
+            RevisionGraph graph = new ScriptDirectory(versions).read().graph();
+
+            assertThat(graph.problems())
+                    .extracting(Problem::what)
+                    .containsExactly("The value of `id` is not a plain string.");
+            assertThat(graph.isBroken(new RevisionId("1a2b"))).isFalse();
+            assertThat(graph.isBroken(new RevisionId("3a2b"))).isTrue();
+        }
+
+        @Test
         void if_the_file_ends_in_it() {
             write("R1.java", "@Revision(id = \"1\", revises = {\"0\"");
 
@@ -174,19 +211,123 @@ class ScriptDirectoryTest {
         }
     }
 
-    @Test
-    void scripts_are_found_in_folders_in_the_order_of_their_paths() throws IOException {
-        Files.createDirectories(versions.resolve("b"));
-        Files.createDirectories(versions.resolve(".hidden"));
-        write("c.java", "@Revision(id = \"c\") class c {}");
-        write("b/z.java", "@Revision(id = \"z\") class z {}");
-        write("a.java", "@Revision(id = \"a\") class a {}");
-        write(".hidden/h.java", "@Revision(id = \"h\") class h {}");
-        write("notes.txt", "@Revision(id = \"n\") class n {}");
+    @Nested
+    class Folders {
 
-        assertThat(new ScriptDirectory(versions).read().files())
-                .extracting(script -> script.revision().id().value())
-                .containsExactly("a", "z", "c");
+        // C7: with Alembic a setting decides whether folders in folders are read; and two orders of files, for one history
+        @Test
+        void are_read_with_the_folders_in_them_in_the_order_of_their_paths() {
+            script("c.java", "c");
+            script("b/z.java", "z");
+            script("b/deep/er/y.java", "y");
+            script("a.java", "a");
+            script(".hidden/h.java", "h");
+            script(".#lock.java", "l");
+            script("2026.11/x.java", "x");
+            write("notes.txt", "@Revision(id = \"n\") class n {}");
+
+            assertThat(ids(new ScriptDirectory(versions).read())).containsExactly("x", "a", "y", "z", "c");
+        }
+
+        @Test
+        void may_be_called_as_files_are() {
+            script("archive.java/a.java", "a");
+
+            assertThat(ids(new ScriptDirectory(versions).read())).containsExactly("a");
+        }
+
+        // C7
+        @Test
+        void of_which_one_lacks_a_script_say_so() {
+            script("one/R1a2b_users.java", "1a2b");
+            write("two/R3a2b_posts.java", "@Revision(id = \"3a2b\", revises = \"2a2b\") class R3a2b_posts {}");
+
+            assertThat(new ScriptDirectory(versions).read().graph().problems())
+                    .extracting(Problem::what)
+                    .containsExactly("Revision `3a2b` revises `2a2b`, which no script declares.");
+        }
+
+        // C7
+        @Test
+        void may_change_and_the_history_stays() throws IOException {
+            script("R1a2b_users.java", "1a2b");
+            script("R2a2b_posts.java", "2a2b");
+            List<String> before = heads(ScriptDirectory.readAll(List.of(versions)));
+
+            Path other = Files.createDirectory(folder.resolve("billing"));
+            Files.move(versions.resolve("R2a2b_posts.java"), other.resolve("R2a2b_posts.java"));
+
+            assertThat(heads(ScriptDirectory.readAll(List.of(other, versions)))).isEqualTo(before);
+        }
+
+        // C7, C22: Alembic warns of a file that is found twice
+        @Test
+        void are_each_read_once_however_they_are_named() throws IOException {
+            script("R1a2b_users.java", "1a2b");
+            Path other = folder.resolve("billing");
+            ScriptFolder.write(other.resolve("R2a2b_bills.java"), "@Revision(id = \"2a2b\") class R2a2b_bills {}");
+            ScriptFolder.write(
+                    other.resolve("deep/R3a2b_sums.java"),
+                    "@Revision(id = \"3a2b\", revises = \"2a2b\") class R3a2b_sums {}");
+            Path link = Files.createSymbolicLink(folder.resolve("link"), versions);
+
+            Scripts scripts = ScriptDirectory.readAll(List.of(
+                    versions,
+                    other.resolve("deep"),
+                    other.resolve("deep/../deep/."),
+                    other,
+                    link,
+                    versions,
+                    folder.resolve("not-there-yet")));
+
+            assertThat(scripts.graph().problems()).isEmpty();
+            assertThat(ids(scripts)).containsExactly("1a2b", "2a2b", "3a2b");
+        }
+
+        @Test
+        void are_missed_where_there_is_none() {
+            assertThatThrownBy(() -> new ScriptDirectory(folder.resolve("elsewhere")).read())
+                    .isInstanceOf(FerroException.class)
+                    .hasMessageContaining("There is no folder of scripts.");
+            assertThatThrownBy(() -> ScriptDirectory.readAll(List.of(folder.resolve("here"), folder.resolve("there"))))
+                    .isInstanceOf(FerroException.class)
+                    .hasMessageContaining("There is no folder of scripts.");
+        }
+
+        @Test
+        void of_many_scripts_are_read_like_those_of_few() {
+            List<String> expected = new ArrayList<>();
+            for (int number = 10_000; number < 11_500; number++) {
+                String id = String.valueOf(number);
+                expected.add(id);
+                script("R" + id + "_step.java", id);
+            }
+            write("R999_broken.java", "class R999_broken {}");
+            write("Helper.java", "class Helper {}");
+
+            Scripts scripts = new ScriptDirectory(versions).read();
+
+            assertThat(ids(scripts)).isEqualTo(expected);
+            assertThat(scripts.problems()).hasSize(1);
+            assertThat(scripts.files()).allSatisfy(file -> assertThat(file.helpers())
+                    .containsExactly(versions.resolve("Helper.java")));
+        }
+
+        private void script(String name, String id) {
+            write(name, "@Revision(id = \"" + id + "\") class Any {}");
+        }
+
+        private List<String> ids(Scripts scripts) {
+            return scripts.files().stream()
+                    .map(script -> script.revision().id().value())
+                    .toList();
+        }
+
+        private List<String> heads(Scripts scripts) {
+            return scripts.graph().heads().stream()
+                    .map(revision -> revision.id().value())
+                    .toList();
+        }
     }
 
     @Test
@@ -217,38 +358,6 @@ class ScriptDirectoryTest {
         assertThatThrownBy(() -> scripts.graph().sound())
                 .isInstanceOf(FerroException.class)
                 .hasMessageContaining("R2a2b_posts.java");
-    }
-
-    @Test
-    void a_missing_folder_is_a_problem() {
-        assertThatThrownBy(() -> new ScriptDirectory(folder.resolve("elsewhere")).read())
-                .isInstanceOf(FerroException.class)
-                .hasMessageContaining("There is no folder of scripts.");
-    }
-
-    @Test
-    void several_folders_make_one_history_and_are_each_read_once() {
-        write("R1a2b_users.java", "@Revision(id = \"1a2b\") class R1a2b_users {}");
-        Path other = folder.resolve("billing");
-        ScriptFolder.write(other.resolve("R2a2b_bills.java"), "@Revision(id = \"2a2b\") class R2a2b_bills {}");
-        ScriptFolder.write(
-                other.resolve("deep/R3a2b_sums.java"),
-                "@Revision(id = \"3a2b\", revises = \"2a2b\") class R3a2b_sums {}");
-
-        Scripts scripts = ScriptDirectory.readAll(
-                List.of(versions, other.resolve("deep"), other, versions, folder.resolve("not-there-yet")));
-
-        assertThat(scripts.problems()).isEmpty();
-        assertThat(scripts.graph().revisions())
-                .extracting(revision -> revision.id().value())
-                .containsExactly("1a2b", "2a2b", "3a2b");
-    }
-
-    @Test
-    void where_no_folder_is_there_that_is_a_problem() {
-        assertThatThrownBy(() -> ScriptDirectory.readAll(List.of(folder.resolve("here"), folder.resolve("there"))))
-                .isInstanceOf(FerroException.class)
-                .hasMessageContaining("There is no folder of scripts.");
     }
 
     private dev.ferro.revision.Revision revision() {

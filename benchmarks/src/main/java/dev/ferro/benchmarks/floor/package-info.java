@@ -1,4 +1,4 @@
-/** The floors: programs of nothing but JDBC that do what Ferro is measured by. */
+/** The floors: programs of nothing but JDBC, or of nothing but the JDK, that do what Ferro is measured by. */
 @NullMarked
 package dev.ferro.benchmarks.floor;
 

@@ -1,0 +1,119 @@
+package dev.ferro.script;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.revision.Unreadable;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files one by one, and tells scripts from helpers and from scripts whose headers cannot be used. */
+final class ScriptReading {
+
+    /** As much of a file as a header usually takes. */
+    private static final int HEAD = 1024;
+
+    private static final Pattern SCRIPT_NAME = Pattern.compile("R([0-9a-f]+)_.*\\.java");
+
+    private final byte[] head = new byte[HEAD];
+    private final List<ScriptFile> scripts = new ArrayList<>();
+    private final List<Path> helpers = new ArrayList<>();
+    private final List<Unreadable> unreadable = new ArrayList<>();
+
+    /** {@return what there is in some files} */
+    static ScriptReading of(List<Path> files) {
+        ScriptReading reading = new ScriptReading();
+        for (Path file : files) {
+            reading.read(file);
+        }
+        return reading;
+    }
+
+    private void read(Path file) {
+        try {
+            Optional<ScriptHeader> header = header(file);
+            if (header.isPresent()) {
+                scripts.add(new ScriptFile(header.get().revision(file), file));
+            } else if (SCRIPT_NAME.matcher(file.getFileName().toString()).matches()) {
+                unreadable.add(new Unreadable(id(file), List.of(withoutHeader(file))));
+            } else {
+                helpers.add(file);
+            }
+        } catch (IOException e) {
+            readOther(file, e);
+        } catch (FerroException e) {
+            unreadable.add(new Unreadable(id(file), e.problems()));
+        }
+    }
+
+    /** A folder may be called as files are. */
+    private void readOther(Path file, IOException failure) {
+        if (Files.isDirectory(file)) {
+            JavaFiles.in(file).forEach(this::read);
+        } else {
+            unreadable.add(new Unreadable(id(file), List.of(notReadable(file, failure))));
+        }
+    }
+
+    private Optional<ScriptHeader> header(Path file) throws IOException {
+        try (InputStream content = new FileInputStream(file.toFile())) {
+            int length = Math.max(0, content.read(head));
+            Optional<ScriptHeader> header = ScriptHeader.early(file, text(head, length));
+            return header.isPresent() ? header : ScriptHeader.read(file, whole(length, content));
+        }
+    }
+
+    private String whole(int length, InputStream content) throws IOException {
+        byte[] rest = content.readAllBytes();
+        byte[] whole = Arrays.copyOf(head, length + rest.length);
+        System.arraycopy(rest, 0, whole, length, rest.length);
+        return text(whole, whole.length);
+    }
+
+    private static String text(byte[] bytes, int length) {
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+
+    /** {@return the id in the name of a file that is called as scripts are} */
+    private static @Nullable RevisionId id(Path file) {
+        Matcher name = SCRIPT_NAME.matcher(file.getFileName().toString());
+        return name.matches() ? new RevisionId(name.group(1)) : null;
+    }
+
+    private static Problem notReadable(Path file, IOException failure) {
+        return Problem.of("script-not-readable", "A script cannot be read.")
+                .at(file.toString())
+                .because(failure.toString())
+                .advise("Make the file readable.");
+    }
+
+    private static Problem withoutHeader(Path file) {
+        return Problem.of("script-without-header", "`" + file.getFileName() + "` has no `@Revision`.")
+                .at(file.toString())
+                .because("it is called as scripts are, and a script says by `@Revision` where it belongs")
+                .advise("Put `@Revision(id = \"…\", revises = \"…\")` above the class, or rename the file.");
+    }
+
+    List<ScriptFile> scripts() {
+        return scripts;
+    }
+
+    List<Path> helpers() {
+        return helpers;
+    }
+
+    List<Unreadable> unreadable() {
+        return unreadable;
+    }
+}
