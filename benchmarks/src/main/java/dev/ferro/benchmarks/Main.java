@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 /** The entry of {@code ./dev bench}, which runs it in the folder of the checkout. */
 public final class Main {
 
-    private static final List<Benchmark> ALL = List.of(new ColdStart(), new Comparison(), new Application(), new ReadHeaders());
+    private static final List<Benchmark> ALL =
+            List.of(new ColdStart(), new Comparison(), new Application(), new ReadHeaders());
 
     private Main() {}
 

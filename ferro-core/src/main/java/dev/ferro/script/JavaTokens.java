@@ -187,8 +187,7 @@ final class JavaTokens {
     private String string() {
         if (source.startsWith("\"\"\"", start)) {
             int first = source.indexOf('\n', start) + 1;
-            return value(
-                    source.substring(first, Math.max(first, end - 3)).stripIndent());
+            return value(source.substring(first, Math.max(first, end - 3)).stripIndent());
         }
         return value(source.substring(start + 1, Math.max(start + 1, end - 1)));
     }

@@ -95,8 +95,7 @@ public final class ScriptDirectory {
             return List.of(ScriptReading.of(files));
         }
         int half = files.size() / 2;
-        FutureTask<ScriptReading> second =
-                new FutureTask<>(() -> ScriptReading.of(files.subList(half, files.size())));
+        FutureTask<ScriptReading> second = new FutureTask<>(() -> ScriptReading.of(files.subList(half, files.size())));
         new Thread(second, "ferro-scripts").start();
         return List.of(ScriptReading.of(files.subList(0, half)), result(second));
     }

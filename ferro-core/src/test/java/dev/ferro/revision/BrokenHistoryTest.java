@@ -28,14 +28,7 @@ class BrokenHistoryTest {
 
         // A75 alone, A76 at the base, A77 at the head, A78 at a fork, A79 at a merge
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "x:x",
-                    "x:x b:x c:b",
-                    "a b:a x:b,x",
-                    "a x:a,x c1:x c2:x",
-                    "a b1:a b2:a x:b1,b2,x"
-                })
+        @ValueSource(strings = {"x:x", "x:x b:x c:b", "a b:a x:b,x", "a x:a,x c1:x c2:x", "a b1:a b2:a x:b1,b2,x"})
         void by_revising_itself_is_named(String revisions) {
             assertThat(problems(revisions.split(" "))).isEqualTo("""
                     Revision `x` (make x) needs itself.
@@ -45,22 +38,14 @@ class BrokenHistoryTest {
 
         // A80 alone, A81 at the base, A82 at the head, A83 at a fork, A84 at a merge
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "x^x",
-                    "x^x b:x c:b",
-                    "a b:a x:b^x",
-                    "a x:a^x c1:x c2:x",
-                    "a b1:a b2:a x:b1,b2^x"
-                })
+        @ValueSource(strings = {"x^x", "x^x b:x c:b", "a b:a x:b^x", "a x:a^x c1:x c2:x", "a b1:a b2:a x:b1,b2^x"})
         void by_depending_on_itself_is_named(String revisions) {
             assertThat(problems(revisions.split(" "))).startsWith("Revision `x` (make x) needs itself.");
         }
 
         // A85 a dependency on the own parent, A86 and A87 an id that is a part of another one
         @ParameterizedTest
-        @ValueSource(
-                strings = {"user_foo user:user_foo^user_foo", "user_foo user:user_foo", "user_foo user^user_foo"})
+        @ValueSource(strings = {"user_foo user:user_foo^user_foo", "user_foo user:user_foo", "user_foo user^user_foo"})
         void is_not_suspected_for_its_name(String revisions) {
             DrawnHistory history = DrawnHistory.of(revisions.split(" "));
             assertThat(history.at().upgrade("heads")).isEqualTo("user_foo user -> user");
@@ -285,9 +270,8 @@ class BrokenHistoryTest {
         @Test
         void does_not_tell_what_is_pending() {
             assertThat(graph.pending(ids("c1"))).isEmpty();
-            assertThat(History.of("a", "b:a").pending(ids("a"))).hasValueSatisfying(pending -> assertThat(
-                            words(pending))
-                    .isEqualTo("b"));
+            assertThat(History.of("a", "b:a").pending(ids("a")))
+                    .hasValueSatisfying(pending -> assertThat(words(pending)).isEqualTo("b"));
         }
 
         @Test
@@ -303,7 +287,8 @@ class BrokenHistoryTest {
     @Nested
     class What_is_circular {
 
-        private final DrawnHistory history = new DrawnHistory(History.withProblems("a", "b:a,d", "c:b", "d:c", "e:d", "x:a"));
+        private final DrawnHistory history =
+                new DrawnHistory(History.withProblems("a", "b:a,d", "c:b", "d:c", "e:d", "x:a"));
 
         @Test
         void is_opened_at_its_oldest_revision_to_be_listed() {

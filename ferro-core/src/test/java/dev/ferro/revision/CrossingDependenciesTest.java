@@ -168,8 +168,7 @@ class CrossingDependenciesTest {
         // A69
         @Test
         void are_taken_back_line_by_line() {
-            assertThat(whole.downgrade("base"))
-                    .isEqualTo("d3 c3 b3 a3 base3 d2 c2 b2 a2 base2 c1 b1 a1 base1 -> base");
+            assertThat(whole.downgrade("base")).isEqualTo("d3 c3 b3 a3 base3 d2 c2 b2 a2 base2 c1 b1 a1 base1 -> base");
         }
 
         // A70
@@ -255,8 +254,8 @@ class CrossingDependenciesTest {
         // A103
         @Test
         void is_applied_after_what_it_depends_on_itself() {
-            DrawnHistory longer = DrawnHistory.of(
-                    "c1", "a1", "a2:a1^c1", "a3:a2^c1", "b1", "b2:b1^a3", "b3:b2", "b4:b3^a3", "b5:b4");
+            DrawnHistory longer =
+                    DrawnHistory.of("c1", "a1", "a2:a1^c1", "a3:a2^c1", "b1", "b2:b1^a3", "b3:b2", "b4:b3^a3", "b5:b4");
             assertThat(longer.at("b1").upgrade("b5")).isEqualTo("a1 c1 a2 a3 b2 b3 b4 b5 -> b5");
         }
     }

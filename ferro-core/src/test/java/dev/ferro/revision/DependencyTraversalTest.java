@@ -53,7 +53,17 @@ class DependencyTraversalTest {
     class On_one_side_of_each_of_several_merges {
 
         private final DrawnHistory merges = DrawnHistory.of(
-                "a1", "a2", "a3", "amerge:a1,a2,a3", "b1", "b2", "bmerge:b1,b2", "c1", "c2", "c3", "cmerge:c1,c2,c3",
+                "a1",
+                "a2",
+                "a3",
+                "amerge:a1,a2,a3",
+                "b1",
+                "b2",
+                "bmerge:b1,b2",
+                "c1",
+                "c2",
+                "c3",
+                "cmerge:c1,c2,c3",
                 "d1^a3,b2,c1");
 
         // B36
@@ -110,8 +120,7 @@ class DependencyTraversalTest {
         // B39
         @Test
         void changes_nothing_where_an_older_revision_has_the_same() {
-            DrawnHistory repeated =
-                    DrawnHistory.of("a1", "a2:a1", "a3:a2", "b1", "b2:b1^a3", "b3:b2", "b4:b3^a3");
+            DrawnHistory repeated = DrawnHistory.of("a1", "a2:a1", "a3:a2", "b1", "b2:b1^a3", "b3:b2", "b4:b3^a3");
             assertThat(repeated.at("b4").downgrade("b3")).isEqualTo("b4 -> b3");
         }
 

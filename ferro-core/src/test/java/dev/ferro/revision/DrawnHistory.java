@@ -73,8 +73,8 @@ record DrawnHistory(RevisionGraph graph) {
         }
 
         String stamp(String... targets) {
-            return named(
-                    graph.stamp(rows, Stream.of(targets).map(RevisionTarget::parse).toList()));
+            return named(graph.stamp(
+                    rows, Stream.of(targets).map(RevisionTarget::parse).toList()));
         }
 
         String history(String range) {

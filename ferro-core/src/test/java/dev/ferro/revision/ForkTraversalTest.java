@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class ForkTraversalTest {
 
-    private final DrawnHistory fork =
-            DrawnHistory.of("a", "b:a", "c1:b#c1branch", "d1:c1", "c2:b#c2branch", "d2:c2");
+    private final DrawnHistory fork = DrawnHistory.of("a", "b:a", "c1:b#c1branch", "d1:c1", "c2:b#c2branch", "d2:c2");
 
     private final DrawnHistory.Database whole = fork.at("d1", "d2");
 

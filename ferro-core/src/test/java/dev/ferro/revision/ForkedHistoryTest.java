@@ -85,8 +85,7 @@ class ForkedHistoryTest {
         void leave_out_what_does_not_build_on_the_start() {
             assertThat(forks.at("d1cb1", "d2cb2", "d3cb2").history("b2:current"))
                     .isEqualTo("d3cb2 d2cb2 cb2 b2");
-            assertThat(forks.at("d1cb1", "d2cb2", "d3cb2").downgrade("b2"))
-                    .isEqualTo("d3cb2 d2cb2 cb2 -> b2 d1cb1");
+            assertThat(forks.at("d1cb1", "d2cb2", "d3cb2").downgrade("b2")).isEqualTo("d3cb2 d2cb2 cb2 -> b2 d1cb1");
         }
 
         // A34

@@ -113,7 +113,9 @@ class GraphLawsTest {
                     default -> throw new IllegalStateException();
                 }
             }
-            assertThat(downgrade("base", new BitSet())).as("the base: %s", history).isTrue();
+            assertThat(downgrade("base", new BitSet()))
+                    .as("the base: %s", history)
+                    .isTrue();
         }
 
         private int any() {
@@ -164,7 +166,9 @@ class GraphLawsTest {
         private void checkDowngradeReturns(Set<RevisionId> rows, BitSet before) {
             BitSet after = applied;
             String back = rows.isEmpty() ? "base" : rows.iterator().next().value();
-            assertThat(downgrade(back, before)).as("downgrade %s: %s", back, history).isTrue();
+            assertThat(downgrade(back, before))
+                    .as("downgrade %s: %s", back, history)
+                    .isTrue();
             applied = after;
         }
 
@@ -191,7 +195,9 @@ class GraphLawsTest {
             BitSet before = applied;
             downgrade(target, without(applied, history.descendants(history.children(number))));
             history.heads(before).stream().forEach(this::upgradeTo);
-            assertThat(applied).as("down to %s and up again: %s", target, history).isEqualTo(before);
+            assertThat(applied)
+                    .as("down to %s and up again: %s", target, history)
+                    .isEqualTo(before);
         }
 
         /** The branch goes, with all that needs it; the trunk under it stays. */
@@ -225,8 +231,8 @@ class GraphLawsTest {
             BitSet related = and(history.ancestors(number), history.descendants(only(number)));
             BitSet expected =
                     and(history.ancestors(without(history.heads(applied), related)), history.ancestors(number));
-            List<RevisionId> stamped =
-                    graph.stamp(rows(), List.of(RevisionTarget.parse(history.id(number).value())));
+            List<RevisionId> stamped = graph.stamp(
+                    rows(), List.of(RevisionTarget.parse(history.id(number).value())));
             assertThat(new TreeSet<>(stamped))
                     .as("stamp %s from %s: %s", history.id(number), rows(), history)
                     .isEqualTo(history.ids(history.heads(expected)));
@@ -244,12 +250,16 @@ class GraphLawsTest {
                         ? without(history.needs(step), now).isEmpty()
                         : history.heads(now).get(step);
                 now.flip(step);
-                assertThat(possible).as("%s at %s: %s", move, path.get(index).id(), history).isTrue();
+                assertThat(possible)
+                        .as("%s at %s: %s", move, path.get(index).id(), history)
+                        .isTrue();
                 assertThat(new TreeSet<>(along.get(index)))
                         .as("rows of %s after %s: %s", move, path.get(index).id(), history)
                         .isEqualTo(history.ids(history.heads(now)));
             }
-            assertThat(history.ids(now)).as("%s from %s: %s", move, rows, history).isEqualTo(history.ids(expected));
+            assertThat(history.ids(now))
+                    .as("%s from %s: %s", move, rows, history)
+                    .isEqualTo(history.ids(expected));
             assertThat(new TreeSet<>(graph.rows(history.ids(now)))).isEqualTo(history.ids(history.heads(now)));
             applied = now;
         }

@@ -84,7 +84,8 @@ class LabelledLinesTest {
             assertThat(words(lines.graph().bases())).isEqualTo("a d");
         }
 
-        // A16: with Alembic `ebranch@base` takes d too, though the label was declared above it: the branch, never the trunk
+        // A16: with Alembic `ebranch@base` takes d too, though the label was declared above it: the branch, never the
+        // trunk
         @Test
         void is_where_its_label_is_declared() {
             assertThat(lines.history("ebranch@base:heads")).isEqualTo("f someothername e");

@@ -33,7 +33,17 @@ class MergeTraversalTest {
     class Two_lines_that_go_on_beside_the_merge {
 
         private final DrawnHistory lines = DrawnHistory.of(
-                "a1", "b1:a1", "c1:b1", "a2", "b2:a2", "c2:b2", "a3", "b3:a3", "c3:b3", "d1:c1,c2,c3", "d2:c2",
+                "a1",
+                "b1:a1",
+                "c1:b1",
+                "a2",
+                "b2:a2",
+                "c2:b2",
+                "a3",
+                "b3:a3",
+                "c3:b3",
+                "d1:c1,c2,c3",
+                "d2:c2",
                 "d3:c3");
 
         // B31

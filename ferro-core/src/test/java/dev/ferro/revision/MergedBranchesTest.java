@@ -40,8 +40,7 @@ class MergedBranchesTest {
         // A41
         @Test
         void of_all_branches_ends_at_the_fork() {
-            assertThat(merged.history("a3:heads"))
-                    .isEqualTo("merge e2b2 db2 cb2 b2 e2b1 fe1b1 e1b1 db1 cb1 b1 a3");
+            assertThat(merged.history("a3:heads")).isEqualTo("merge e2b2 db2 cb2 b2 e2b1 fe1b1 e1b1 db1 cb1 b1 a3");
         }
 
         // A42
@@ -104,8 +103,7 @@ class MergedBranchesTest {
         void may_have_a_row_too_many() {
             assertThat(merged.at("db1", "b2", "fe1b1").upgrade("heads"))
                     .isEqualTo("e2b1 cb2 db2 e2b2 merge -> fe1b1 merge");
-            assertThat(merged.at("db1", "b2", "fe1b1").downgrade("db1"))
-                    .isEqualTo("fe1b1 e1b1 -> b2 db1");
+            assertThat(merged.at("db1", "b2", "fe1b1").downgrade("db1")).isEqualTo("fe1b1 e1b1 -> b2 db1");
         }
 
         // A49, A50

@@ -51,7 +51,8 @@ final class RandomHistory {
             dependsOn.add(name(older, random));
         }
         List<String> labels = random.nextInt(8) == 0 ? List.of("label" + number) : List.of();
-        List<RevisionId> revises = new ArrayList<>(direct.stream().mapToObj(this::id).toList());
+        List<RevisionId> revises =
+                new ArrayList<>(direct.stream().mapToObj(this::id).toList());
         Collections.shuffle(revises, random);
         parents.add(direct);
         needs.add(needed);
@@ -190,7 +191,9 @@ final class RandomHistory {
     @Override
     public String toString() {
         String drawn = revisions.stream()
-                .map(revision -> revision.id() + part(':', revision.parents()) + part('^', revision.dependsOn())
+                .map(revision -> revision.id()
+                        + part(':', revision.parents())
+                        + part('^', revision.dependsOn())
                         + part('#', revision.labels()))
                 .collect(Collectors.joining(" "));
         return "seed " + seed + ": " + drawn;

@@ -182,7 +182,8 @@ class SmallHistoriesTest {
             Set<RevisionId> met = new HashSet<>();
             for (Revision revision : graph.revisions()) {
                 assertThat(met).containsAll(revision.parents());
-                graph.dependencies(revision.id()).forEach(needed -> assertThat(met).contains(needed.id()));
+                graph.dependencies(revision.id())
+                        .forEach(needed -> assertThat(met).contains(needed.id()));
                 assertThat(met.add(revision.id())).isTrue();
             }
             assertThat(met).hasSize(142);

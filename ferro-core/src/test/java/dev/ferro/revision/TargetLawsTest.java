@@ -3,7 +3,6 @@ package dev.ferro.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.FerroException;
-import dev.ferro.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -152,7 +151,9 @@ class TargetLawsTest {
         for (Revision revision : graph.revisions()) {
             int number = history.number(revision.id());
             if (!unsure.get(number)) {
-                assertThat(graph.isBroken(revision.id())).as("%s: %s", revision.id(), history).isFalse();
+                assertThat(graph.isBroken(revision.id()))
+                        .as("%s: %s", revision.id(), history)
+                        .isFalse();
                 RevisionTarget target = RevisionTarget.parse(revision.id().value());
                 assertThat(history.numbers(graph.upgradePath(Set.of(), target).stream()
                                 .map(Revision::id)

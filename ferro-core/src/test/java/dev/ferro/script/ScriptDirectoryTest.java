@@ -214,7 +214,8 @@ class ScriptDirectoryTest {
     @Nested
     class Folders {
 
-        // C7: with Alembic a setting decides whether folders in folders are read; and two orders of files, for one history
+        // C7: with Alembic a setting decides whether folders in folders are read; and two orders of files, for one
+        // history
         @Test
         void are_read_with_the_folders_in_them_in_the_order_of_their_paths() {
             script("c.java", "c");
@@ -309,8 +310,8 @@ class ScriptDirectoryTest {
 
             assertThat(ids(scripts)).isEqualTo(expected);
             assertThat(scripts.problems()).hasSize(1);
-            assertThat(scripts.files()).allSatisfy(file -> assertThat(file.helpers())
-                    .containsExactly(versions.resolve("Helper.java")));
+            assertThat(scripts.files())
+                    .allSatisfy(file -> assertThat(file.helpers()).containsExactly(versions.resolve("Helper.java")));
         }
 
         private void script(String name, String id) {
