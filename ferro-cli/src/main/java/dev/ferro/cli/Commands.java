@@ -15,7 +15,7 @@ final class Commands {
     /** {@return the names of the commands that people use, in the groups of the help} */
     static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        groups.put("Start", List.of("init", "tour"));
+        groups.put("Start", List.of("init", "tour", "completion"));
         groups.put(
                 "Change",
                 List.of("revision", "merge", "rebase", "edit", "upgrade", "downgrade", "stamp", "ensure-version"));
@@ -41,6 +41,7 @@ final class Commands {
         return switch (name) {
             case "init" -> new InitCommand();
             case "tour" -> new TourCommand();
+            case "completion" -> new CompletionCommand();
             case "revision" -> new RevisionCommand();
             case "merge" -> new MergeCommand();
             case "edit" -> new EditCommand();
@@ -57,6 +58,7 @@ final class Commands {
             case "show" -> new ShowCommand();
             case "check" -> new CheckCommand();
             case "diff" -> new DiffCommand();
+            case "internal-complete" -> new CompleteCommand();
             case "internal-train" -> new TrainCommand();
             default -> null;
         };

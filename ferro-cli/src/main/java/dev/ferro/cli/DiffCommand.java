@@ -6,12 +6,14 @@ import java.util.Objects;
 /** {@code ferro diff}. */
 final class DiffCommand implements ShellCommand<Diff.Result> {
 
+    private static final Completing SIDES = Completing.words("models", "database");
+
     @Override
     public CommandModel model() {
         return CommandModel.of("diff", "show what leads from one schema to another, as operations and SQL")
                 .options(
-                        OptionModel.of("--from", "SIDE", "`models`, `database` or a URL; else `database`"),
-                        OptionModel.of("--to", "SIDE", "`models`, `database` or a URL; else `models`"))
+                        OptionModel.of("--from", "SIDE", "`models`, `database` or a URL; else `database`").completing(SIDES),
+                        OptionModel.of("--to", "SIDE", "`models`, `database` or a URL; else `models`").completing(SIDES))
                 .notes("Writes nothing and changes nothing. `check` answers by its exit code whether there is a"
                         + " difference.")
                 .examples("ferro diff", "ferro diff --from postgresql://me@staging/shop --to database");

@@ -8,7 +8,7 @@ final class MergeCommand implements ShellCommand<Merge.Result> {
     @Override
     public CommandModel model() {
         return CommandModel.of("merge", "join branches of the history")
-                .parameters(new ParameterModel("TARGET", false, true, "what to join; else all heads"))
+                .parameters(ParameterModel.many("TARGET", false, "what to join; else all heads"))
                 .options(
                         OptionModel.of("--message", "-m", "TEXT", "what the merge is about; else what it joins"),
                         PlacementOptions.SPLICE,

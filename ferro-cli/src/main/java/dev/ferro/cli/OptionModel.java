@@ -10,28 +10,38 @@ import org.jspecify.annotations.Nullable;
  * @param value what the option's value is called; null for a flag
  * @param description what it does, in one line
  * @param repeatable whether it may be given more than once
+ * @param completing what the shell offers for its value
  */
 record OptionModel(
-        String name, @Nullable String letter, @Nullable String value, String description, boolean repeatable) {
+        String name,
+        @Nullable String letter,
+        @Nullable String value,
+        String description,
+        boolean repeatable,
+        Completing completing) {
 
     static OptionModel flag(String name, String description) {
-        return new OptionModel(name, null, null, description, false);
+        return new OptionModel(name, null, null, description, false, Completing.NOTHING);
     }
 
     static OptionModel flag(String name, String letter, String description) {
-        return new OptionModel(name, letter, null, description, false);
+        return new OptionModel(name, letter, null, description, false, Completing.NOTHING);
     }
 
     static OptionModel of(String name, String value, String description) {
-        return new OptionModel(name, null, value, description, false);
+        return new OptionModel(name, null, value, description, false, Completing.of(value));
     }
 
     static OptionModel of(String name, String letter, String value, String description) {
-        return new OptionModel(name, letter, value, description, false);
+        return new OptionModel(name, letter, value, description, false, Completing.of(value));
     }
 
     static OptionModel many(String name, String value, String description) {
-        return new OptionModel(name, null, value, description, true);
+        return new OptionModel(name, null, value, description, true, Completing.of(value));
+    }
+
+    OptionModel completing(Completing offered) {
+        return new OptionModel(name, letter, value, description, repeatable, offered);
     }
 
     boolean isFlag() {

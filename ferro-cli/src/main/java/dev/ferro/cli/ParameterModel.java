@@ -7,15 +7,25 @@ package dev.ferro.cli;
  * @param required whether it must be there
  * @param many whether it may be repeated
  * @param description what it is, in one line
+ * @param completing what the shell offers for it
  */
-record ParameterModel(String name, boolean required, boolean many, String description) {
+record ParameterModel(String name, boolean required, boolean many, String description, Completing completing) {
 
     static ParameterModel required(String name, String description) {
-        return new ParameterModel(name, true, false, description);
+        return new ParameterModel(name, true, false, description, Completing.of(name));
     }
 
     static ParameterModel optional(String name, String description) {
-        return new ParameterModel(name, false, false, description);
+        return new ParameterModel(name, false, false, description, Completing.of(name));
+    }
+
+    /** {@return an argument that may be there several times} */
+    static ParameterModel many(String name, boolean required, String description) {
+        return new ParameterModel(name, required, true, description, Completing.of(name));
+    }
+
+    ParameterModel completing(Completing offered) {
+        return new ParameterModel(name, required, many, description, offered);
     }
 
     String usage() {

@@ -8,7 +8,7 @@ final class StampCommand implements ShellCommand<Stamp.Result> {
     @Override
     public CommandModel model() {
         return CommandModel.of("stamp", "set the version without running anything")
-                .parameters(new ParameterModel("TARGET", true, true, "`head`, an id or the start of one, `base`"))
+                .parameters(ParameterModel.many("TARGET", true, "`head`, an id or the start of one, `base`"))
                 .options(
                         OptionModel.flag("--purge", "forget first what the version table holds, known or not"),
                         OptionModel.flag("--sql", "write a script for the database's own client instead"))

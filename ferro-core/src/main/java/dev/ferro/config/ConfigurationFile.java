@@ -62,6 +62,21 @@ public final class ConfigurationFile {
         return layers(file, file.toString()).databases();
     }
 
+    /** {@return the names that may be asked for, for a shell to offer} */
+    public static Names names(Request request) {
+        Path file = locate(request);
+        Layers layers = layers(file, shown(file, request.workingFolder()));
+        return new Names(layers.environments(), layers.databases());
+    }
+
+    /**
+     * The names that a file gives.
+     *
+     * @param environments its environments
+     * @param databases its databases
+     */
+    public record Names(List<String> environments, List<String> databases) {}
+
     private static Layers layers(Path file, String shown) {
         String text = text(file, shown);
         List<Entry> plain = PlainToml.parse(text);

@@ -75,6 +75,11 @@ final class Layers {
         }
     }
 
+    /** {@return the names of the file's environments, in its order} */
+    List<String> environments() {
+        return List.copyOf(environments);
+    }
+
     /** {@return the names of the file's databases, in its order; none if it is about one that has no name} */
     List<String> databases() {
         return List.copyOf(databases);
