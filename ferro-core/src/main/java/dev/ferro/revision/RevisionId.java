@@ -66,12 +66,13 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
         boolean valid = !text.isEmpty() && text.length() <= LONGEST;
         for (int index = 0; valid && index < text.length(); index++) {
             char next = text.charAt(index);
-            valid = next >= 'a' && next <= 'z'
-                    || next >= '0' && next <= '9'
-                    || next >= 'A' && next <= 'Z'
-                    || next == '_';
+            valid = isBetween('a', next, 'z') || isBetween('A', next, 'Z') || isBetween('0', next, '9') || next == '_';
         }
         return valid;
+    }
+
+    private static boolean isBetween(char first, char character, char last) {
+        return first <= character && character <= last;
     }
 
     /** Written out, because what a record brings along is linked when first called, in every command. */

@@ -47,7 +47,7 @@ final class JavaTokens {
     }
 
     private static boolean isBlank(char character) {
-        return character <= ' ' || character == '\uFEFF' || character > '~' && Character.isWhitespace(character);
+        return character <= ' ' || character == '\uFEFF' || (character > '~' && Character.isWhitespace(character));
     }
 
     /** {@return the Javadoc read last, since it was last taken away} */

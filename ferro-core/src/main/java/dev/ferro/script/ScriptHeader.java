@@ -115,7 +115,7 @@ record ScriptHeader(String packageName, String className, HeaderValues values, S
         for (int index = 0; same && index < form.length(); index++) {
             char wanted = form.charAt(index);
             char found = text.charAt(index);
-            same = wanted == '0' ? found >= '0' && found <= '9' : found == wanted;
+            same = wanted == '0' ? (found >= '0' && found <= '9') : found == wanted;
         }
         return same;
     }
