@@ -1,6 +1,7 @@
 package dev.ferro.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,6 +51,17 @@ final class Console {
             surroundings.out().flush();
             surroundings.err().println(line);
         }
+    }
+
+    /** {@return whether a person follows the progress as it goes on} */
+    boolean followsProgress() {
+        return !quiet && surroundings.terminal() != null;
+    }
+
+    /** {@return where progress is drawn} */
+    PrintStream progressStream() {
+        surroundings.out().flush();
+        return surroundings.err();
     }
 
     /** Prints a line that must be seen, quiet or not. */

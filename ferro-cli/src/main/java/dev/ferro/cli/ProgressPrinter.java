@@ -6,16 +6,28 @@ import dev.ferro.run.MigrationListener;
 import dev.ferro.run.PlannedMigration;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a run while it goes on: a line for each migration, and its statements where that is asked for. */
 final class ProgressPrinter implements MigrationListener {
 
+    /** So many lines are still read; beyond, a bar says more. */
+    private static final int LINES = 20;
+
     private final Console console;
     private final Paint paint;
+    private @Nullable MigrationBar bar;
 
     ProgressPrinter(Console console) {
         this.console = console;
         this.paint = console.paint();
+    }
+
+    @Override
+    public void planned(int migrations) {
+        if (migrations > LINES && console.followsProgress() && !console.isVerbose()) {
+            bar = new MigrationBar(migrations, console.progressStream());
+        }
     }
 
     @Override
@@ -39,12 +51,19 @@ final class ProgressPrinter implements MigrationListener {
 
     @Override
     public void finished(PlannedMigration migration, Duration took) {
+        if (bar != null) {
+            bar.finished(migration.revision().id().value());
+            return;
+        }
         String time = paint.dim("  " + duration(took));
         console.progress((console.isVerbose() ? "  done" : line(migration)) + time);
     }
 
     @Override
     public void failed(PlannedMigration migration, FerroException failure) {
+        if (bar != null) {
+            bar.close();
+        }
         console.progress(line(migration) + paint.red("  failed"));
     }
 

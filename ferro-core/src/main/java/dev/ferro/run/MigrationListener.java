@@ -9,6 +9,9 @@ public interface MigrationListener {
     /** Hears nothing. */
     MigrationListener SILENT = new MigrationListener() {
         @Override
+        public void planned(int migrations) {}
+
+        @Override
         public void waiting(Duration atMost) {}
 
         @Override
@@ -23,6 +26,9 @@ public interface MigrationListener {
         @Override
         public void failed(PlannedMigration migration, FerroException failure) {}
     };
+
+    /** So many migrations are about to run, one after the other. */
+    void planned(int migrations);
 
     /** Another migrator is at work; this one waits for it. */
     void waiting(Duration atMost);

@@ -29,6 +29,7 @@ final class PlanRun {
     }
 
     Result run(Instant started) {
+        workplace.listener().planned(plan.migrations().size());
         return workplace.locked(() -> {
             List<PlannedMigration> rest = plan.migrations();
             List<RevisionId> rows = rows();

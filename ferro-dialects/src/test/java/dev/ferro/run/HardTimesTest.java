@@ -162,6 +162,9 @@ class HardTimesTest {
     private record Meddling(String revision, Meddler meddler) implements MigrationListener {
 
         @Override
+        public void planned(int migrations) {}
+
+        @Override
         public void waiting(Duration atMost) {}
 
         @Override

@@ -184,6 +184,9 @@ class LockTimeoutTest {
     private record Starting(Meddler meddler) implements MigrationListener {
 
         @Override
+        public void planned(int migrations) {}
+
+        @Override
         public void waiting(Duration atMost) {}
 
         @Override

@@ -201,6 +201,9 @@ final class Workbench implements AutoCloseable {
     private final class Hearing implements MigrationListener {
 
         @Override
+        public void planned(int migrations) {}
+
+        @Override
         public void waiting(Duration atMost) {
             heard.add("waiting");
         }
