@@ -34,7 +34,8 @@ final class CompleteCommand implements ShellCommand<CommandLineCompletion.Answer
             console.answer(":" + answer.paths());
         }
         for (CommandLineCompletion.Candidate candidate : answer.candidates()) {
-            console.answer(candidate.meaning().isEmpty() ? candidate.word() : candidate.word() + "\t" + candidate.meaning());
+            console.answer(
+                    candidate.meaning().isEmpty() ? candidate.word() : candidate.word() + "\t" + candidate.meaning());
         }
     }
 }

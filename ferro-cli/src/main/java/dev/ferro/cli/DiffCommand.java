@@ -12,8 +12,10 @@ final class DiffCommand implements ShellCommand<Diff.Result> {
     public CommandModel model() {
         return CommandModel.of("diff", "show what leads from one schema to another, as operations and SQL")
                 .options(
-                        OptionModel.of("--from", "SIDE", "`models`, `database` or a URL; else `database`").completing(SIDES),
-                        OptionModel.of("--to", "SIDE", "`models`, `database` or a URL; else `models`").completing(SIDES))
+                        OptionModel.of("--from", "SIDE", "`models`, `database` or a URL; else `database`")
+                                .completing(SIDES),
+                        OptionModel.of("--to", "SIDE", "`models`, `database` or a URL; else `models`")
+                                .completing(SIDES))
                 .notes("Writes nothing and changes nothing. `check` answers by its exit code whether there is a"
                         + " difference.")
                 .examples("ferro diff", "ferro diff --from postgresql://me@staging/shop --to database");

@@ -42,7 +42,8 @@ public final class ManPages {
                 + " moves databases forward and back along the scripts.");
         Commands.groups().forEach((group, names) -> {
             manual.section(group.toUpperCase(Locale.ROOT));
-            names.forEach(name -> manual.item("ferro-" + name + "(1)", Commands.named(name).model().summary()));
+            names.forEach(name -> manual.item(
+                    "ferro-" + name + "(1)", Commands.named(name).model().summary()));
         });
         manual.options("OPTIONS", GlobalOptions.ALL);
         manual.section("EXIT STATUS");
@@ -61,7 +62,8 @@ public final class ManPages {
         manual.title("ferro-" + model.name(), model.summary());
         manual.section("SYNOPSIS");
         StringBuilder usage = new StringBuilder(".B ferro " + escaped(model.name()) + "\n");
-        model.parameters().forEach(parameter -> usage.append(escaped(parameter.usage())).append(' '));
+        model.parameters()
+                .forEach(parameter -> usage.append(escaped(parameter.usage())).append(' '));
         manual.line(usage + (model.options().isEmpty() ? "" : "[OPTIONS]"));
         manual.section("DESCRIPTION");
         manual.text(model.summary().substring(0, 1).toUpperCase(Locale.ROOT)

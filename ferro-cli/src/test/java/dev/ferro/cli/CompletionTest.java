@@ -29,12 +29,14 @@ class CompletionTest {
         bench.done("init", "--url", "jdbc:sqlite:app.db");
         bench.done("revision", "-m", "Create users", "--rev-id", "1a2b3c4d5e6f");
         bench.done("revision", "-m", "Bill customers", "--rev-id", "2b3c4d5e6f7a", "--branch-label", "billing");
-        bench.write("ferro.toml", bench.read("ferro.toml") + "\n[environments.production]\nurl = \"jdbc:sqlite:p.db\"\n");
+        bench.write(
+                "ferro.toml", bench.read("ferro.toml") + "\n[environments.production]\nurl = \"jdbc:sqlite:p.db\"\n");
         return this;
     }
 
     private List<String> offered(String... words) {
-        return bench.done(Stream.concat(Stream.of("internal-complete", "--"), Stream.of(words)).toArray(String[]::new))
+        return bench.done(Stream.concat(Stream.of("internal-complete", "--"), Stream.of(words))
+                        .toArray(String[]::new))
                 .out()
                 .lines()
                 .toList();
@@ -99,7 +101,8 @@ class CompletionTest {
 
         @Test
         void what_stands_before_a_mark_stays() {
-            assertThat(project().offered("history", "-r", "1a2b:2b")).containsExactly("1a2b:2b3c4d5e6f7a\tBill customers");
+            assertThat(project().offered("history", "-r", "1a2b:2b"))
+                    .containsExactly("1a2b:2b3c4d5e6f7a\tBill customers");
             assertThat(offered("upgrade", "billing@he"))
                     .containsExactly("billing@head\tthe newest revision", "billing@heads\tthe newest of every branch");
         }
@@ -114,7 +117,8 @@ class CompletionTest {
         @Test
         void nothing_is_said_about_what_is_wrong() {
             bench.write("ferro.toml", "nonsense");
-            assertThat(bench.done("internal-complete", "--", "upgrade", "").err()).isEmpty();
+            assertThat(bench.done("internal-complete", "--", "upgrade", "").err())
+                    .isEmpty();
         }
     }
 
@@ -177,10 +181,14 @@ class CompletionTest {
         @MethodSource("shells")
         void a_line_is_completed(String shell) throws IOException, InterruptedException {
             project();
-            Path launcher = Files.createDirectories(bench.folder().resolve("bin")).resolve("ferro");
-            Files.writeString(launcher, "#!/bin/sh\nexec '" + ProcessHandle.current().info().command().orElseThrow()
-                    + "' -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
-                    + "' dev.ferro.cli.Main \"$@\"\n");
+            Path launcher =
+                    Files.createDirectories(bench.folder().resolve("bin")).resolve("ferro");
+            Files.writeString(
+                    launcher,
+                    "#!/bin/sh\nexec '"
+                            + ProcessHandle.current().info().command().orElseThrow()
+                            + "' -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
+                            + "' dev.ferro.cli.Main \"$@\"\n");
             assertThat(launcher.toFile().setExecutable(true)).isTrue();
             Path script = Files.writeString(bench.folder().resolve("try"), script(shell));
             ProcessBuilder builder = new ProcessBuilder(shell, script.toString())

@@ -24,20 +24,24 @@ class ManPagesTest {
     void a_page_names_every_argument_and_option() {
         Commands.all().forEach((name, command) -> {
             String page = pages.get("ferro-" + name + ".1");
-            command.model().options().forEach(option -> assertThat(page).contains(option.name().replace("-", "\\-")));
+            command.model()
+                    .options()
+                    .forEach(option -> assertThat(page).contains(option.name().replace("-", "\\-")));
             command.model().parameters().forEach(parameter -> assertThat(page).contains(parameter.name()));
         });
     }
 
     @Test
     void no_text_is_taken_for_a_request_to_the_formatter() {
-        assertThat(pages.values()).allSatisfy(page -> assertThat(page.lines()
-                        .filter(line -> line.startsWith(".") || line.startsWith("'")))
-                .allMatch(line -> line.matches("\\.(TH|SH|B|BR|PP|TP|nf|fi)\\b.*")));
+        assertThat(pages.values())
+                .allSatisfy(page -> assertThat(
+                                page.lines().filter(line -> line.startsWith(".") || line.startsWith("'")))
+                        .allMatch(line -> line.matches("\\.(TH|SH|B|BR|PP|TP|nf|fi)\\b.*")));
     }
 
     @Test
     void the_page_of_a_command_reads_well() {
-        GoldenFile.of("cli/ferro-upgrade.1").assertHolds(pages.get("ferro-upgrade.1").replace(Version.text(), "VERSION"));
+        GoldenFile.of("cli/ferro-upgrade.1")
+                .assertHolds(pages.get("ferro-upgrade.1").replace(Version.text(), "VERSION"));
     }
 }
