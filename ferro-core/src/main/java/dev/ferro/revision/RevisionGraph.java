@@ -156,12 +156,14 @@ public final class RevisionGraph {
 
     /** {@return what this revision revises, as its header orders it; where one is replaced, what stands for it} */
     public List<Revision> parents(RevisionId id) {
-        Set<Revision> parents = new LinkedHashSet<>();
+        BitSet left = bits(lineage.below(place(id)));
+        List<Revision> parents = new ArrayList<>();
         for (RevisionId parent : revisions.get(place(id)).parents()) {
-            Integer place = places.get(parent);
-            Revision found = place == null ? replacements.hidden().get(parent) : revisions.get(place);
-            if (found != null) {
-                parents.add(found);
+            Revision standIn = replacements.hidden().get(parent);
+            Integer place = places.get(standIn == null ? parent : standIn.id());
+            if (place != null && left.get(place)) {
+                left.clear(place);
+                parents.add(revisions.get(place));
             }
         }
         return List.copyOf(parents);
@@ -235,16 +237,13 @@ public final class RevisionGraph {
     /** {@return what must be applied, in order, to get from the rows to the target} */
     public List<Revision> upgradePath(Set<RevisionId> rows, RevisionTarget target) {
         RevisionGraph seen = seenFrom(rows, target);
-        BitSet start = seen.sound(rows);
-        BitSet end = target.accept(new UpgradeTargets(seen, start));
-        seen.soundness.require(end);
-        return seen.at(without(seen.needs.downFrom(end), seen.needs.downFrom(start)));
+        return seen.at(new Moves(seen, seen.places(rows)).upgrade(target));
     }
 
     /** {@return what must be taken back, in order, to get from the rows to the target} */
     public List<Revision> downgradePath(Set<RevisionId> rows, RevisionTarget target) {
         RevisionGraph seen = seenFrom(rows, target);
-        List<Revision> path = new ArrayList<>(seen.at(target.accept(new DowngradeSelection(seen, seen.sound(rows)))));
+        List<Revision> path = new ArrayList<>(seen.at(new Moves(seen, seen.places(rows)).downgrade(target)));
         Collections.reverse(path);
         return List.copyOf(path);
     }
@@ -254,21 +253,8 @@ public final class RevisionGraph {
      * {@code label@base} takes a branch away, {@code base} everything.
      */
     public List<RevisionId> stamp(Set<RevisionId> rows, List<RevisionTarget> targets) {
-        return seenFrom(rows, targets.toArray(RevisionTarget[]::new)).stampAsSeen(rows, targets);
-    }
-
-    private List<RevisionId> stampAsSeen(Set<RevisionId> rows, List<RevisionTarget> targets) {
-        BitSet start = sound(rows);
-        BitSet applied = needs.downFrom(start);
-        BitSet wanted = new BitSet();
-        for (RevisionTarget target : targets) {
-            StampEffect effect = target.accept(new Stamp(this, start));
-            soundness.require(effect.added());
-            applied = needs.downFrom(without(needs.tops(without(applied, effect.removed())), effect.related()));
-            wanted.or(effect.added());
-        }
-        applied.or(needs.downFrom(wanted));
-        return List.copyOf(ids(needs.tops(applied)));
+        RevisionGraph seen = seenFrom(rows, targets.toArray(RevisionTarget[]::new));
+        return List.copyOf(seen.ids(new Moves(seen, seen.places(rows)).stamp(targets)));
     }
 
     /** {@return the revisions of a range, in order, both ends included} */
@@ -358,12 +344,6 @@ public final class RevisionGraph {
         Set<RevisionId> ids = new LinkedHashSet<>();
         nodes.stream().forEach(place -> ids.add(revisions.get(place).id()));
         return ids;
-    }
-
-    private BitSet sound(Collection<RevisionId> rows) {
-        BitSet nodes = places(rows);
-        soundness.require(nodes);
-        return nodes;
     }
 
     /**
