@@ -18,7 +18,16 @@ final class Commands {
         groups.put("Start", List.of("init", "tour", "completion"));
         groups.put(
                 "Change",
-                List.of("revision", "merge", "rebase", "edit", "upgrade", "downgrade", "stamp", "ensure-version"));
+                List.of(
+                        "revision",
+                        "merge",
+                        "rebase",
+                        "squash",
+                        "edit",
+                        "upgrade",
+                        "downgrade",
+                        "stamp",
+                        "ensure-version"));
         groups.put("Look", List.of("status", "current", "history", "heads", "branches", "show", "check", "diff"));
         return groups;
     }
@@ -45,6 +54,7 @@ final class Commands {
             case "revision" -> new RevisionCommand();
             case "merge" -> new MergeCommand();
             case "edit" -> new EditCommand();
+            case "squash" -> new SquashCommand();
             case "rebase" -> new RebaseCommand();
             case "upgrade" -> new UpgradeCommand();
             case "downgrade" -> new DowngradeCommand();

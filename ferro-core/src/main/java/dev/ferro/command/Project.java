@@ -4,6 +4,7 @@ import dev.ferro.Problem;
 import dev.ferro.config.Configuration;
 import dev.ferro.config.UrlSetting;
 import dev.ferro.dialect.ReflectionScope;
+import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.run.Database;
@@ -169,13 +170,22 @@ public final class Project implements AutoCloseable {
     }
 
     Map<RevisionId, RecordedMigration> load(Collection<RevisionId> ids) {
-        List<ScriptFile> files = ids.stream().map(this::file).toList();
+        return loader().load(ids.stream().map(this::file).toList());
+    }
+
+    /** {@return the migration of a script that is no part of the history yet, in the folder of one that is} */
+    RecordedMigration load(Revision revision, Path file, RevisionId neighbour) {
+        ScriptFile script = new ScriptFile(revision, file, file(neighbour).helpers());
+        return Objects.requireNonNull(loader().load(List.of(script)).get(revision.id()));
+    }
+
+    private ScriptLoader loader() {
         List<Path> classPath = ClassPathPatterns.expand(
                 configuration.folder(), configuration.models().classPath());
         ClassLoader parent = Objects.requireNonNull(Project.class.getClassLoader());
         ScriptLoader loader = new ScriptLoader(configuration.cacheFolder(), classPath, parent);
         loaders.add(loader);
-        return loader.load(files);
+        return loader;
     }
 
     Path script(RevisionId id) {

@@ -68,7 +68,7 @@ public final class Rebase {
     private Result run() {
         Revision onto = onto();
         List<RevisionId> parents = List.of(onto.id());
-        if (revision.parents().equals(parents)) {
+        if (revision.parents().equals(parents) && !graph.isBroken(revision.id())) {
             return result(onto, null, List.of(), List.of());
         }
         checkHistory(onto);

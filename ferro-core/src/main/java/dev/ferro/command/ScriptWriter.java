@@ -98,8 +98,17 @@ final class ScriptWriter {
     /** Writes a script, or nothing at all where anything is wrong with it; {@return the file} */
     Path write(ScriptDraft draft, Path folder) {
         check(draft.id(), draft.labels());
+        return write(script(draft, folder), folder);
+    }
+
+    /** {@return a draft with all that its folder and the clock decide} */
+    NewScript script(ScriptDraft draft, Path folder) {
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        NewScript script = draft.script(PackageNames.of(project.configuration(), folder), now);
+        return draft.script(PackageNames.of(project.configuration(), folder), now);
+    }
+
+    /** Writes a script whose names have been checked; {@return the file} */
+    Path write(NewScript script, Path folder) {
         Path file = folder.resolve(JavaRenderer.fileName(script));
         TextFiles.writeNew(file, new JavaRenderer().render(script));
         project.forgetScripts();

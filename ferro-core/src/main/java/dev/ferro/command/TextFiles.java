@@ -69,6 +69,14 @@ final class TextFiles {
         }
     }
 
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException exception) {
+            throw problem("deleted", file, exception);
+        }
+    }
+
     private static Path draft(Path file, String text) throws IOException {
         Path draft = parent(file).resolve("." + file.getFileName() + ".draft");
         return Files.writeString(draft, text);

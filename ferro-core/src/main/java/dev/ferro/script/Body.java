@@ -3,23 +3,22 @@ package dev.ferro.script;
 import dev.ferro.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The statements that record the operations of one direction.
  *
  * @param words what makes the expressions
  * @param known what the migration has done so far, which grows
- * @param comments lines to write above an operation, by its identity
+ * @param memo what to write above operations, and in place of some
  * @param recorder the name of the recorder they call
  * @param indent the indentation of the statements
  */
-record Body(Vocabulary words, KnownSchema known, Map<Operation, List<String>> comments, String recorder, int indent) {
+record Body(Vocabulary words, KnownSchema known, Memo memo, String recorder, int indent) {
 
     /** {@return the body of a lambda inside this one, whose recorder needs a name of its own} */
     Body inner() {
         String name = recorder.equals("op") ? "outside" : recorder + "2";
-        return new Body(words, known.copy(), comments, name, indent + 4);
+        return new Body(words, known.copy(), memo, name, indent + 4);
     }
 
     String text(List<Operation> operations) {
@@ -29,17 +28,29 @@ record Body(Vocabulary words, KnownSchema known, Map<Operation, List<String>> co
     /** {@return each operation's statement, with its comments above it} */
     List<String> statements(List<Operation> operations) {
         List<String> statements = new ArrayList<>();
-        for (Operation operation : operations) {
-            Code code = operation.accept(new OperationCode(this));
-            statements.add(comments(operation) + Layout.statement(code, indent));
-            known.apply(operation);
+        int next = 0;
+        while (next < operations.size()) {
+            Operation operation = operations.get(next);
+            Memo.Call call = memo.callAt(operation);
+            int count = call == null ? 1 : call.operations();
+            statements.add(comments(operation) + (call == null ? statement(operation) : written(call.statement())));
+            operations.subList(next, next + count).forEach(known::apply);
+            next += count;
         }
         return statements;
     }
 
+    private String statement(Operation operation) {
+        return Layout.statement(operation.accept(new OperationCode(this)), indent);
+    }
+
+    private String written(String statement) {
+        return " ".repeat(indent) + statement + "\n";
+    }
+
     private String comments(Operation operation) {
         StringBuilder text = new StringBuilder();
-        comments.getOrDefault(operation, List.of()).stream()
+        memo.comments().getOrDefault(operation, List.of()).stream()
                 .flatMap(Comments::lines)
                 .forEach(line -> text.append(" ".repeat(indent)).append(line).append('\n'));
         return text.toString();

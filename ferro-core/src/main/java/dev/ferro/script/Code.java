@@ -38,6 +38,30 @@ sealed interface Code {
     }
 
     /**
+     * A value of an annotation that holds several, {@code name = {items}}.
+     *
+     * @param name the name
+     * @param items the items, which are never broken
+     */
+    record Braces(String name, List<String> items) implements Code {
+
+        @Override
+        public String flat() {
+            return name + " = {" + String.join(", ", items) + "}";
+        }
+
+        @Override
+        public int lastDot(int column) {
+            return 0;
+        }
+
+        @Override
+        public void breakInto(Layout layout, Layout.Place place) {
+            layout.writeBraces(this, place);
+        }
+    }
+
+    /**
      * A call, {@code name(arguments)}.
      *
      * @param name the name, with what stands before its dot, if anything

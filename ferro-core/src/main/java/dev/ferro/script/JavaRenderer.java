@@ -1,10 +1,12 @@
 package dev.ferro.script;
 
 import dev.ferro.revision.RevisionId;
+import dev.ferro.script.Code.Braces;
 import dev.ferro.script.Code.Call;
 import dev.ferro.script.Code.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes a migration as the Java class that records it. */
 public final class JavaRenderer {
@@ -12,6 +14,7 @@ public final class JavaRenderer {
     /** {@return the text of the script, formatted} */
     public String render(NewScript script) {
         Vocabulary words = new Vocabulary();
+        script.kept().forEach(kept -> kept.imports().forEach(words::also));
         Parts upgrade = Parts.of(words, new KnownSchema(), script, "upgrade", script.upgrade());
         Parts downgrade = Parts.of(words, KnownSchema.after(script.upgrade()), script, "downgrade", script.downgrade());
         StringBuilder text = new StringBuilder();
@@ -30,6 +33,7 @@ public final class JavaRenderer {
                 .append(downgrade.method())
                 .append(upgrade.classes())
                 .append(downgrade.classes())
+                .append(script.kept().stream().map(KeptScript::member).collect(Collectors.joining()))
                 .append("}\n")
                 .toString();
     }
@@ -60,7 +64,7 @@ public final class JavaRenderer {
         if (literals.size() == 1) {
             values.add(value(name, literals.get(0)));
         } else if (!literals.isEmpty()) {
-            values.add(value(name, "{" + String.join(", ", literals) + "}"));
+            values.add(new Braces(name, literals));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ferro.script;
 
+import dev.ferro.script.Code.Braces;
 import dev.ferro.script.Code.Call;
 import dev.ferro.script.Code.Chain;
 import java.util.List;
@@ -16,6 +17,8 @@ final class Layout {
     private static final int LAST_DOT = 80;
 
     private static final int CONTINUATION = 8;
+
+    private static final int BLOCK = 4;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -88,6 +91,17 @@ final class Layout {
             line(indent);
             write(arguments.get(i), new Place(indent, indent, i + 1 < arguments.size() ? "," : after));
         }
+    }
+
+    void writeBraces(Braces braces, Place place) {
+        write(braces.name() + " = {");
+        List<String> items = braces.items();
+        for (int i = 0; i < items.size(); i++) {
+            line(place.indent() + BLOCK);
+            write(items.get(i) + (i + 1 < items.size() ? "," : ""));
+        }
+        line(place.indent());
+        write("}" + place.after());
     }
 
     void writeChain(Chain chain, Place place) {

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param packageName the package of its folder, or empty for none
  * @param upgrade what moves a database forward
  * @param downgrade what takes that back
+ * @param kept scripts that live on inside this one; {@code upgrade} and {@code downgrade} hold their operations
  * @param comments lines to write above an operation, by the identity of the operation
  */
 public record NewScript(
@@ -32,6 +33,7 @@ public record NewScript(
         String packageName,
         List<Operation> upgrade,
         List<Operation> downgrade,
+        List<KeptScript> kept,
         Map<Operation, List<String>> comments) {
 
     public NewScript {
@@ -41,6 +43,7 @@ public record NewScript(
         replaces = List.copyOf(replaces);
         upgrade = List.copyOf(upgrade);
         downgrade = List.copyOf(downgrade);
+        kept = List.copyOf(kept);
     }
 
     public NewScript(
@@ -54,12 +57,35 @@ public record NewScript(
             List<Operation> upgrade,
             List<Operation> downgrade,
             Map<Operation, List<String>> comments) {
-        this(id, revises, dependsOn, labels, List.of(), message, created, packageName, upgrade, downgrade, comments);
+        this(
+                id,
+                revises,
+                dependsOn,
+                labels,
+                List.of(),
+                message,
+                created,
+                packageName,
+                upgrade,
+                downgrade,
+                List.of(),
+                comments);
     }
 
-    /** {@return this script standing for others} */
-    public NewScript replacing(List<RevisionId> others) {
+    /** {@return this script standing for others, some of which live on in it} */
+    public NewScript replacing(List<RevisionId> others, List<KeptScript> living) {
         return new NewScript(
-                id, revises, dependsOn, labels, others, message, created, packageName, upgrade, downgrade, comments);
+                id,
+                revises,
+                dependsOn,
+                labels,
+                others,
+                message,
+                created,
+                packageName,
+                upgrade,
+                downgrade,
+                living,
+                comments);
     }
 }

@@ -16,11 +16,11 @@ record Parts(String name, List<String> parts) {
     private static final int LARGEST = 32_000;
 
     static Parts of(Vocabulary words, KnownSchema known, NewScript script, String name, List<Operation> operations) {
-        String text = new Body(words, known.copy(), script.comments(), "op", 8).text(operations);
+        String text = new Body(words, known.copy(), Memo.of(script), "op", 8).text(operations);
         if (text.length() <= LARGEST || operations.size() == 1) {
             return new Parts(name, List.of(text));
         }
-        return new Parts(name, split(new Body(words, known, script.comments(), "op", 12).statements(operations)));
+        return new Parts(name, split(new Body(words, known, Memo.of(script), "op", 12).statements(operations)));
     }
 
     private static List<String> split(List<String> statements) {

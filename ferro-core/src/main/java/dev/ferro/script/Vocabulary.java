@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
 
     private final TreeSet<String> imports = new TreeSet<>();
+    private final TreeSet<String> staticImports = new TreeSet<>();
     private boolean usesDdl;
 
     /** {@return a word of {@link Ddl} called} */
@@ -81,14 +82,27 @@ final class Vocabulary {
         return new Call(call, arguments);
     }
 
+    /** Takes over an import declaration, as it is written. */
+    void also(String declaration) {
+        String name = declaration.substring("import".length(), declaration.length() - 1).strip();
+        if (name.startsWith("static ")) {
+            staticImports.add(name.substring("static ".length()).strip());
+        } else {
+            imports.add(name);
+        }
+    }
+
     /** {@return the import lines of a script, static ones first, in order} */
     String imports() {
         TreeSet<String> all = new TreeSet<>(imports);
         all.addAll(List.of(Migration.class.getName(), Operations.class.getName(), Revision.class.getName()));
         StringBuilder lines = new StringBuilder();
         if (usesDdl) {
-            lines.append("import static ").append(Ddl.class.getName()).append(".*;\n\n");
+            staticImports.add(Ddl.class.getName() + ".*");
         }
+        staticImports.forEach(
+                name -> lines.append("import static ").append(name).append(";\n"));
+        lines.append(staticImports.isEmpty() ? "" : "\n");
         all.forEach(type -> lines.append("import ").append(type).append(";\n"));
         return lines.toString();
     }

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -141,6 +142,28 @@ class JavaRendererTest {
                 Map.of(operation, List.of(comment)));
 
         assertThat(recorded(script).upgrade()).containsExactly(operation);
+    }
+
+    @Test
+    void what_a_script_replaces_stands_in_its_header_however_much_it_is() {
+        for (int size : new int[] {1, 2, 30}) {
+            List<RevisionId> replaced = Stream.iterate(100, number -> number + 1)
+                    .limit(size)
+                    .map(number -> new RevisionId("a1b2c3d4e" + number))
+                    .toList();
+            NewScript script = script("Squash", List.of()).replacing(replaced, List.of());
+            String text = new JavaRenderer().render(script);
+            assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+            recorded(script);
+
+            assertThat(new ScriptDirectory(folder.versions())
+                            .read()
+                            .files()
+                            .get(0)
+                            .revision()
+                            .replaces())
+                    .isEqualTo(replaced);
+        }
     }
 
     @Test

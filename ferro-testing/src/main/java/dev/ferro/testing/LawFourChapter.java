@@ -1,10 +1,14 @@
 package dev.ferro.testing;
 
+import dev.ferro.diff.Condenser;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationList;
 import dev.ferro.schema.Schema;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -79,12 +83,72 @@ abstract class LawFourChapter extends Chapter {
         becomes(Schema.EMPTY);
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_database_agrees_on_several_changes_at_once(long seed) throws SQLException {
+        agreesAtOnce(seed);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("manySeeds")
+    void the_database_agrees_on_several_changes_at_once_again_and_again(long seed) throws SQLException {
+        agreesAtOnce(seed);
+    }
+
+    private void agreesAtOnce(long seed) throws SQLException {
+        RandomSchemas schemas = new RandomSchemas(seed, specification().profile());
+        Schema before = seed % 3 == 0 ? Schema.EMPTY : schemas.next();
+        bench().create(before);
+        List<List<Operation>> changes = new ArrayList<>();
+        Schema now = before;
+        for (int change = 0; change < 3; change++) {
+            now = now.tables().isEmpty() ? schemas.next() : schemas.mutate(now);
+            List<Operation> operations = bench().diff(now).operations();
+            run("change " + change, operations);
+            changes.add(operations);
+        }
+        UnaryOperator<Schema> normalizer = dialect().normalizer()::normalize;
+        List<Operation> condensed = Condenser.condense(changes, before, normalizer);
+        Schema after = Condenser.after(changes, before, normalizer);
+        if (!Condenser.after(List.of(condensed), before, normalizer).equals(after)) {
+            // one migration cannot do this, and `ferro squash` says so
+            return;
+        }
+        try (Workbench other = Workbench.open(specification().database(), dialect())) {
+            other.create(before);
+            runAtOnce(condensed, before, other);
+            other.expected(now);
+            assertSame(other.actual(), bench().actual());
+        } catch (SQLException | RuntimeException | AssertionError failure) {
+            String report = "seed " + seed + "\n--- before\n" + SchemaText.of(before) + "\n--- changes\n" + text(changes.stream().flatMap(List::stream).toList())
+                    + "\n--- at once\n" + text(condensed);
+            throw new AssertionError(report + "\n---\n" + failure.getMessage(), failure);
+        }
+    }
+
+    /** What has to be committed before the rest runs by itself. */
+    private static void runAtOnce(List<Operation> operations, Schema before, Workbench bench) throws SQLException {
+        List<Operation> committing = Condenser.committingLabels(operations, Set.of(), before);
+        List<Operation> together = new ArrayList<>();
+        for (int index = 0; index < operations.size(); index++) {
+            together.add(operations.get(index));
+            if (!committing.get(index).equals(operations.get(index)) || index == operations.size() - 1) {
+                bench.run(together);
+                together.clear();
+            }
+        }
+    }
+
+    private static String text(List<Operation> operations) {
+        return operations.stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+
     private void run(String direction, List<Operation> operations) {
         try {
             bench().run(operations);
         } catch (SQLException | RuntimeException failure) {
-            String list = operations.stream().map(Object::toString).collect(Collectors.joining("\n"));
-            throw new AssertionError(direction + "\n" + list + "\n---\n" + failure.getMessage(), failure);
+            throw new AssertionError(direction + "\n" + text(operations) + "\n---\n" + failure.getMessage(), failure);
         }
     }
 }

@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +86,101 @@ class ShopTest {
             ferro(0, "upgrade", "head");
             ferro(0, "check");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_fifteen_changes_squashed_do_the_same_with_rows_present_and_unwind(TestDatabases kind) throws Exception {
+        try (TestDatabase database = kind.create();
+                TestDatabase other = kind.create()) {
+            start(database);
+            insertRows(database);
+            String before = dump(database);
+            generateAll();
+            ferro(0, "squash", "base+2:head", "-m", "All changes", "--rev-id", "5ba5ba5ba5ba");
+
+            ferro(0, "upgrade", "base+1", "--url", other.url());
+            insertRows(other);
+            ferro(0, "upgrade", "head", "--url", other.url());
+
+            assertThat(dump(other)).isEqualTo(dump(database));
+            assertThat(rows(other)).isEqualTo(rows(database));
+            ferro(0, "check", "--url", other.url());
+            for (TestDatabase each : List.of(database, other)) {
+                ferro(0, "downgrade", "-1", "--yes", "--url", each.url());
+                assertThat(dump(each)).isEqualTo(before);
+                assertThat(customers(each)).isEqualTo(2);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_whole_history_squashed_makes_the_same_database(TestDatabases kind) throws Exception {
+        try (TestDatabase database = kind.create();
+                TestDatabase other = kind.create()) {
+            start(database);
+            generateAll();
+            ferro(0, "squash", "base:head", "--rev-id", "5ba5ba5ba5ba");
+
+            ferro(0, "upgrade", "head", "--url", other.url());
+
+            assertThat(dump(other)).isEqualTo(dump(database));
+            ferro(0, "check", "--url", other.url());
+            ferro(0, "check");
+            ferro(0, "downgrade", "base", "--yes", "--url", other.url());
+            ferro(0, "downgrade", "base", "--yes");
+            assertThat(dump(other)).isEqualTo(dump(database)).isEqualTo("");
+        }
+    }
+
+    private void generateAll() throws IOException {
+        for (Path change : changes()) {
+            apply(change);
+            ferro(
+                    0,
+                    "revision",
+                    "--autogenerate",
+                    "-m",
+                    change.getFileName().toString());
+            ferro(0, "upgrade", "head");
+        }
+    }
+
+    /** {@return all rows but those of Ferro's own tables} */
+    private static Map<String, List<String>> rows(TestDatabase database) throws SQLException {
+        Map<String, List<String>> rows = new TreeMap<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables(connection)) {
+                List<String> found = new ArrayList<>();
+                try (ResultSet result = statement.executeQuery("SELECT * FROM " + table)) {
+                    while (result.next()) {
+                        StringBuilder row = new StringBuilder();
+                        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                            row.append(result.getString(column)).append('|');
+                        }
+                        found.add(row.toString());
+                    }
+                }
+                found.sort(null);
+                rows.put(table, found);
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet found = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (found.next()) {
+                String name = found.getString("TABLE_NAME");
+                if (!name.startsWith("ferro_")) {
+                    tables.add(name);
+                }
+            }
+        }
+        return tables;
     }
 
     private void start(TestDatabase database) throws IOException {
