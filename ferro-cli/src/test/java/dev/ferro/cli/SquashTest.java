@@ -181,7 +181,8 @@ class SquashTest {
                         55550000  Squash bbbb1111 to bbbb3333
                         1 revision pending
                         """);
-                assertThat(bench.done("history", "-i").out()).contains("55550000  Squash bbbb1111 to bbbb3333  (current)");
+                assertThat(bench.done("history", "-i").out())
+                        .contains("55550000  Squash bbbb1111 to bbbb3333  (current)");
                 assertThat(bench.query("SELECT revision FROM ferro_version")).containsExactly("bbbb3333");
                 bench.done("upgrade", "55550000");
                 assertThat(bench.query("SELECT revision FROM ferro_version")).containsExactly("55550000");
@@ -226,7 +227,9 @@ class SquashTest {
             try (Workbench bench = history(bench(kind))) {
                 squash(bench);
                 String sql = bench.done("upgrade", "base:head", "--sql").out();
-                assertThat(sql).contains("aaaa1111 -> 55550000", "55550000 -> cccc1111").doesNotContain("> bbbb");
+                assertThat(sql)
+                        .contains("aaaa1111 -> 55550000", "55550000 -> cccc1111")
+                        .doesNotContain("> bbbb");
                 assertThat(bench.done("upgrade", "bbbb2222:head", "--sql").out())
                         .contains("bbbb2222 -> bbbb3333", "bbbb3333 -> 55550000");
                 assertThat(bench.done("downgrade", "head:aaaa1111", "--sql").out())
@@ -243,7 +246,8 @@ class SquashTest {
             try (Workbench bench = history(bench(TestDatabases.SQLITE))) {
                 Workbench.Run run = bench.done("squash", "base:head", "-m", "The first schema", "--rev-id", "55550000");
                 GoldenFile.of("cli/squash.txt")
-                        .assertHolds(run.transcript() + "\n" + bench.read(FOLDER + "55550000_the_first_schema.java")
+                        .assertHolds(run.transcript() + "\n"
+                                + bench.read(FOLDER + "55550000_the_first_schema.java")
                                         .replaceAll("created = \"[^\"]*\"", "created = \"…\""));
                 assertThat(bench.done("show", "bbbb2222").out()).contains("create table `posts`");
                 assertThat(bench.done("history").out()).isEqualTo("● 55550000  The first schema  (head)\n");
@@ -262,8 +266,7 @@ class SquashTest {
                 assertThat(bench.read(FOLDER + "55550000_squash_bbbb1111_to_bbbb2222.java"))
                         .contains("dependsOn = \"aaaa1111\"", "labels = \"billing\"");
                 bench.done("upgrade", "billing@head");
-                assertThat(bench.done("heads", "--resolve-dependencies").out())
-                        .contains("cccc1111", "dddd1111");
+                assertThat(bench.done("heads", "--resolve-dependencies").out()).contains("cccc1111", "dddd1111");
                 bench.done("upgrade", "heads");
             }
         }
@@ -365,8 +368,7 @@ class SquashTest {
                         "op.insert(\"users\", java.util.Map.of(\"id\", 3));",
                         "op.run(\"tidy up\", connection -> {});");
                 refused(bench, "squash", "base:head");
-                bench.write(
-                        FOLDER + "dddd1111.java", bench.read(FOLDER + "dddd1111.java") + "\ninterface Beside {}\n");
+                bench.write(FOLDER + "dddd1111.java", bench.read(FOLDER + "dddd1111.java") + "\ninterface Beside {}\n");
                 refused(bench, "squash", "base:head", "--keep-opaque");
             }
             GoldenFile.of("errors/squash-opaque.txt").assertHolds(told.toString());

@@ -100,7 +100,9 @@ public final class Squash {
                 id.value(),
                 file,
                 values(line.members().stream().map(Revision::id).toList()),
-                line.members().stream().map(member -> project.script(member.id())).toList(),
+                line.members().stream()
+                        .map(member -> project.script(member.id()))
+                        .toList(),
                 SquashedWork.all(List.copyOf(replaced.values()), RecordedMigration::upgrade)
                         .size(),
                 ChangeView.of(work.upgrade()),
@@ -201,7 +203,8 @@ public final class Squash {
         try {
             Revision revision = new Revision(
                     script.id(), List.of(), List.of(), List.of(), script.created(), script.message(), file.toString());
-            RecordedMigration squashed = project.load(revision, file, line.last().id());
+            RecordedMigration squashed =
+                    project.load(revision, file, line.last().id());
             return SquashedWork.difference(List.copyOf(replaced.values()), List.of(squashed), before, normalizer());
         } catch (FerroException exception) {
             return Optional.of(exception.getMessage());

@@ -120,10 +120,10 @@ final class StraightLine {
     }
 
     private void add(Revision revision, String why, String advice) {
-        problems.add(Problem.of(
-                        "squash-not-a-line", "Revision " + revision.title() + " cannot be squashed with the others.")
-                .at(revision.place())
-                .because(why)
-                .advise(advice));
+        problems.add(
+                Problem.of("squash-not-a-line", "Revision " + revision.title() + " cannot be squashed with the others.")
+                        .at(revision.place())
+                        .because(why)
+                        .advise(advice));
     }
 }

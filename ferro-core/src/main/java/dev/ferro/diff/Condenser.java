@@ -41,8 +41,7 @@ public final class Condenser {
      *
      * @param normalizer gives a schema the form that the database makes of it
      */
-    public static Schema after(
-            List<List<Operation>> migrations, Schema before, UnaryOperator<Schema> normalizer) {
+    public static Schema after(List<List<Operation>> migrations, Schema before, UnaryOperator<Schema> normalizer) {
         SchemaCourse course = new SchemaCourse(before, normalizer);
         migrations.forEach(course::migrate);
         return course.schema();
@@ -145,7 +144,8 @@ public final class Condenser {
                 int odd = candidates.nextSetBit(0);
                 for (int place = odd; place >= 0; place = candidates.nextSetBit(place + 1)) {
                     Reach reach = finder.of(operations.get(place).operation());
-                    // what is chosen from here on passes all that is left, beginning with what does not go with the rest
+                    // what is chosen from here on passes all that is left, beginning with what does not go with the
+                    // rest
                     if (place == odd || passed.stream().anyMatch(reach::meets)) {
                         passed.add(reach);
                         candidates.clear(place);
@@ -203,8 +203,8 @@ public final class Condenser {
      * @param fixed operations that stay as they are, by their identity
      */
     public static List<Operation> committingLabels(List<Operation> operations, Set<Operation> fixed, Schema before) {
-        Lineage lineage =
-                SchemaCourse.through(operations, before, UnaryOperator.identity()).lineage();
+        Lineage lineage = SchemaCourse.through(operations, before, UnaryOperator.identity())
+                .lineage();
         List<Operation> committing = new ArrayList<>();
         for (int index = 0; index < operations.size(); index++) {
             Operation operation = operations.get(index);

@@ -53,7 +53,8 @@ sealed interface Fact {
      * @param after the type after
      * @param using the expression that did it, if not the database's own cast
      */
-    record Converted(DataType before, DataType after, @Nullable String using) implements Fact {}
+    record Converted(
+            DataType before, DataType after, @Nullable String using) implements Fact {}
 
     /**
      * The values are computed otherwise.
@@ -61,8 +62,7 @@ sealed interface Fact {
      * @param before what computed them
      * @param after what computes them
      */
-    record Recomputed(
-            @Nullable Generated before, @Nullable Generated after) implements Fact {}
+    record Recomputed(@Nullable Generated before, @Nullable Generated after) implements Fact {}
 
     /**
      * The values got other labels.

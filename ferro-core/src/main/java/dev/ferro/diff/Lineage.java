@@ -83,8 +83,9 @@ final class Lineage implements OperationVisitor<Lineage.Freedom> {
         schema = before;
         for (Table table : before.tables()) {
             Map<String, List<Fact>> columns = new HashMap<>();
-            table.columns().forEach(column ->
-                    columns.put(column.name(), new ArrayList<>(List.of(new Fact.Kept(column.name())))));
+            table.columns()
+                    .forEach(column ->
+                            columns.put(column.name(), new ArrayList<>(List.of(new Fact.Kept(column.name())))));
             tables.put(table.name(), new Former(table.name(), columns));
         }
     }
@@ -181,7 +182,8 @@ final class Lineage implements OperationVisitor<Lineage.Freedom> {
     @Override
     public Freedom addEnumValue(AddEnumValue op) {
         relabelled.add(op.before().name());
-        if (schema.enumType(op.before().name()).isPresent() && !created.contains(op.before().name())) {
+        if (schema.enumType(op.before().name()).isPresent()
+                && !created.contains(op.before().name())) {
             labels.put(op, without(op.after().labels(), op.before().labels()));
         }
         return Freedom.FREE;

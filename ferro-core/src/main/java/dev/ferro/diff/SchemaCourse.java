@@ -42,11 +42,10 @@ final class SchemaCourse {
     void migrate(List<Operation> migration) {
         for (Operation operation : migration) {
             Freedom freedom = Lineage.freedom(operation);
-            boolean alone =
-                    switch (freedom) {
-                        case FREE, FIXED -> false;
-                        case PLACED, OPAQUE -> true;
-                    };
+            boolean alone = switch (freedom) {
+                case FREE, FIXED -> false;
+                case PLACED, OPAQUE -> true;
+            };
             if (alone) {
                 settle();
             }

@@ -4,7 +4,6 @@ import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.operation.Operation;
 import dev.ferro.script.JavaTokens.Kind;
-import dev.ferro.script.JavaTokens.Token;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,8 @@ public record KeptScript(
 
     /** {@return the class as a member of another one} */
     String member() {
-        return ("private static " + source).lines()
+        return ("private static " + source)
+                .lines()
                 .map(line -> line.isBlank() ? "" : "    " + line)
                 .collect(Collectors.joining("\n", "\n", "\n"));
     }
@@ -64,27 +64,26 @@ public record KeptScript(
         private final String text;
         private final JavaTokens tokens;
         private final List<String> imports = new ArrayList<>();
-        private Token token;
 
         Reading(Path file, String text) {
             this.file = file;
             this.text = text;
             this.tokens = new JavaTokens(text);
-            this.token = tokens.next();
+            tokens.next();
         }
 
         KeptScript script(RecordedMigration migration) {
             while (!isType()) {
                 skipOne();
             }
-            int start = token.start();
-            next();
-            String name = token.text();
-            while (!token.is("{")) {
-                next();
+            int start = tokens.start();
+            tokens.next();
+            String name = tokens.text();
+            while (!tokens.is('{')) {
+                tokens.next();
             }
-            int end = skip("{", "}");
-            if (token.kind() != Kind.END) {
+            int end = skip('{', '}');
+            if (tokens.kind() != Kind.END) {
                 throw refused();
             }
             return new KeptScript(
@@ -92,43 +91,41 @@ public record KeptScript(
         }
 
         private boolean isType() {
-            return token.kind() == Kind.WORD && TYPES.contains(token.text());
+            return tokens.kind() == Kind.WORD && TYPES.contains(tokens.text());
         }
 
         /** Steps over an import, an annotation's values or a word; a file without a type never gets here. */
         private void skipOne() {
-            if (token.is("import")) {
-                int start = token.start();
-                while (!token.is(";")) {
-                    next();
+            if (tokens.is("import")) {
+                int start = tokens.start();
+                while (!tokens.is(';')) {
+                    tokens.next();
                 }
-                imports.add(text.substring(start, token.end()));
-                next();
-            } else if (token.is("(")) {
-                skip("(", ")");
+                imports.add(text.substring(start, tokens.end()));
+                tokens.next();
+            } else if (tokens.is('(')) {
+                skip('(', ')');
             } else {
-                next();
+                tokens.next();
             }
         }
 
         /** {@return where the closing mark ends} */
-        private int skip(String opening, String closing) {
+        private int skip(char opening, char closing) {
             int depth = 0;
             int end;
             do {
-                depth += token.is(opening) ? 1 : token.is(closing) ? -1 : 0;
-                end = token.end();
-                next();
-            } while (depth > 0 && token.kind() != Kind.END);
+                depth += tokens.is(opening) ? 1 : tokens.is(closing) ? -1 : 0;
+                end = tokens.end();
+                tokens.next();
+            } while (depth > 0 && tokens.kind() != Kind.END);
             return end;
         }
 
-        private void next() {
-            token = tokens.next();
-        }
-
         private FerroException refused() {
-            return Problem.of("squash-script-not-kept", "`" + file.getFileName() + "` cannot be kept inside another script.")
+            return Problem.of(
+                            "squash-script-not-kept",
+                            "`" + file.getFileName() + "` cannot be kept inside another script.")
                     .at(file.toString())
                     .because("it runs Java code, and holds more than one type")
                     .advise("Nest the other types in the script's class, or end the range before this revision.")

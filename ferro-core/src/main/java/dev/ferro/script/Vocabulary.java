@@ -84,7 +84,9 @@ final class Vocabulary {
 
     /** Takes over an import declaration, as it is written. */
     void also(String declaration) {
-        String name = declaration.substring("import".length(), declaration.length() - 1).strip();
+        String name = declaration
+                .substring("import".length(), declaration.length() - 1)
+                .strip();
         if (name.startsWith("static ")) {
             staticImports.add(name.substring("static ".length()).strip());
         } else {

@@ -67,9 +67,16 @@ class CondenserTest {
                             Schema.EMPTY,
                             new CreateTable(users()),
                             new AddColumn(USERS, text("name").notNull().defaultsTo("'x'")),
-                            AlterColumn.of(USERS, text("name").notNull().defaultsTo("'x'"), text("name").notNull()),
+                            AlterColumn.of(
+                                    USERS,
+                                    text("name").notNull().defaultsTo("'x'"),
+                                    text("name").notNull()),
                             new RenameColumn(USERS, "name", "title"),
-                            new AlterColumn(USERS, text("title").notNull(), integer("title").notNull(), "title::int")))
+                            new AlterColumn(
+                                    USERS,
+                                    text("title").notNull(),
+                                    integer("title").notNull(),
+                                    "title::int")))
                     .containsExactly(new CreateTable(users(integer("title").notNull())));
         }
 
@@ -132,9 +139,7 @@ class CondenserTest {
         void keeps_a_default_that_filled_its_rows() {
             Column filled = text("role").notNull().defaultsTo("'USER'");
             assertStays(
-                    USERS_THERE,
-                    new AddColumn(USERS, filled),
-                    AlterColumn.of(USERS, filled, filled.defaultsTo(null)));
+                    USERS_THERE, new AddColumn(USERS, filled), AlterColumn.of(USERS, filled, filled.defaultsTo(null)));
         }
 
         @Test

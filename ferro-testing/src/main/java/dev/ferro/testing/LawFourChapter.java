@@ -121,8 +121,8 @@ abstract class LawFourChapter extends Chapter {
             other.expected(now);
             assertSame(other.actual(), bench().actual());
         } catch (SQLException | RuntimeException | AssertionError failure) {
-            String report = "seed " + seed + "\n--- before\n" + SchemaText.of(before) + "\n--- changes\n" + text(changes.stream().flatMap(List::stream).toList())
-                    + "\n--- at once\n" + text(condensed);
+            String report = "seed " + seed + "\n--- before\n" + SchemaText.of(before) + "\n--- changes\n"
+                    + text(changes.stream().flatMap(List::stream).toList()) + "\n--- at once\n" + text(condensed);
             throw new AssertionError(report + "\n---\n" + failure.getMessage(), failure);
         }
     }

@@ -93,14 +93,15 @@ class CondensationLawTest {
     @ParameterizedTest
     @MethodSource("cases")
     void what_begins_with_nothing_only_creates(Case history) {
-        List<Operation> creation = DIFFER.diff(Schema.EMPTY, history.before(), Renames.NONE).operations();
+        List<Operation> creation =
+                DIFFER.diff(Schema.EMPTY, history.before(), Renames.NONE).operations();
         List<List<Operation>> all = new ArrayList<>(List.of(creation));
         all.addAll(history.changes());
         List<Operation> condensed = Condenser.condense(all, Schema.EMPTY, UnaryOperator.identity());
 
         assertThat(condensed)
                 .as(() -> history.report(condensed))
-                .isEqualTo(DIFFER.diff(Schema.EMPTY, history.after(), Renames.NONE)
-                        .operations());
+                .isEqualTo(
+                        DIFFER.diff(Schema.EMPTY, history.after(), Renames.NONE).operations());
     }
 }

@@ -137,12 +137,7 @@ class ShopTest {
     private void generateAll() throws IOException {
         for (Path change : changes()) {
             apply(change);
-            ferro(
-                    0,
-                    "revision",
-                    "--autogenerate",
-                    "-m",
-                    change.getFileName().toString());
+            ferro(0, "revision", "--autogenerate", "-m", change.getFileName().toString());
             ferro(0, "upgrade", "head");
         }
     }
