@@ -1,6 +1,7 @@
 package dev.ferro.dialect;
 
 import dev.ferro.schema.Schema;
+import dev.ferro.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -13,6 +14,12 @@ public interface Normalizer {
      * normalized schema stays as it is.
      */
     Schema normalize(Schema schema);
+
+    /**
+     * {@return a table as it was described, without what this database leaves out} What an operation takes along with what
+     * it drops, it takes only where it is kept.
+     */
+    Table kept(Table table);
 
     /**
      * {@return {@code desired}, already normalized, with those expressions spelled as this database prints them that

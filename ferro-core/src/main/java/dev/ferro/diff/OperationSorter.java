@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /**
  * Brings operations into an order in which a database can carry them out.
  *
- * <p>Each operation leaves a {@link Footprint}: what it creates, destroys, reshapes, needs and releases. Three rules
+ * <p>Each operation leaves a {@link Footprint}: what it creates, destroys, reshapes, needs and releases. Four rules
  * turn footprints into the edges of a graph; {@link Footprints} says for each operation what its footprint is and why.
  * The graph is then laid out so that operations stay as near to their first order as the edges allow. Nothing here
  * iterates over a hash table, so that one difference always gives one script.
@@ -44,6 +44,7 @@ final class OperationSorter {
         graph.whatIsNeededComesFirst();
         graph.whatIsUsedGoesLast();
         graph.namesAreFreedBeforeTheyAreTaken();
+        graph.whatGoesAwayIsNotTakenUp();
         return graph.order().stream().map(operations::get).toList();
     }
 
@@ -77,6 +78,11 @@ final class OperationSorter {
         /** Where one thing makes way for another of its name, the first goes before the second comes. */
         void namesAreFreedBeforeTheyAreTaken() {
             connect(Footprint::destroyed, Footprint::created);
+        }
+
+        /** Of two keys on the same columns a foreign key may be tied to either: the one that goes must be gone by then. */
+        void whatGoesAwayIsNotTakenUp() {
+            connect(Footprint::destroyed, Footprint::needed);
         }
 
         private void connect(Function<Footprint, List<Thing>> earlier, Function<Footprint, List<Thing>> later) {

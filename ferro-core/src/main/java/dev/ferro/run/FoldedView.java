@@ -1,8 +1,8 @@
 package dev.ferro.run;
 
+import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.SchemaView;
 import dev.ferro.operation.Operation;
-import dev.ferro.operation.OperationList;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The schema as it will be once operations have run that are only planned; computed when it is asked for. */
 final class FoldedView implements SchemaView {
 
+    private final Normalizer normalizer;
     private final Supplier<Schema> start;
     private final List<Operation> pending = new ArrayList<>();
     private @Nullable Schema folded;
 
-    FoldedView(Supplier<Schema> start) {
+    FoldedView(Normalizer normalizer, Supplier<Schema> start) {
+        this.normalizer = normalizer;
         this.start = start;
     }
 
@@ -29,11 +31,23 @@ final class FoldedView implements SchemaView {
 
     @Override
     public Schema schema() {
-        Schema before = folded == null ? start.get() : folded;
-        Schema after = OperationList.apply(pending, before);
+        Schema schema = folded == null ? start.get() : folded;
+        for (Operation operation : pending) {
+            schema = kept(schema, operation.applyTo(schema));
+        }
         pending.clear();
-        folded = after;
-        return after;
+        folded = schema;
+        return schema;
+    }
+
+    /** Only what has changed is looked at. */
+    private Schema kept(Schema before, Schema after) {
+        return after.mapTables(table -> {
+            boolean same = before.table(table.name())
+                    .filter(former -> former == table)
+                    .isPresent();
+            return same ? table : normalizer.kept(table);
+        });
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.ferro.run;
 
 import dev.ferro.dialect.Statement;
 import dev.ferro.dialect.Statement.Sql;
-import dev.ferro.operation.OperationList;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.RevisionRange;
@@ -107,7 +106,13 @@ public final class Migrator implements AutoCloseable {
     private Schema startOf(Plan plan) {
         return plan.read()
                 ? new LiveView(database.dialect(), reading().connection(), settings).schema()
-                : OperationList.apply(planner.history(plan.start()), Schema.EMPTY);
+                : history(plan.start());
+    }
+
+    private Schema history(List<RevisionId> rows) {
+        FoldedView view = new FoldedView(database.dialect().normalizer(), () -> Schema.EMPTY);
+        view.add(planner.history(rows));
+        return view.schema();
     }
 
     /** Runs a plan, waiting for other migrators; a failure leaves everything as it was before the failing migration. */

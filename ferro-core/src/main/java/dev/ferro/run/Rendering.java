@@ -17,7 +17,7 @@ final class Rendering {
 
     Rendering(Dialect dialect, Supplier<Schema> start) {
         this.dialect = dialect;
-        this.view = new FoldedView(start);
+        this.view = new FoldedView(dialect.normalizer(), start);
     }
 
     /** {@return the statements of the next section} */

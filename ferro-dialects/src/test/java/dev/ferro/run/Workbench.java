@@ -63,6 +63,13 @@ final class Workbench implements AutoCloseable {
         return this;
     }
 
+    /** Adds a migration that comes from a script, on top of the last one. */
+    Workbench revision(RecordedMigration migration) {
+        revision(migration.id().value(), op -> {}, op -> {});
+        migrations.put(migration.id(), migration);
+        return this;
+    }
+
     /**
      * Adds revisions that each create a table, written as {@code c:a,b^d#label}: c revises a and b, depends on d, and
      * declares a label.
@@ -116,6 +123,10 @@ final class Workbench implements AutoCloseable {
         return this;
     }
 
+    RevisionGraph graph() {
+        return RevisionGraph.of(revisions);
+    }
+
     Migrator migrator() {
         return migrator(new Hearing());
     }
@@ -125,7 +136,7 @@ final class Workbench implements AutoCloseable {
     }
 
     Migrator migrator(Database database, MigrationListener listener) {
-        return new Migrator(database, RevisionGraph.of(revisions), ids -> migrations, settings, listener);
+        return new Migrator(database, graph(), ids -> migrations, settings, listener);
     }
 
     Result upgrade(String target) {

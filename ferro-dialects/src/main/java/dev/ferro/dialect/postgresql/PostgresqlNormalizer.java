@@ -50,6 +50,12 @@ final class PostgresqlNormalizer implements Normalizer {
         return new PostgresqlSpelling(connection, this, actual).spell(desired);
     }
 
+    /** Nothing is left out. */
+    @Override
+    public Table kept(Table table) {
+        return table;
+    }
+
     /** {@return the enum types of the schema, stated by themselves or only by the columns of them} */
     private static Map<QualifiedName, EnumType> enums(Schema schema) {
         Map<QualifiedName, EnumType> enums = new TreeMap<>();

@@ -104,6 +104,13 @@ final class SqliteNormalizer implements Normalizer {
     }
 
     /** How an index is kept and what it holds beside its keys loses nothing but speed. */
+    @Override
+    public Table kept(Table table) {
+        return table.withIndexes(table.indexes().stream()
+                .map(index -> index.using(null).include(new String[0]))
+                .toList());
+    }
+
     private static Index index(Index index, Table table) {
         String where = index.where() == null ? null : Expressions.stripped(index.where());
         List<IndexPart> parts =

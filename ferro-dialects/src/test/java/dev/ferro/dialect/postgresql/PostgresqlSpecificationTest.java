@@ -40,24 +40,8 @@ class PostgresqlSpecificationTest extends DialectSpecification {
         }
     }
 
-    /** Columns computed when they are read came with PostgreSQL 18. */
     @Override
     protected Profile profile() {
-        boolean virtual = Integer.getInteger("ferro.test.postgresql.version", 15) >= 18;
-        return new Profile(
-                63,
-                true,
-                true,
-                true,
-                virtual,
-                true,
-                true,
-                true,
-                true,
-                List.of("hash"),
-                List.of("C", "POSIX"),
-                List.of(Identity.values()),
-                List.of("inet", "tsvector", "int4range", "varchar(20)[]", "interval", "timetz"),
-                List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "transaction_timestamp()"));
+        return PostgresqlProfile.all();
     }
 }

@@ -5,9 +5,9 @@ import dev.ferro.testing.Profile;
 import java.util.List;
 
 /** What random schemas for SQLite may hold: all that it has, and all that its normal form leaves out. */
-final class SqliteProfile {
+public final class SqliteProfile {
 
-    static final Profile ALL = new Profile(
+    public static final Profile ALL = new Profile(
             255,
             false,
             true,
