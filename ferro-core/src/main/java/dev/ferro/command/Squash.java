@@ -207,7 +207,7 @@ public final class Squash {
                     project.load(revision, file, line.last().id());
             return SquashedWork.difference(List.copyOf(replaced.values()), List.of(squashed), before, normalizer());
         } catch (FerroException exception) {
-            return Optional.of(exception.getMessage());
+            return Optional.of(exception.problems().stream().map(Problem::text).collect(Collectors.joining("\n")));
         } finally {
             TextFiles.delete(file);
         }
