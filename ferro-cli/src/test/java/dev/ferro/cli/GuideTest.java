@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The README, like every page of the guide, is a story: what it tells a reader to type does what it says. */
+/** The README and the page of targets are stories, like every page of the guide: what a reader is told to type does what they say. */
 class GuideTest {
 
     @TestFactory
@@ -41,8 +41,9 @@ class GuideTest {
 
     private static List<Path> pages() throws IOException {
         Path readme = GoldenFile.root().resolve("README.md");
+        Path targets = GoldenFile.root().resolve("docs/targets.md");
         try (Stream<Path> files = Files.list(GoldenFile.root().resolve("docs/guide"))) {
-            return Stream.concat(Stream.of(readme), files.sorted()).toList();
+            return Stream.concat(Stream.of(readme, targets), files.sorted()).toList();
         }
     }
 }

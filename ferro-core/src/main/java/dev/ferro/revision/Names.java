@@ -24,6 +24,8 @@ final class Names {
 
     private static final int MOST_CANDIDATES = 10;
 
+    private static final Predicate<Revision> EVERYWHERE = revision -> true;
+
     private final Map<String, Revision> known = new HashMap<>();
     private final Map<String, Revision> replaced = new HashMap<>();
     private final Map<String, Problem> contested = new HashMap<>();
@@ -78,10 +80,13 @@ final class Names {
 
     /** {@return the revision called so} */
     Revision find(String name) {
-        return find(name, revision -> true);
+        return find(name, EVERYWHERE);
     }
 
-    /** {@return the revision called so, where a prefix need be unique only among those of a scope} */
+    /**
+     * {@return the revision called so} A prefix need be unique only among those of a scope; where it begins none of them,
+     * one outside of it is found.
+     */
     Revision find(String name, Predicate<Revision> scope) {
         Revision found = standIn(name, scope);
         inner(name).ifPresent(id -> {
@@ -92,7 +97,7 @@ final class Names {
 
     /** {@return the revision called so, or the one that stands for it} */
     Revision standIn(String name) {
-        return standIn(name, revision -> true);
+        return standIn(name, EVERYWHERE);
     }
 
     private Revision standIn(String name, Predicate<Revision> scope) {
@@ -109,6 +114,9 @@ final class Names {
         if (candidates.size() == 1 && name.length() >= SHORTEST_PREFIX) {
             return candidates.values().iterator().next();
         }
+        if (candidates.isEmpty() && scope != EVERYWHERE) {
+            return standIn(name);
+        }
         throw candidates.isEmpty() ? unknown(name) : vague(name, candidates.values());
     }
 
@@ -120,8 +128,7 @@ final class Names {
         List<String> meant = replaced.containsKey(name)
                 ? List.of(name)
                 : replaced.keySet().stream().filter(id -> id.startsWith(name)).toList();
-        boolean one =
-                meant.size() == 1 && startingWith(name, known, revision -> true).isEmpty();
+        boolean one = meant.size() == 1 && startingWith(name, known, EVERYWHERE).isEmpty();
         return Optional.of(new RevisionId(one ? meant.get(0) : name))
                 .filter(id -> one && !standIn(id.value()).endsWith(id));
     }

@@ -5,6 +5,7 @@ import static dev.ferro.revision.RevisionGraph.bits;
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import java.util.BitSet;
+import java.util.stream.Collectors;
 
 /**
  * Counted steps along parents and children.
@@ -75,8 +76,16 @@ record Walk(RevisionGraph graph, BitSet within, String place, boolean stops) {
         }
         throw Problem.of("ambiguous-step", "`" + target + "` could mean more than one way.")
                 .because(why + " here: " + Ambiguity.titles(graph, next))
-                .advise("Name the revision that is meant.")
+                .advise("Say which way, as in " + ways(next, target) + ", or name the revision that is meant.")
                 .refused();
+    }
+
+    /** {@return the target within the branch of each of the next revisions} */
+    private String ways(BitSet next, RevisionTarget target) {
+        String within = target.toString().substring(target.toString().indexOf('@') + 1);
+        return graph.at(next).stream()
+                .map(revision -> "`" + revision.id() + "@" + within + "`")
+                .collect(Collectors.joining(" or "));
     }
 
     private static FerroException tooFar(RevisionTarget target, int steps, int count, String end) {

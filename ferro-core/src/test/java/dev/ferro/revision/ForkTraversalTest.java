@@ -106,7 +106,8 @@ class ForkTraversalTest {
             assertThatThrownBy(() -> fork.at("b").upgrade("+1")).hasMessage("""
                     `+1` could mean more than one way.
                       why:   the history forks here: `c1` (make c1), `c2` (make c2)
-                      do:    Name the revision that is meant.""");
+                      do:    Say which way, as in `c1@+1` or `c2@+1`, or name the revision that is meant.""");
+            assertThat(fork.at("b").upgrade("c1@+1")).isEqualTo("c1 -> c1");
             assertThatThrownBy(() -> fork.at().upgrade("b+1")).hasMessageContaining("the history forks here");
         }
 

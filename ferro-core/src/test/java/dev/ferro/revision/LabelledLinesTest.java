@@ -173,6 +173,8 @@ class LabelledLinesTest {
                       why:   it is neither above nor below `e` (make e)
                       do:    Leave `ebranch@` out, or name a revision of the branch.""");
             assertThatThrownBy(() -> lines.means("abranch@d")).hasMessageContaining("is not in branch `abranch`");
+            assertThatThrownBy(() -> lines.means("abranch@someo"))
+                    .hasMessageStartingWith("Revision `someothername` (make someothername) is not in branch");
         }
 
         // A26

@@ -1,6 +1,7 @@
 package dev.ferro.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,21 @@ class MergeTraversalTest {
             assertThat(merge.at("m").downgrade("b1")).isEqualTo("m -> b1 b2");
             assertThat(merge.at("m").downgrade("m@base")).isEqualTo("m -> b1 b2");
             assertThat(merge.at("m").downgrade("a")).isEqualTo("m b2 b1 -> a");
+        }
+    }
+
+    @Nested
+    class Steps_down {
+
+        private final DrawnHistory merge = DrawnHistory.of("a", "b1:a", "b2:a", "m:b1,b2");
+
+        @Test
+        void over_a_merge_need_a_branch() {
+            assertThatThrownBy(() -> merge.at("m").downgrade("m-1")).hasMessage("""
+                    `m-1` could mean more than one way.
+                      why:   revisions are merged here: `b1` (make b1), `b2` (make b2)
+                      do:    Say which way, as in `b1@m-1` or `b2@m-1`, or name the revision that is meant.""");
+            assertThat(merge.at("m").means("b1@m-1")).isEqualTo("b1");
         }
     }
 
