@@ -43,9 +43,8 @@ final class FoldedView implements SchemaView {
     /** Only what has changed is looked at. */
     private Schema kept(Schema before, Schema after) {
         return after.mapTables(table -> {
-            boolean same = before.table(table.name())
-                    .filter(former -> former == table)
-                    .isPresent();
+            boolean same =
+                    before.table(table.name()).filter(former -> former == table).isPresent();
             return same ? table : normalizer.kept(table);
         });
     }

@@ -58,9 +58,7 @@ class OfflineRowsLawTest {
             StringBuilder story = new StringBuilder(String.join(" ", history)).append('\n');
             for (int move = 0; move < moves; move++) {
                 move(random, bench, story);
-                assertThat(new TreeSet<>(bench.rows()))
-                        .as(story::toString)
-                        .isEqualTo(rows(bench, applied(bench)));
+                assertThat(new TreeSet<>(bench.rows())).as(story::toString).isEqualTo(rows(bench, applied(bench)));
             }
         }
     }
@@ -97,7 +95,9 @@ class OfflineRowsLawTest {
             return;
         }
         DatabaseClient.Outcome outcome = DatabaseClient.run(bench.testDatabase(), script);
-        story.append(outcome.exitCode() == 0 ? " is done: " : " stops: ").append(applied(bench)).append('\n');
+        story.append(outcome.exitCode() == 0 ? " is done: " : " stops: ")
+                .append(applied(bench))
+                .append('\n');
         completed += outcome.exitCode() == 0 ? 1 : 0;
         if (range.startsWith("current:")) {
             assertThat(outcome.exitCode())
@@ -115,7 +115,9 @@ class OfflineRowsLawTest {
         if (applied.isEmpty()) {
             return forward ? "base" : "heads";
         }
-        return dice < 3 ? "current" : applied.get(random.nextInt(applied.size())).value();
+        return dice < 3
+                ? "current"
+                : applied.get(random.nextInt(applied.size())).value();
     }
 
     private static String end(Random random, boolean forward, List<RevisionId> applied) {

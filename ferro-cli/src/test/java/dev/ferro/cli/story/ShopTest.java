@@ -2,16 +2,10 @@ package dev.ferro.cli.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferro.cli.Main;
-import dev.ferro.cli.Surroundings;
 import dev.ferro.testing.CatalogDump;
 import dev.ferro.testing.TestDatabase;
 import dev.ferro.testing.TestDatabases;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The shop: every mapping at once, then fifteen changes with rows in the tables, and all the way back. */
 @Tag("slow")
 class ShopTest {
-
-    private static final Path SHOP =
-            Path.of(System.getProperty("ferro.root", "..")).resolve("examples/shop");
 
     @TempDir
     Path folder;
@@ -58,13 +48,13 @@ class ShopTest {
     void fifteen_changes_apply_with_rows_present_and_unwind(TestDatabases kind) throws Exception {
         try (TestDatabase database = kind.create()) {
             start(database);
-            insertRows(database);
+            shop().insertRows(database);
             List<String> dumps = new ArrayList<>();
-            List<Path> changes = changes();
+            List<Path> changes = Shop.changes();
             assertThat(changes).hasSize(15);
             for (Path change : changes) {
                 dumps.add(dump(database));
-                apply(change);
+                shop().apply(change);
                 ferro(3, "check");
                 ferro(
                         0,
@@ -94,13 +84,13 @@ class ShopTest {
         try (TestDatabase database = kind.create();
                 TestDatabase other = kind.create()) {
             start(database);
-            insertRows(database);
+            shop().insertRows(database);
             String before = dump(database);
             generateAll();
             ferro(0, "squash", "base+2:head", "-m", "All changes", "--rev-id", "5ba5ba5ba5ba");
 
             ferro(0, "upgrade", "base+1", "--url", other.url());
-            insertRows(other);
+            shop().insertRows(other);
             ferro(0, "upgrade", "head", "--url", other.url());
 
             assertThat(dump(other)).isEqualTo(dump(database));
@@ -135,8 +125,8 @@ class ShopTest {
     }
 
     private void generateAll() throws IOException {
-        for (Path change : changes()) {
-            apply(change);
+        for (Path change : Shop.changes()) {
+            shop().apply(change);
             ferro(0, "revision", "--autogenerate", "-m", change.getFileName().toString());
             ferro(0, "upgrade", "head");
         }
@@ -179,49 +169,13 @@ class ShopTest {
     }
 
     private void start(TestDatabase database) throws IOException {
-        copy(SHOP.resolve("src"), folder.resolve("src"));
-        ferro(0, "init", "--url", database.url(), "--package", "com.acme.shop");
+        shop().init(database.url());
         ferro(0, "revision", "--autogenerate", "-m", "Initial schema");
         ferro(0, "upgrade", "head");
     }
 
-    private void apply(Path change) throws IOException {
-        Path models = folder.resolve("src/main/java/com/acme/shop");
-        Path removed = change.resolve("removed.txt");
-        if (Files.exists(removed)) {
-            for (String file : Files.readAllLines(removed)) {
-                Files.delete(models.resolve(file));
-            }
-        }
-        copy(change, models);
-    }
-
-    private static List<Path> changes() throws IOException {
-        try (Stream<Path> folders = Files.list(SHOP.resolve("changes"))) {
-            return folders.filter(Files::isDirectory).sorted().toList();
-        }
-    }
-
-    private static void copy(Path source, Path target) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(source)) {
-            files = walk.filter(file -> file.toString().endsWith(".java")).toList();
-        }
-        for (Path file : files) {
-            Path copy = target.resolve(source.relativize(file).toString());
-            Files.createDirectories(copy.getParent());
-            Files.write(copy, Files.readAllBytes(file));
-        }
-    }
-
-    private static void insertRows(TestDatabase database) throws IOException, SQLException {
-        String sql = Files.readString(SHOP.resolve("rows.sql"));
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            for (String insert : sql.split(";\n")) {
-                statement.execute(insert);
-            }
-        }
+    private Shop shop() {
+        return new Shop(folder);
     }
 
     private static int customers(TestDatabase database) throws SQLException {
@@ -240,11 +194,6 @@ class ShopTest {
     }
 
     private void ferro(int expected, String... words) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        int exitCode = Main.run(new Surroundings(folder, Map.of(), out, out, null), words);
-        assertThat(exitCode)
-                .as("ferro %s printed%n%s", String.join(" ", words), bytes.toString(StandardCharsets.UTF_8))
-                .isEqualTo(expected);
+        shop().ferro(expected, words);
     }
 }

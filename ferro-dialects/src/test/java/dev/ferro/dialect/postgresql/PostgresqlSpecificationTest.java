@@ -1,7 +1,6 @@
 package dev.ferro.dialect.postgresql;
 
 import dev.ferro.dialect.Dialect;
-import dev.ferro.schema.Identity;
 import dev.ferro.testing.DialectSpecification;
 import dev.ferro.testing.Profile;
 import dev.ferro.testing.TestDatabase;
