@@ -26,6 +26,8 @@ class TasteTest {
                 .resideOutsideOfPackages("dev.ferro.cli..", "dev.ferro.benchmarks..")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.ferro.testing.DatabaseServer")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.ferro.testing.DatabaseClient")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -33,7 +33,8 @@ class OfflineTest {
         bench = Workbench.withModels(kind);
         bench.done("revision", "--autogenerate", "-m", "Initial schema", "--rev-id", FIRST);
         bench.done("revision", "-m", "Größe: it's 名簿", "--rev-id", SECOND);
-        bench.done("revision", "-m", "Other", "--rev-id", OTHER, "--head", FIRST, "--splice", "--branch-label", "other");
+        bench.done(
+                "revision", "-m", "Other", "--rev-id", OTHER, "--head", FIRST, "--splice", "--branch-label", "other");
     }
 
     @AfterEach
@@ -60,7 +61,8 @@ class OfflineTest {
                 assertThat(run.out()).isEqualTo(script);
                 assertThat(run.err()).isEmpty();
             }
-            assertThat(bench.done("upgrade", "base:" + SECOND, "--sql", "--json").out())
+            assertThat(bench.done("upgrade", "base:" + SECOND, "--sql", "--json")
+                            .out())
                     .startsWith("{\n")
                     .contains("\"sql\": \"-- Ferro for ");
         }
@@ -74,7 +76,8 @@ class OfflineTest {
             bench.done("downgrade", "heads:base", "--sql", "--url", nowhere);
             bench.done("stamp", "base:heads", "--sql", "--url", nowhere);
             bench.done("ensure-version", "--sql", "--url", nowhere);
-            assertThat(bench.ferro("upgrade", "heads", "--sql", "--url", nowhere).exitCode())
+            assertThat(bench.ferro("upgrade", "heads", "--sql", "--url", nowhere)
+                            .exitCode())
                     .isEqualTo(1);
         }
 
@@ -83,7 +86,8 @@ class OfflineTest {
             assertThat(bench.done("upgrade", "other@base:other@head", "--sql").out())
                     .contains("-- upgrade " + FIRST + " -> " + OTHER + ": Other")
                     .doesNotContain("CREATE TABLE users");
-            assertThat(bench.done("upgrade", "1a2b:2b3c", "--sql").out()).contains("upgrade " + FIRST + " -> " + SECOND);
+            assertThat(bench.done("upgrade", "1a2b:2b3c", "--sql").out())
+                    .contains("upgrade " + FIRST + " -> " + SECOND);
             bench.done("upgrade", "1a2b");
             assertThat(bench.done("upgrade", "current:other", "--sql").out())
                     .contains("-- upgrade " + FIRST + " -> " + OTHER);
@@ -109,7 +113,8 @@ class OfflineTest {
                     .contains("stamp base -> ")
                     .contains("VALUES ('" + SECOND + "');")
                     .contains("VALUES ('" + OTHER + "');");
-            assertThat(bench.done("stamp", "1a2b:2b3c", "1a2b:3c4d", "--sql").out()).contains(SECOND, OTHER);
+            assertThat(bench.done("stamp", "1a2b:2b3c", "1a2b:3c4d", "--sql").out())
+                    .contains(SECOND, OTHER);
             assertThat(bench.done("stamp", "heads:base", "--sql").out()).doesNotContain("DROP TABLE ferro");
         }
 
@@ -119,7 +124,8 @@ class OfflineTest {
                     .contains("The ranges start at `1a2b` and at `base`.")
                     .contains("ferro stamp 1a2b:REVISION REVISION --sql");
             assertThat(refused(2, "stamp", "base:2b3c").err()).contains("A range is for `--sql`.");
-            assertThat(refused(2, "stamp", "base:2b3c", "--sql", "--purge").err()).contains("exclude each other");
+            assertThat(refused(2, "stamp", "base:2b3c", "--sql", "--purge").err())
+                    .contains("exclude each other");
         }
     }
 
@@ -132,14 +138,17 @@ class OfflineTest {
             bench.write(
                     "migrations/versions/" + script(SECOND),
                     bench.read("migrations/versions/" + script(SECOND))
-                            .replace("public void upgrade(Operations op) {", "public void upgrade(Operations op) {\n"
-                                    + "        op.execute(\"ALTER TABLE users ADD COLUMN age INTEGER\");"));
+                            .replace(
+                                    "public void upgrade(Operations op) {",
+                                    "public void upgrade(Operations op) {\n"
+                                            + "        op.execute(\"ALTER TABLE users ADD COLUMN age INTEGER\");"));
             bench.write("ferro.toml", bench.read("ferro.toml") + "\n[environments.busy]\nlock_timeout = \"200ms\"\n");
             try (Connection other = bench.connect();
                     Statement statement = other.createStatement()) {
                 statement.execute("BEGIN");
                 statement.executeQuery("SELECT * FROM users, ferro_version").next();
-                assertThat(refused(1, "upgrade", "2b3c", "--lock-timeout", "150ms").err())
+                assertThat(refused(1, "upgrade", "2b3c", "--lock-timeout", "150ms")
+                                .err())
                         .contains("in its way: ")
                         .contains("Let the other transaction end");
                 assertThat(refused(1, "upgrade", "2b3c", "-e", "busy").err()).contains("in its way: ");
@@ -157,7 +166,8 @@ class OfflineTest {
 
         @Test
         void timeout_stands_in_the_script_too() {
-            assertThat(bench.done("upgrade", "base:2b3c", "--sql", "--lock-timeout", "2s").out())
+            assertThat(bench.done("upgrade", "base:2b3c", "--sql", "--lock-timeout", "2s")
+                            .out())
                     .contains(kind == TestDatabases.SQLITE ? ".timeout 2000" : "SET lock_timeout = 2000;");
         }
 

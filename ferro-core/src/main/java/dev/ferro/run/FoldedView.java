@@ -42,11 +42,8 @@ final class FoldedView implements SchemaView {
 
     /** Only what has changed is looked at. */
     private Schema kept(Schema before, Schema after) {
-        return after.mapTables(table -> {
-            boolean same =
-                    before.table(table.name()).filter(former -> former == table).isPresent();
-            return same ? table : normalizer.kept(table);
-        });
+        return after.mapTables(
+                table -> before.table(table.name()).equals(Optional.of(table)) ? table : normalizer.kept(table));
     }
 
     @Override

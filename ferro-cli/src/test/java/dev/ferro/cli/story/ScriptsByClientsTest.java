@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,7 +154,7 @@ class ScriptsByClientsTest {
         }
     }
 
-    private static TreeSet<String> tables(Connection connection) throws SQLException {
+    private static Set<String> tables(Connection connection) throws SQLException {
         TreeSet<String> tables = new TreeSet<>();
         DatabaseMetaData catalogue = connection.getMetaData();
         String schema = catalogue.getURL().startsWith("jdbc:sqlite:") ? null : "public";
@@ -167,7 +168,7 @@ class ScriptsByClientsTest {
         return tables;
     }
 
-    private static TreeSet<String> rows(Connection connection, String table) throws SQLException {
+    private static Set<String> rows(Connection connection, String table) throws SQLException {
         TreeSet<String> rows = new TreeSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("SELECT * FROM \"" + table + '"')) {
