@@ -38,7 +38,7 @@ record SquashedWork(List<Operation> upgrade, List<Operation> downgrade, List<Kep
             Function<Revision, Path> files,
             Schema before,
             UnaryOperator<Schema> normalizer) {
-        Map<RecordedMigration, KeptScript> kept = new IdentityHashMap<>();
+        IdentityHashMap<RecordedMigration, KeptScript> kept = new IdentityHashMap<>();
         List<KeptScript> inOrder = new ArrayList<>();
         scripts.forEach((revision, migration) -> {
             if (isKept(migration)) {

@@ -70,7 +70,7 @@ final class Lineage implements OperationVisitor<Lineage.Freedom> {
 
     private final Map<QualifiedName, Former> tables = new TreeMap<>();
     private final Set<QualifiedName> created = new HashSet<>();
-    private final Map<Operation, List<String>> labels = new IdentityHashMap<>();
+    private final IdentityHashMap<Operation, List<String>> labels = new IdentityHashMap<>();
     private final Set<QualifiedName> relabelled = new HashSet<>();
     private Schema schema;
 

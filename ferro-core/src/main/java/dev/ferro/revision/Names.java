@@ -24,6 +24,7 @@ final class Names {
 
     private static final int MOST_CANDIDATES = 10;
 
+    @SuppressWarnings("UnnecessaryLambda") // it is told from a scope that leaves something out by its identity
     private static final Predicate<Revision> EVERYWHERE = revision -> true;
 
     private final Map<String, Revision> known = new HashMap<>();
