@@ -41,7 +41,6 @@ import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NativeDetails;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
-import dev.ferro.schema.type.UnstatedType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -177,14 +176,7 @@ final class TableEvolution implements OperationVisitor<Boolean> {
         if (op.changesType()) {
             dropEnumCheck(op.before());
         }
-        return apply(restatingType(op));
-    }
-
-    /** An identity is an INTEGER whatever the script calls it, so the column that loses it takes the script's type. */
-    private static AlterColumn restatingType(AlterColumn op) {
-        return op.before().identity() != null && op.after().identity() == null
-                ? new AlterColumn(op.table(), op.before().type(new UnstatedType()), op.after(), op.using())
-                : op;
+        return apply(op);
     }
 
     /** A column that is new or has just begun to be computed is filled by what it is then, not by what it becomes. */
