@@ -118,8 +118,8 @@ abstract class LawFourChapter extends Chapter {
         try (Workbench other = Workbench.open(specification().database(), dialect())) {
             other.create(before);
             runAtOnce(condensed, before, other);
-            other.expected(now);
-            assertSame(other.actual(), bench().actual());
+            // a database may keep the spelling that an expression had before a column got another type
+            assertSame(other.actual(), other.expected(bench().reflect()));
         } catch (SQLException | RuntimeException | AssertionError failure) {
             String report = "seed " + seed + "\n--- before\n" + SchemaText.of(before) + "\n--- changes\n"
                     + text(changes.stream().flatMap(List::stream).toList()) + "\n--- at once\n" + text(condensed);
