@@ -118,6 +118,7 @@ abstract class LawFourChapter extends Chapter {
         try (Workbench other = Workbench.open(specification().database(), dialect())) {
             other.create(before);
             runAtOnce(condensed, before, other);
+            other.expected(now);
             // a database may keep the spelling that an expression had before a column got another type
             assertSame(other.actual(), other.expected(bench().reflect()));
         } catch (SQLException | RuntimeException | AssertionError failure) {
