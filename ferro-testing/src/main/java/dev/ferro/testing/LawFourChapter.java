@@ -89,13 +89,6 @@ abstract class LawFourChapter extends Chapter {
         agreesAtOnce(seed);
     }
 
-    @Tag("slow")
-    @ParameterizedTest
-    @MethodSource("manySeeds")
-    void the_database_agrees_on_several_changes_at_once_again_and_again(long seed) throws SQLException {
-        agreesAtOnce(seed);
-    }
-
     private void agreesAtOnce(long seed) throws SQLException {
         RandomSchemas schemas = new RandomSchemas(seed, specification().profile());
         Schema before = seed % 3 == 0 ? Schema.EMPTY : schemas.next();
