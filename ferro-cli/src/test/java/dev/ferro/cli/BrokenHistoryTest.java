@@ -152,6 +152,22 @@ class BrokenHistoryTest {
         }
     }
 
+    // A1: what a version table holds that nothing but another program can have written
+    @ParameterizedTest
+    @EnumSource
+    void a_row_that_names_nothing_is_refused(TestDatabases kind) {
+        try (Workbench bench = Workbench.on(kind)) {
+            bench.done("init", "--url", bench.url());
+            bench.execute(
+                    "CREATE TABLE ferro_version (revision VARCHAR(255))", "INSERT INTO ferro_version VALUES (NULL)");
+            assertThat(bench.ferro("current").err())
+                    .startsWith("error: The version table holds a row that names no revision.");
+            bench.execute("UPDATE ferro_version SET revision = ' '");
+            assertThat(bench.ferro("upgrade", "head").err())
+                    .startsWith("error: The version table holds a row that names no revision.");
+        }
+    }
+
     @Test
     void once_mended_nothing_is_said() {
         try (Workbench bench = broken(TestDatabases.SQLITE)) {

@@ -102,13 +102,14 @@ final class GraphBuilder {
             moved[sorted[place]] = place;
         }
         Edges needed = edges(needs, sorted, moved);
+        boolean depends = !parents.equals(needs);
         BitSet unsound = new BitSet();
         broken.stream().forEach(node -> unsound.set(moved[node]));
         return new RevisionGraph(
                 replacements,
                 inOrder(sorted),
                 names,
-                new Relations(edges(parents, sorted, moved), needed),
+                new Relations(depends ? edges(parents, sorted, moved) : needed, needed),
                 new Soundness(List.copyOf(problems), needed.upFrom(unsound)));
     }
 

@@ -2,12 +2,15 @@ package dev.ferro.script;
 
 import dev.ferro.Problem;
 import dev.ferro.revision.Unreadable;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -76,12 +79,18 @@ public final class ScriptDirectory {
         List<ScriptFile> scripts = new ArrayList<>();
         List<Path> helpers = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
-        for (ScriptReading reading : readings(JavaFiles.in(versions))) {
+        for (ScriptReading reading : readings(JavaFiles.in(versions.toFile()))) {
             scripts.addAll(reading.scripts());
             helpers.addAll(reading.helpers());
             unreadable.addAll(reading.unreadable());
         }
+        Collections.sort(helpers);
+        unreadable.sort((one, other) -> place(one).compareTo(place(other)));
         return new Scripts(helpers.isEmpty() ? scripts : with(helpers, scripts), unreadable);
+    }
+
+    private static String place(Unreadable script) {
+        return Objects.requireNonNullElse(script.problems().get(0).where(), "");
     }
 
     private static List<ScriptFile> with(List<Path> helpers, List<ScriptFile> scripts) {
@@ -90,7 +99,7 @@ public final class ScriptDirectory {
                 .toList();
     }
 
-    private static List<ScriptReading> readings(List<Path> files) {
+    private static List<ScriptReading> readings(List<File> files) {
         if (files.size() < MANY) {
             return List.of(ScriptReading.of(files));
         }

@@ -4,6 +4,7 @@ import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.Unreadable;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,10 +33,10 @@ final class ScriptReading {
     private final List<Unreadable> unreadable = new ArrayList<>();
 
     /** {@return what there is in some files} */
-    static ScriptReading of(List<Path> files) {
+    static ScriptReading of(List<File> files) {
         ScriptReading reading = new ScriptReading();
-        for (Path file : files) {
-            reading.read(file);
+        for (File file : files) {
+            reading.read(file.toPath());
         }
         return reading;
     }
@@ -60,14 +61,14 @@ final class ScriptReading {
     /** A folder may be called as files are. */
     private void readOther(Path file, IOException failure) {
         if (Files.isDirectory(file)) {
-            JavaFiles.in(file).forEach(this::read);
+            JavaFiles.in(file.toFile()).forEach(inner -> read(inner.toPath()));
         } else {
             unreadable.add(new Unreadable(id(file), List.of(notReadable(file, failure))));
         }
     }
 
     private Optional<ScriptHeader> header(Path file) throws IOException {
-        try (InputStream content = new FileInputStream(file.toFile())) {
+        try (InputStream content = new FileInputStream(file.toString())) {
             int length = Math.max(0, content.read(head));
             Optional<ScriptHeader> header = ScriptHeader.early(file, text(head, length));
             return header.isPresent() ? header : ScriptHeader.read(file, whole(length, content));

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * What the folders of scripts hold.
  *
- * @param files the scripts, in the order of their paths
- * @param unreadable those whose headers cannot be used
+ * @param files the scripts, in any order
+ * @param unreadable those whose headers cannot be used, in the order of their paths
  */
 public record Scripts(List<ScriptFile> files, List<Unreadable> unreadable) {
 
