@@ -1,5 +1,10 @@
 package dev.ferro.cli;
 
+import static dev.ferro.cli.SquashHistory.FOLDER;
+import static dev.ferro.cli.SquashHistory.addAnother;
+import static dev.ferro.cli.SquashHistory.bench;
+import static dev.ferro.cli.SquashHistory.history;
+import static dev.ferro.cli.SquashHistory.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.testing.GoldenFile;
@@ -11,80 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SquashTest {
-
-    private static final String FOLDER = "migrations/versions/R";
-
-    private static Workbench bench(TestDatabases kind) {
-        Workbench bench = Workbench.on(kind);
-        return bench.write("ferro.toml", "url = \"" + bench.url() + "\"\n");
-    }
-
-    private static void script(Workbench bench, String id, String header, String upgrade, String downgrade) {
-        bench.write(FOLDER + id + ".java", """
-                import static dev.ferro.script.Ddl.bigint;
-                import static dev.ferro.script.Ddl.column;
-                import static dev.ferro.script.Ddl.primaryKey;
-                import static dev.ferro.script.Ddl.text;
-
-                import dev.ferro.script.Migration;
-                import dev.ferro.script.Operations;
-                import dev.ferro.script.Revision;
-
-                /** Step %1$s. */
-                @Revision(id = "%1$s"%2$s)
-                public final class R%1$s implements Migration {
-                    public void upgrade(Operations op) {
-                        %3$s
-                    }
-
-                    public void downgrade(Operations op) {
-                        %4$s
-                    }
-                }
-                """.formatted(id, header, upgrade, downgrade));
-    }
-
-    /** A table with rows, and what is done to it and beside it. */
-    private static Workbench history(Workbench bench) {
-        script(
-                bench,
-                "aaaa1111",
-                "",
-                "op.createTable(\"users\", column(\"id\", bigint()).notNull(), column(\"username\", text()),"
-                        + " primaryKey(\"pk_users\", \"id\"));",
-                "op.dropTable(\"users\");");
-        script(
-                bench,
-                "bbbb1111",
-                ", revises = \"aaaa1111\"",
-                "op.addColumn(\"users\", column(\"role\", text()).notNull().defaultsTo(\"'USER'\"));",
-                "op.dropColumn(\"users\", \"role\");");
-        script(
-                bench,
-                "bbbb2222",
-                ", revises = \"bbbb1111\"",
-                "op.alterColumn(\"users\", column(\"role\", text()).notNull().defaultsTo(\"'USER'\"),"
-                        + " column(\"role\", text()).notNull()); op.createTable(\"posts\", column(\"id\", bigint()));",
-                "op.dropTable(\"posts\"); op.alterColumn(\"users\", column(\"role\", text()).notNull(),"
-                        + " column(\"role\", text()).notNull().defaultsTo(\"'USER'\"));");
-        script(
-                bench,
-                "bbbb3333",
-                ", revises = \"bbbb2222\"",
-                "op.addColumn(\"posts\", column(\"body\", text()).notNull()); op.createIndex(\"ix_body\", \"posts\","
-                        + " \"body\");",
-                "op.dropIndex(\"ix_body\", \"posts\"); op.dropColumn(\"posts\", \"body\");");
-        return bench;
-    }
-
-    private static void addAnother(Workbench bench) {
-        script(
-                bench,
-                "cccc1111",
-                ", revises = \"bbbb3333\"",
-                "op.addColumn(\"users\", column(\"about\", text()));",
-                "op.dropColumn(\"users\", \"about\");");
-    }
 
     private static void insertRows(Workbench bench) {
         bench.execute("INSERT INTO users (id, username) VALUES (1, 'ann'), (2, 'bob')");
@@ -313,6 +244,41 @@ class SquashTest {
                     "op.execute(\"DELETE FROM users WHERE id = 3\");");
         }
 
+        @ParameterizedTest
+        @EnumSource
+        void commits_the_labels_of_an_enum_before_it_uses_them(TestDatabases kind) {
+            try (Workbench bench = bench(kind)) {
+                script(
+                        bench,
+                        "aaaa1111",
+                        "",
+                        "op.createEnum(\"mood\", \"OK\"); op.createTable(\"people\", column(\"id\", bigint()),"
+                                + " column(\"mood\", dev.ferro.script.Ddl.enumeration(\"mood\", \"OK\")));",
+                        "op.dropTable(\"people\"); op.dropEnum(\"mood\", \"OK\");");
+                script(
+                        bench,
+                        "bbbb1111",
+                        ", revises = \"aaaa1111\"",
+                        "op.addEnumValue(\"mood\", java.util.List.of(\"OK\"), java.util.List.of(\"OK\", \"SAD\"));",
+                        "op.replaceEnumValues(\"mood\", java.util.List.of(\"OK\", \"SAD\"), java.util.List.of(\"OK\"));");
+                script(
+                        bench,
+                        "bbbb2222",
+                        ", revises = \"bbbb1111\"",
+                        "op.alterColumn(\"people\", \"mood\", column -> column.defaultsTo(\"'SAD'\"));",
+                        "op.alterColumn(\"people\", \"mood\", column -> column.defaultsTo(null));");
+                bench.done("upgrade", "aaaa1111");
+                String before = bench.everything();
+                bench.done("squash", "bbbb1111:bbbb2222", "--rev-id", "55550000");
+                bench.done("upgrade", "head");
+                bench.execute("INSERT INTO people (id) VALUES (1)");
+                assertThat(bench.query("SELECT mood FROM people")).containsExactly("SAD");
+                bench.execute("DELETE FROM people");
+                bench.done("downgrade", "aaaa1111", "--yes");
+                assertThat(bench.everything()).isEqualTo(before);
+            }
+        }
+
         @Test
         void is_refused_or_moves_the_heads_file_like_every_other() {
             try (Workbench bench = history(bench(TestDatabases.SQLITE))) {
@@ -322,68 +288,6 @@ class SquashTest {
                 bench.write("migrations/heads.lock", "<<<<<<< a\n");
                 assertThat(bench.ferro("squash", "base:head").err()).contains("holds a conflict");
             }
-        }
-    }
-
-    @Nested
-    class WhatCannotBeSquashed {
-
-        private final StringBuilder told = new StringBuilder();
-
-        private void refused(Workbench bench, String... words) {
-            List<String> before = bench.scripts();
-            Workbench.Run run = bench.ferro(words);
-            assertThat(run.exitCode()).as(run.transcript()).isNotZero();
-            assertThat(bench.scripts()).isEqualTo(before);
-            told.append(run.transcript());
-        }
-
-        @Test
-        void is_said_to_be_so() {
-            try (Workbench bench = history(bench(TestDatabases.SQLITE))) {
-                refused(bench, "squash", "bbbb1111");
-                refused(bench, "squash", "bbbb1111:bbbb1111");
-                script(bench, "cccc1111", ", revises = \"bbbb1111\"", "", "");
-                script(bench, "cccc2222", ", dependsOn = \"bbbb2222\"", "", "");
-                refused(bench, "squash", "aaaa1111:bbbb3333");
-                script(bench, "dddd1111", ", revises = {\"bbbb3333\", \"cccc1111\"}", "", "");
-                refused(bench, "squash", "bbbb3333:dddd1111");
-                refused(bench, "squash", "base:dddd1111");
-                bench.done("squash", "aaaa1111:bbbb1111", "--rev-id", "55550000");
-                refused(bench, "squash", "base:bbbb1111", "--rev-id", "55550000");
-                refused(bench, "squash", "base:bbbb1111", "--rev-id", "bbbb1111");
-                refused(bench, "squash", "aaaa1111:bbbb2222");
-            }
-            GoldenFile.of("errors/squash-refused.txt").assertHolds(told.toString());
-        }
-
-        @Test
-        void is_what_only_its_author_knows() {
-            try (Workbench bench = history(bench(TestDatabases.SQLITE))) {
-                script(bench, "cccc1111", ", revises = \"bbbb3333\"", "op.execute(\"SELECT 1\");", "");
-                script(
-                        bench,
-                        "dddd1111",
-                        ", revises = \"cccc1111\"",
-                        "op.insert(\"users\", java.util.Map.of(\"id\", 3));",
-                        "op.run(\"tidy up\", connection -> {});");
-                refused(bench, "squash", "base:head");
-                bench.write(FOLDER + "dddd1111.java", bench.read(FOLDER + "dddd1111.java") + "\ninterface Beside {}\n");
-                refused(bench, "squash", "base:head", "--keep-opaque");
-            }
-            GoldenFile.of("errors/squash-opaque.txt").assertHolds(told.toString());
-        }
-
-        @Test
-        void ends_with_a_squashed_revision() {
-            try (Workbench bench = history(bench(TestDatabases.SQLITE))) {
-                bench.done("squash", "bbbb1111:bbbb3333", "--rev-id", "55550000");
-                refused(bench, "squash", "aaaa1111:55550000");
-                addAnother(bench);
-                bench.done("squash", "aaaa1111:cccc1111", "--rev-id", "66660000");
-                assertThat(bench.done("upgrade", "head").err()).startsWith("↑ 66660000");
-            }
-            GoldenFile.of("errors/squash-of-a-squashed-one.txt").assertHolds(told.toString());
         }
     }
 }

@@ -91,10 +91,19 @@ public final class Condenser {
         while (!rest.isEmpty()) {
             Choice choice = new Choice(rest);
             List<Staged> taken = choice.taken();
-            List<Operation> otherwise = compared(course(taken));
-            add(taken, otherwise.size() < taken.size() && taken.size() > 1 ? otherwise : Staged.operations(taken));
+            add(taken, shorter(taken));
             rest = choice.left();
         }
+    }
+
+    /** Where nothing is won, operations stay as they were reviewed, unless at once they would do something else. */
+    private List<Operation> shorter(List<Staged> taken) {
+        List<Operation> same = Staged.operations(taken);
+        SchemaCourse wanted = course(taken);
+        List<Operation> otherwise = compared(wanted);
+        boolean stays = otherwise.size() >= same.size()
+                && SchemaCourse.through(same, start, normalizer).leadsWhere(wanted);
+        return stays || same.size() == 1 ? same : otherwise;
     }
 
     private void add(List<Staged> operations, List<Operation> otherwise) {
