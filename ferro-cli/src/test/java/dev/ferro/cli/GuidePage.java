@@ -1,5 +1,6 @@
 package dev.ferro.cli;
 
+import dev.ferro.testing.DatabaseClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -16,12 +17,17 @@ import java.util.stream.Stream;
  * A page of the guide, carried out: its files are written, its commands run, its rows inserted, from top to bottom.
  *
  * <p>A fence names what its block is: {@code console} commands with their output, of which a line {@code …} stands for
- * anything and a remark after {@code #} is the reader's; {@code java PATH} and {@code toml PATH} a file; {@code toml append} more of the configuration; {@code sql
- * rows} statements; {@code delete} files that go. Every other block is only read.
+ * anything and a remark after {@code #} is the reader's; {@code java PATH} and {@code toml PATH} a file; {@code toml append}
+ * more of the configuration; {@code sql rows} statements; {@code sql in PATH} lines of a file; {@code delete} files that go.
+ * Every other block is only read.
+ *
+ * <p>A command may send its answer to a file, {@code > PATH}, and the database's own client may read one.
  */
 final class GuidePage {
 
     private static final String URL = "jdbc:sqlite:app.db";
+    private static final String OTHER_URL = "postgresql://localhost/stats";
+    private static final String CLIENT = "$ sqlite3 app.db < ";
     private static final String SOURCES = "src/main/java/";
     private static final Pattern REMARK = Pattern.compile("\\s+# .*");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -82,7 +88,9 @@ final class GuidePage {
             return;
         }
         if (info.equals("toml append")) {
-            bench.write("ferro.toml", bench.read("ferro.toml") + "\n" + text);
+            bench.write("ferro.toml", bench.read("ferro.toml") + "\n" + real(text));
+        } else if (info.startsWith("sql in ")) {
+            checkLines(info.substring("sql in ".length()), content);
         } else if (info.equals("sql rows")) {
             bench.execute(text.split(";\n"));
         } else if (info.equals("delete")) {
@@ -90,7 +98,7 @@ final class GuidePage {
                 delete(pattern);
             }
         } else if (!argument.isEmpty()) {
-            bench.write(argument, compilable(argument, text).replace(URL, bench.url()));
+            bench.write(argument, real(compilable(argument, text)));
         }
         rewritten.addAll(block);
     }
@@ -133,19 +141,62 @@ final class GuidePage {
         return shown;
     }
 
+    /** {@return a text of the page with the databases that there really are} */
+    private String real(String text) {
+        String settled = text.contains(OTHER_URL) ? text.replace(OTHER_URL, bench.otherUrl()) : text;
+        return settled.replace(URL, bench.url());
+    }
+
     private List<String> run(String command, List<String> expected) {
-        Workbench.Run run = bench.ferro(words(command.replace(URL, bench.url())));
+        return command.startsWith(CLIENT) ? client(command, expected) : ferro(command, expected);
+    }
+
+    private List<String> ferro(String command, List<String> expected) {
+        int arrow = command.indexOf(" > ");
+        String words = arrow < 0 ? command : command.substring(0, arrow);
+        Workbench.Run run = bench.ferro(words(real(words)));
         exitCodes.add(run.exitCode());
-        String output = run.shown().replace("<url>", URL).stripTrailing();
+        if (arrow >= 0) {
+            bench.write(command.substring(arrow + " > ".length()), run.raw());
+        }
+        String output = (arrow < 0 ? run.shown() : run.err())
+                .replace("<url>", URL)
+                .replace("<other url>", OTHER_URL)
+                .stripTrailing();
         if (output.contains("does not expect")) {
             mismatches.add(run.transcript());
         }
+        return compared(command, expected, output);
+    }
+
+    /** On another database its own client runs the same script. */
+    private List<String> client(String command, List<String> expected) {
+        String script = bench.read(command.substring(CLIENT.length()));
+        DatabaseClient.Outcome outcome = DatabaseClient.run(bench.database(), script);
+        exitCodes.add(outcome.exitCode() == 0 ? 0 : 1);
+        return compared(command, expected, outcome.output().stripTrailing());
+    }
+
+    private List<String> compared(String command, List<String> expected, String output) {
         List<String> actual = output.isEmpty() ? List.of() : output.lines().toList();
         boolean same = matches(String.join("\n", expected), String.join("\n", actual));
         if (!same) {
             mismatches.add(command + "\nexpected:\n" + String.join("\n", expected) + "\nbut was:\n" + output);
         }
         return hidden || same ? expected : actual;
+    }
+
+    private void checkLines(String path, List<String> lines) {
+        String file = bench.read(path);
+        int position = 0;
+        for (String line : lines) {
+            int found = line.equals("…") ? position : file.indexOf(line + "\n", position);
+            if (found < 0) {
+                mismatches.add(path + " has no line\n" + line + "\nthere, but is\n" + file);
+                return;
+            }
+            position = found;
+        }
     }
 
     /** A line that is an ellipsis stands for any lines, an ellipsis within a line for any text. */

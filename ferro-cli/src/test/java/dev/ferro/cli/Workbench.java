@@ -53,6 +53,7 @@ final class Workbench implements AutoCloseable {
     private final TestDatabase database;
     private final Map<String, String> variables = new HashMap<>();
     private String typed = null;
+    private TestDatabase other = null;
 
     private Workbench(Path folder, TestDatabases kind) {
         this.folder = folder;
@@ -60,8 +61,11 @@ final class Workbench implements AutoCloseable {
         this.database = kind.create();
     }
 
-    /** What a command line came to; {@code shown} is what a person sees at a terminal. */
-    record Run(String command, int exitCode, String out, String err, String shown) {
+    /**
+     * What a command line came to; {@code shown} is what a person sees at a terminal, {@code raw} its answer with all that
+     * differs from run to run.
+     */
+    record Run(String command, int exitCode, String out, String err, String shown, String raw) {
 
         String transcript() {
             String code = exitCode == 0 ? "" : "[exit " + exitCode + "]\n";
@@ -93,6 +97,29 @@ final class Workbench implements AutoCloseable {
         return database.url();
     }
 
+    TestDatabase database() {
+        return database;
+    }
+
+    /** {@return the URL of another database, of another kind} */
+    String otherUrl() {
+        if (other == null) {
+            other = switch (kind) {
+                case SQLITE -> TestDatabase.postgresql();
+                case POSTGRESQL -> TestDatabase.sqlite();
+            };
+        }
+        return other.url();
+    }
+
+    void delete(String name) {
+        try {
+            Files.delete(folder.resolve(name));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
     Workbench set(String variable, String value) {
         variables.put(variable, value);
         return this;
@@ -115,7 +142,8 @@ final class Workbench implements AutoCloseable {
         BufferedReader terminal = typed == null ? null : new BufferedReader(new StringReader(typed));
         int exitCode = Main.run(
                 new Surroundings(workingFolder, variables, stream(out, both), stream(err, both), terminal), words);
-        return new Run(normal(shown(words)), exitCode, text(out), text(err), text(both));
+        String raw = out.toString(StandardCharsets.UTF_8);
+        return new Run(normal(shown(words)), exitCode, normal(raw), text(err), text(both), raw);
     }
 
     /** Runs a command that must succeed. */
@@ -155,7 +183,8 @@ final class Workbench implements AutoCloseable {
      * a script covers its time.
      */
     private String normal(String text) {
-        return text.replace(folder.toString(), "/project")
+        String settled = other == null ? text : text.replace(other.url(), "<other url>");
+        return settled.replace(folder.toString(), "/project")
                 .replace(url(), "<url>")
                 .replace(url().replace("jdbc:sqlite:", ""), "<database>")
                 .replaceAll("\\b\\d+(\\.\\d+)? m?s\\b", "3 ms")
@@ -267,6 +296,9 @@ final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        if (other != null) {
+            other.close();
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

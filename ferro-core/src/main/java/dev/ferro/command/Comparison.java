@@ -20,20 +20,22 @@ import java.util.List;
 record Comparison(Schema before, Difference difference, List<String> warnings) {
 
     static Comparison of(Project project, Database database, Renames renames) {
-        DesiredSchema desired = project.models(database);
-        return of(project, database, desired, renames.and(desired.renames()));
+        DesiredSchema described = project.models(database);
+        try (Inspection inspection = Inspection.of(database)) {
+            DesiredSchema desired = project.ofInterest(described.on(inspection));
+            return of(project, inspection, desired, database.dialect(), renames.and(desired.renames()));
+        }
     }
 
-    private static Comparison of(Project project, Database database, DesiredSchema desired, Renames renames) {
+    private static Comparison of(
+            Project project, Inspection inspection, DesiredSchema desired, Dialect dialect, Renames renames) {
         Schema after = desired.schema();
-        try (Inspection inspection = Inspection.of(database)) {
-            Schema before = inspection.reflect(project.scope(after.namespaces()));
-            Normalizer normalizer = database.dialect().normalizer();
-            Schema spelled = inspection.spellLike(
-                    normalizer.normalize(after), normalizer.normalize(renames.applyTo(before, after)));
-            Difference difference = differ(database.dialect(), after, spelled).diff(before, after, renames);
-            return new Comparison(before, difference, desired.warnings());
-        }
+        Schema before = inspection.reflect(project.scope(after.namespaces()));
+        Normalizer normalizer = dialect.normalizer();
+        Schema spelled = inspection.spellLike(
+                normalizer.normalize(after), normalizer.normalize(renames.applyTo(before, after)));
+        Difference difference = differ(dialect, after, spelled).diff(before, after, renames);
+        return new Comparison(before, difference, desired.warnings());
     }
 
     /** The differ is given the desired schema as it was described, and compares it as this database would spell it. */

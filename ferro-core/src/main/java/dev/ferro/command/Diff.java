@@ -73,20 +73,24 @@ public final class Diff {
         if (!input.before().equals(MODELS) && input.after().equals(MODELS)) {
             return Comparison.of(project, database, Renames.NONE);
         }
-        Schema before = schema(input.before(), database);
-        Schema after = schema(input.after(), database);
+        Schema before = schema(input.before(), database, List.of());
+        Schema after = schema(input.after(), database, before.namespaces());
         Difference difference =
                 new SchemaDiffer(database.dialect().normalizer()::normalize).diff(before, after, Renames.NONE);
         return new Comparison(before, difference, List.of());
     }
 
-    private Schema schema(String side, Database database) {
+    /** @param schemas the schemas to read beside the default one, since the other side has them */
+    private Schema schema(String side, Database database, List<String> schemas) {
         if (side.equals(MODELS)) {
-            return project.models(database).schema();
+            DesiredSchema described = project.models(database);
+            try (Inspection inspection = Inspection.of(database)) {
+                return project.ofInterest(described.on(inspection)).schema();
+            }
         }
         Database read = side.equals(DATABASE) ? project.database() : project.databaseAt(side, input.workingFolder());
         try (Inspection inspection = Inspection.of(read)) {
-            return inspection.reflect(project.scope(List.of()));
+            return inspection.reflect(project.scope(schemas));
         }
     }
 

@@ -104,8 +104,13 @@ public final class Project implements AutoCloseable {
         return Database.of(DatabaseUrl.parse(url, workingFolder));
     }
 
+    /** {@return all that the models describe, as they describe it} */
     DesiredSchema models(Database of) {
-        DesiredSchema desired = models.read(configuration, of.dialect());
+        return models.read(configuration, of.dialect());
+    }
+
+    /** {@return the part of it that the filter lets through} */
+    DesiredSchema ofInterest(DesiredSchema desired) {
         return new DesiredSchema(
                 desired.schema()
                         .withTables(desired.schema().tables().stream()

@@ -5,6 +5,7 @@ import dev.ferro.schema.Schema;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What a person has said about names: the same thing is called otherwise now.
@@ -51,6 +52,15 @@ public record Renames(Map<QualifiedName, QualifiedName> tables, Map<QualifiedNam
             }
         }
         return all;
+    }
+
+    /** {@return the same with other names for the tables} */
+    public Renames mapTables(UnaryOperator<QualifiedName> name) {
+        Map<QualifiedName, QualifiedName> mapped = new TreeMap<>();
+        tables.forEach((before, after) -> mapped.put(name.apply(before), name.apply(after)));
+        Map<QualifiedName, Map<String, String>> mappedColumns = new TreeMap<>();
+        columns.forEach((table, names) -> mappedColumns.put(name.apply(table), names));
+        return new Renames(mapped, mappedColumns);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.ferro.run;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.SchemaView;
 import dev.ferro.operation.Operation;
+import dev.ferro.schema.DefaultSchema;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
@@ -17,12 +18,15 @@ final class FoldedView implements SchemaView {
 
     private final Normalizer normalizer;
     private final Supplier<Schema> start;
+    private final Supplier<Optional<DefaultSchema>> home;
     private final List<Operation> pending = new ArrayList<>();
     private @Nullable Schema folded;
 
-    FoldedView(Normalizer normalizer, Supplier<Schema> start) {
+    /** @param home the default schema, where the start may call a table otherwise than the operations do */
+    FoldedView(Normalizer normalizer, Supplier<Schema> start, Supplier<Optional<DefaultSchema>> home) {
         this.normalizer = normalizer;
         this.start = start;
+        this.home = home;
     }
 
     void add(List<Operation> operations) {
@@ -48,6 +52,18 @@ final class FoldedView implements SchemaView {
 
     @Override
     public Optional<Table> table(QualifiedName name) {
-        return schema().table(name);
+        Schema schema = schema();
+        return schema.table(name).or(() -> home.get().flatMap(known -> called(schema, name, known)));
+    }
+
+    /** From now on the table has the name that the operations give it. */
+    private Optional<Table> called(Schema schema, QualifiedName name, DefaultSchema known) {
+        QualifiedName other = name.schema() == null ? new QualifiedName(known.name(), name.name()) : known.bare(name);
+        if (schema.table(other).isEmpty()) {
+            return Optional.empty();
+        }
+        Schema renamed = schema.renameTable(other, name);
+        folded = renamed;
+        return renamed.table(name);
     }
 }

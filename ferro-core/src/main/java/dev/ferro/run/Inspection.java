@@ -6,6 +6,7 @@ import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.dialect.SchemaView;
 import dev.ferro.operation.Operation;
 import dev.ferro.revision.RevisionId;
+import dev.ferro.schema.DefaultSchema;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import java.sql.Connection;
@@ -39,6 +40,11 @@ public final class Inspection implements AutoCloseable {
     /** {@return the migrator that is at work, in a few words; empty if there is none, or if the database cannot tell} */
     public Optional<String> migrator(QualifiedName versionTable) {
         return read(() -> dialect.locks().holder(connection, MigrationLock.key(versionTable)));
+    }
+
+    /** {@return the schema that bare names live in, where schemas have names} */
+    public Optional<DefaultSchema> defaultSchema() {
+        return read(() -> dialect.reflection().defaultSchema(connection)).map(DefaultSchema::new);
     }
 
     /** {@return what the database holds within the scope} */

@@ -6,6 +6,7 @@ import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.RevisionRange;
 import dev.ferro.revision.RevisionTarget;
+import dev.ferro.schema.DefaultSchema;
 import dev.ferro.schema.Schema;
 import dev.ferro.script.RecordedMigration;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,7 @@ public final class Migrator implements AutoCloseable {
 
     /** {@return what the plan would send, without sending it} */
     public List<MigrationStatements> dryRun(Plan plan) {
-        Rendering rendering = new Rendering(database.dialect(), () -> startOf(plan));
+        Rendering rendering = rendering(plan);
         StatementText text = StatementText.withValues(database.dialect());
         List<MigrationStatements> all = new ArrayList<>();
         for (PlannedMigration migration : plan.migrations()) {
@@ -95,11 +97,25 @@ public final class Migrator implements AutoCloseable {
 
     /** {@return the plan as a script for the database's own client} */
     public String offline(Plan plan) {
-        return script().plan(plan, new Rendering(database.dialect(), () -> startOf(plan)));
+        return script().plan(plan, rendering(plan));
     }
 
     private OfflineScript script() {
         return new OfflineScript(database, settings, planner.graph());
+    }
+
+    private Rendering rendering(Plan plan) {
+        return new Rendering(database.dialect(), () -> startOf(plan), () -> homeOf(plan));
+    }
+
+    /** A history says itself what it calls its tables. */
+    private Optional<DefaultSchema> homeOf(Plan plan) {
+        return plan.read()
+                ? Failures.reported(() -> database.dialect()
+                        .reflection()
+                        .defaultSchema(reading().connection())
+                        .map(DefaultSchema::new))
+                : Optional.empty();
     }
 
     /** The database itself tells best what it holds; where the plan does not start there, its history does. */
@@ -110,7 +126,7 @@ public final class Migrator implements AutoCloseable {
     }
 
     private Schema history(List<RevisionId> rows) {
-        FoldedView view = new FoldedView(database.dialect().normalizer(), () -> Schema.EMPTY);
+        FoldedView view = new FoldedView(database.dialect().normalizer(), () -> Schema.EMPTY, Optional::empty);
         view.add(planner.history(rows));
         return view.schema();
     }

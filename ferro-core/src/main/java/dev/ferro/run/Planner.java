@@ -66,7 +66,7 @@ final class Planner {
             RecordedMigration script = Objects.requireNonNull(scripts.get(revision.id()), "script not loaded");
             List<Operation> operations = step.counts() ? List.of() : operations(direction, script);
             List<Section> sections = TransactionPolicy.sections(operations);
-            problems.addAll(TransactionPolicy.problems(revision, sections));
+            problems.addAll(TransactionPolicy.problems(dialect.client().quoting(), revision, sections));
             problems.addAll(Feasibility.problems(dialect, revision, sections));
             migrations.add(new PlannedMigration(
                     revision,

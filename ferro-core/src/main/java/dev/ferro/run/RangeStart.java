@@ -45,16 +45,16 @@ record RangeStart(RevisionGraph graph, Supplier<List<RevisionId>> database)
         return resolved(target);
     }
 
-    /** The base of a branch is what the branch stands on, as it is for a downgrade. */
+    /** The base of a branch is what the branch stands on: what a downgrade to it would leave. */
     @Override
     public List<RevisionId> inBranch(InBranch target) {
         if (!target.target().equals(Symbol.BASE)) {
             return resolved(target);
         }
-        List<RevisionId> root = graph.resolve(new Named(target.branch()), Set.of());
-        Set<RevisionId> under = new LinkedHashSet<>(graph.ancestors(root));
-        root.forEach(under::remove);
-        return graph.rows(under);
+        List<RevisionId> named = graph.resolve(new Named(target.branch()), Set.of());
+        Set<RevisionId> left = new LinkedHashSet<>(graph.ancestors(named));
+        graph.downgradePath(new LinkedHashSet<>(named), target).forEach(revision -> left.remove(revision.id()));
+        return graph.rows(left);
     }
 
     private List<RevisionId> resolved(RevisionTarget target) {

@@ -4,9 +4,11 @@ import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Statement;
 import dev.ferro.dialect.Step;
 import dev.ferro.operation.Operation;
+import dev.ferro.schema.DefaultSchema;
 import dev.ferro.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Compiles planned migrations one after the other without running them, as if each had been run. */
@@ -15,9 +17,9 @@ final class Rendering {
     private final Dialect dialect;
     private final FoldedView view;
 
-    Rendering(Dialect dialect, Supplier<Schema> start) {
+    Rendering(Dialect dialect, Supplier<Schema> start, Supplier<Optional<DefaultSchema>> home) {
         this.dialect = dialect;
-        this.view = new FoldedView(dialect.normalizer(), start);
+        this.view = new FoldedView(dialect.normalizer(), start, home);
     }
 
     /** {@return the statements of the next section} */

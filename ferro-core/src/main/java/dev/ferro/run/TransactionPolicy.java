@@ -1,18 +1,14 @@
 package dev.ferro.run;
 
 import dev.ferro.Problem;
+import dev.ferro.dialect.Quoting;
 import dev.ferro.operation.Operation;
 import dev.ferro.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Divides a migration by its transactions: one for everything, but for what is marked to run outside. */
 final class TransactionPolicy {
-
-    /** What would end or start the migration's own transaction; {@code ROLLBACK TO} a savepoint does not. */
-    private static final Pattern CONTROL = Pattern.compile("(?is)(?:\\s|--[^\n]*\n|/\\*.*?\\*/)*"
-            + "(?:BEGIN|COMMIT|END|ABORT|START\\s+TRANSACTION|PREPARE\\s+TRANSACTION|ROLLBACK(?!.*\\bTO\\b))\\b.*");
 
     private final List<Section> sections = new ArrayList<>();
     private final List<Operation> open = new ArrayList<>();
@@ -47,12 +43,12 @@ final class TransactionPolicy {
     }
 
     /** {@return what in a migration would meddle with its transaction} */
-    static List<Problem> problems(Revision revision, List<Section> sections) {
+    static List<Problem> problems(Quoting quoting, Revision revision, List<Section> sections) {
         return sections.stream()
                 .filter(Section::inTransaction)
                 .flatMap(section -> section.operations().stream())
                 .map(operation -> Traits.of(operation).sql())
-                .filter(sql -> sql != null && CONTROL.matcher(sql).matches())
+                .filter(sql -> sql != null && TransactionControl.isIn(sql, quoting))
                 .map(sql -> Problem.of(
                                 "transaction-control",
                                 "Revision " + revision.title() + " controls its transaction by SQL.")

@@ -1,0 +1,65 @@
+package dev.ferro.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferro.dialect.Quoting;
+import dev.ferro.dialect.postgresql.PostgresqlDialect;
+import dev.ferro.dialect.sqlite.SqliteDialect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransactionControlTest {
+
+    private static final Quoting POSTGRESQL = new PostgresqlDialect().client().quoting();
+    private static final Quoting SQLITE = new SqliteDialect().client().quoting();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "COMMIT",
+                "commit;",
+                " \n-- first\n/* then */ ROLLBACK",
+                "BEGIN; DELETE FROM t; END",
+                "start  transaction",
+                "PREPARE TRANSACTION 'x'",
+                "DELETE FROM t; COMMIT; DELETE FROM u",
+                "INSERT INTO t VALUES (';'); /* so */ rollback"
+            })
+    void what_ends_or_starts_a_transaction_is_found_wherever_it_stands(String sql) {
+        assertThat(TransactionControl.isIn(sql, POSTGRESQL)).isTrue();
+        assertThat(TransactionControl.isIn(sql, SQLITE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM t",
+                "SAVEPOINT a; DELETE FROM t; ROLLBACK TO a; RELEASE a",
+                "ROLLBACK TRANSACTION TO SAVEPOINT a",
+                "INSERT INTO t VALUES ('; COMMIT; ')",
+                "-- COMMIT\nDELETE FROM t /* ; COMMIT */",
+                "CREATE TRIGGER x AFTER INSERT ON t BEGIN DELETE FROM u; SELECT RAISE(ROLLBACK, 'no'); END",
+                "INSERT INTO commits SELECT 1; SELECT committed FROM t",
+                ""
+            })
+    void everything_else_is_not(String sql) {
+        assertThat(TransactionControl.isIn(sql, POSTGRESQL)).isFalse();
+        assertThat(TransactionControl.isIn(sql, SQLITE)).isFalse();
+    }
+
+    @Test
+    void bodies_of_functions_are_quoted() {
+        assertThat(TransactionControl.isIn("DO $do$ BEGIN PERFORM 1; COMMIT; END $do$", POSTGRESQL))
+                .isFalse();
+        assertThat(TransactionControl.isIn(
+                        "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT 2; END", POSTGRESQL))
+                .isFalse();
+    }
+
+    @Test
+    void texts_of_any_length_are_read() {
+        assertThat(TransactionControl.isIn("-- ".repeat(50_000) + "\nSELECT '" + "x''".repeat(50_000) + "'", POSTGRESQL))
+                .isFalse();
+    }
+}
