@@ -59,7 +59,8 @@ class TransactionControlTest {
 
     @Test
     void texts_of_any_length_are_read() {
-        assertThat(TransactionControl.isIn("-- ".repeat(50_000) + "\nSELECT '" + "x''".repeat(50_000) + "'", POSTGRESQL))
+        assertThat(TransactionControl.isIn(
+                        "-- ".repeat(50_000) + "\nSELECT '" + "x''".repeat(50_000) + "'", POSTGRESQL))
                 .isFalse();
     }
 }

@@ -30,6 +30,11 @@ final class PostgresqlExpressions {
 
     private PostgresqlExpressions() {}
 
+    /** {@return an expression as PostgreSQL prints it, in its one spelling} */
+    static String plain(String printed) {
+        return PostgresqlLists.plain(bare(printed));
+    }
+
     /** {@return the expression without the parentheses around the whole of it} */
     static String bare(String expression) {
         String text = expression.strip();
@@ -40,26 +45,34 @@ final class PostgresqlExpressions {
     }
 
     private static boolean isEnclosed(String text) {
-        return text.length() > 1 && text.charAt(0) == '(' && closing(text) == text.length() - 1;
+        return text.length() > 1 && text.charAt(0) == '(' && after(text, 0) == text.length();
     }
 
-    /** {@return where the parenthesis closes that the text begins with} Those within quotes do not count. */
-    private static int closing(String text) {
+    /** {@return where what is at a place ends: a character, something quoted, or something between brackets} */
+    static int after(String text, int start) {
         int depth = 0;
-        char quote = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (quote != 0) {
-                quote = character == quote ? 0 : quote;
-            } else if (character == '\'' || character == '"') {
-                quote = character;
-            } else if (character == '(') {
+        int place = start;
+        do {
+            char character = text.charAt(place);
+            if (character == '\'' || character == '"') {
+                place = closingQuote(text, place);
+            } else if (character == '(' || character == '[') {
                 depth++;
-            } else if (character == ')' && --depth == 0) {
-                return i;
+            } else if (character == ')' || character == ']') {
+                depth--;
             }
+            place++;
+        } while (depth > 0 && place < text.length());
+        return place;
+    }
+
+    private static int closingQuote(String text, int opening) {
+        char quote = text.charAt(opening);
+        int place = text.indexOf(quote, opening + 1);
+        while (place >= 0 && place + 1 < text.length() && text.charAt(place + 1) == quote) {
+            place = text.indexOf(quote, place + 2);
         }
-        return -1;
+        return place < 0 ? text.length() - 1 : place;
     }
 
     /** {@return a default in its one spelling, or null if it is NULL, which is no default at all} */

@@ -85,7 +85,7 @@ final class PostgresqlNormalizer implements Normalizer {
                 table.primaryKey(),
                 table.uniques(),
                 table.checks().stream()
-                        .map(check -> check.expression(PostgresqlExpressions.bare(check.expression())))
+                        .map(check -> check.expression(PostgresqlExpressions.plain(check.expression())))
                         .toList(),
                 table.foreignKeys(),
                 table.indexes().stream().map(index -> index(index, table)).toList(),
@@ -108,7 +108,7 @@ final class PostgresqlNormalizer implements Normalizer {
                 column.identity(),
                 generated == null
                         ? null
-                        : new Generated(PostgresqlExpressions.bare(generated.expression()), generated.stored()),
+                        : new Generated(PostgresqlExpressions.plain(generated.expression()), generated.stored()),
                 "default".equals(column.collation()) ? null : column.collation(),
                 text(column.comment()));
     }
@@ -126,7 +126,7 @@ final class PostgresqlNormalizer implements Normalizer {
         String where = index.where();
         String method = index.using() == null ? "btree" : index.using().toLowerCase(Locale.ROOT);
         return index.parts(index.parts().stream().map(part -> part(part, table)).toList())
-                .where(where == null ? null : PostgresqlExpressions.bare(where))
+                .where(where == null ? null : PostgresqlExpressions.plain(where))
                 .using(method.equals("btree") ? null : method);
     }
 
@@ -135,7 +135,7 @@ final class PostgresqlNormalizer implements Normalizer {
         if (!part.expression()) {
             return part;
         }
-        String text = PostgresqlExpressions.bare(part.text());
+        String text = PostgresqlExpressions.plain(part.text());
         var quoted = QUOTED_NAME.matcher(text);
         String name = quoted.matches() ? quoted.group(1).replace("\"\"", "\"") : text;
         boolean column = (quoted.matches() || NAME.matcher(text).matches())
