@@ -32,8 +32,8 @@ record Comparison(Schema before, Difference difference, List<String> warnings) {
         Schema after = desired.schema();
         Schema before = inspection.reflect(project.scope(after.namespaces()));
         Normalizer normalizer = dialect.normalizer();
-        Schema spelled = inspection.spellLike(
-                normalizer.normalize(after), normalizer.normalize(renames.applyTo(before, after)));
+        Schema spelled =
+                inspection.spellLike(normalizer.normalize(after), normalizer.normalize(renames.applyTo(before, after)));
         Difference difference = differ(dialect, after, spelled).diff(before, after, renames);
         return new Comparison(before, difference, desired.warnings());
     }

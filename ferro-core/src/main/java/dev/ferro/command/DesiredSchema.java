@@ -38,7 +38,8 @@ public record DesiredSchema(Schema schema, Renames renames, List<String> warning
         for (Table table : bare.tables()) {
             if (!names.add(table.name())) {
                 problems.add(Problem.of("described-twice", "Two models describe the table `" + table.name() + "`.")
-                        .because("`" + home.name() + "` is the default schema of the connection, and one of them names it")
+                        .because("`" + home.name()
+                                + "` is the default schema of the connection, and one of them names it")
                         .advise("Name the schema in both or in none of them, or give one another table."));
             }
         }

@@ -94,6 +94,10 @@ record MigrationFailure(
             return "The connection broke during the commit, so that it is not known whether " + id
                     + " was committed: `ferro current` tells.";
         }
+        if (isTransactionEnded()) {
+            return "What the Java code has committed stays, and what it has rolled back is gone; the rest was rolled"
+                    + " back, and the version still says " + Texts.rows(migration.before()) + ".";
+        }
         int committed = progress.committed();
         return committed == 0
                 ? "It was rolled back: the database is as it was before " + id + "."
@@ -103,11 +107,16 @@ record MigrationFailure(
                         + ".";
     }
 
+    private boolean isTransactionEnded() {
+        return cause instanceof FerroException refusal
+                && refusal.problems().get(0).code().equals(StatementRunner.ENDED);
+    }
+
     private String next() {
         String again = "then run `ferro " + migration.direction().word() + "` again.";
         String advice = DatabaseErrors.advice(cause)
                 .orElse(
-                        progress.committed() > 0
+                        progress.committed() > 0 || isTransactionEnded()
                                 ? "Undo by hand what stays, mend the script or the database,"
                                 : "Mend the script or the database,");
         return advice.endsWith(",") ? advice + " " + again : advice + " " + capitalized(again);

@@ -9,6 +9,7 @@ import dev.ferro.revision.RevisionTarget;
 import dev.ferro.schema.DefaultSchema;
 import dev.ferro.schema.Schema;
 import dev.ferro.script.RecordedMigration;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -151,17 +152,17 @@ public final class Migrator implements AutoCloseable {
         stamped(rows(), targets, purge);
         Workplace workplace = workplace();
         return workplace.locked(() -> {
-            List<RevisionId> before = versionTable.read(workplace.session().connection());
+            Connection connection = workplace.session().connection();
+            List<RevisionId> before = purge ? List.of() : versionTable.readToChange(connection);
             List<RevisionId> after = stamped(before, targets, purge);
             workplace.lock().begin();
             if (purge) {
                 workplace.session().update(versionTable.purge());
             }
-            for (Sql change : versionTable.changes(purge ? List.of() : before, after)) {
+            for (Sql change : versionTable.changes(before, after)) {
                 if (workplace.session().update(change) != 1) {
                     workplace.session().rollback();
-                    throw PlanRun.changed(
-                            before, versionTable.read(workplace.session().connection()));
+                    throw PlanRun.changed(before, versionTable.read(connection));
                 }
             }
             workplace.session().commit();

@@ -53,7 +53,7 @@ final class PlanRun {
     }
 
     private List<RevisionId> rows() {
-        return workplace.tables().version().read(workplace.session().connection());
+        return workplace.tables().version().readToChange(workplace.session().connection());
     }
 
     private static boolean isSame(List<RevisionId> rows, List<RevisionId> others) {

@@ -1,10 +1,12 @@
 package dev.ferro.run;
 
+import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.dialect.Statement;
 import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.dialect.Statement.Verification;
 import dev.ferro.dialect.Statement.Work;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +14,14 @@ import java.util.List;
 
 /** Runs the statements of a migration, each as its kind demands. */
 final class StatementRunner implements Statement.Visitor<StatementRunner.Action> {
+
+    /** The code of the problem that Java code has ended the transaction, so that it cannot be rolled back. */
+    static final String ENDED = "transaction-ended";
+
+    private static final String SAVEPOINT = "ferro_work";
+
+    /** The class of SQL's states that are about savepoints. */
+    private static final String SAVEPOINT_EXCEPTION = "3B";
 
     private final Session session;
     private final boolean inTransaction;
@@ -33,11 +43,45 @@ final class StatementRunner implements Statement.Visitor<StatementRunner.Action>
     @Override
     public Action work(Work work) {
         return inTransaction
-                ? () -> work.work().run(GuardedConnection.around(session.connection()))
+                ? () -> within(work)
                 : () -> {
                     work.work().run(session.connection());
                     session.rest();
                 };
+    }
+
+    /** The connection keeps the work from ending the transaction by a call; a savepoint tells whether SQL has done so. */
+    private void within(Work work) throws SQLException {
+        Connection guarded = GuardedConnection.around(session.connection());
+        if (!session.dialect().capabilities().transactionalDdl()) {
+            work.work().run(guarded);
+            return;
+        }
+        session.execute(Statement.sql("SAVEPOINT " + SAVEPOINT));
+        work.work().run(guarded);
+        try {
+            session.execute(Statement.sql("RELEASE SAVEPOINT " + SAVEPOINT));
+        } catch (SQLException e) {
+            if (isSavepointGone(e)) {
+                throw transactionEnded(e);
+            }
+            throw e;
+        }
+    }
+
+    /** Of drivers that know the standard's states, the others have no state at all. */
+    private static boolean isSavepointGone(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null || state.startsWith(SAVEPOINT_EXCEPTION);
+    }
+
+    private static FerroException transactionEnded(SQLException cause) {
+        return Problem.of(ENDED, "The Java code of the migration ends the transaction by SQL.")
+                .because("the transaction is Ferro's, which commits when the whole migration has worked")
+                .advise("Leave the statement out; what must run outside a transaction goes into"
+                        + " `op.withoutTransaction(...)`.")
+                .refused()
+                .causedBy(cause);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ferro.run;
 
 import dev.ferro.dialect.Quoting;
 import dev.ferro.dialect.SqlPieces;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,29 @@ final class TransactionControl {
 
     private static final Pattern LATER = Pattern.compile("(?is)(?:" + ANYWHERE + ")\\b.*");
 
+    private static final Pattern START = Pattern.compile("(?is)(?:BEGIN|START\\s+TRANSACTION)\\b.*");
+
+    private static final Pattern LATER_START = Pattern.compile("(?is)START\\s+TRANSACTION\\b.*");
+
+    private static final Pattern END =
+            Pattern.compile("(?is)(?:COMMIT|END|ABORT|PREPARE\\s+TRANSACTION|ROLLBACK(?!.*\\bTO\\b))\\b.*");
+
     private TransactionControl() {}
+
+    /** {@return whether texts that run one after the other start a transaction that none of them ends} */
+    static boolean isLeftOpen(List<String> texts, Quoting quoting) {
+        boolean open = false;
+        for (String sql : texts) {
+            boolean first = true;
+            for (String statement : code(sql, quoting).split(";", -1)) {
+                String text = statement.strip();
+                boolean starts = (first ? START : LATER_START).matcher(text).matches();
+                open = starts || (open && !END.matcher(text).matches());
+                first = first && text.isEmpty();
+            }
+        }
+        return open;
+    }
 
     static boolean isIn(String sql, Quoting quoting) {
         boolean first = true;

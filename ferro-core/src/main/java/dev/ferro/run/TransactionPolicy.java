@@ -6,6 +6,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Divides a migration by its transactions: one for everything, but for what is marked to run outside. */
 final class TransactionPolicy {
@@ -44,20 +45,42 @@ final class TransactionPolicy {
 
     /** {@return what in a migration would meddle with its transaction} */
     static List<Problem> problems(Quoting quoting, Revision revision, List<Section> sections) {
-        return sections.stream()
-                .filter(Section::inTransaction)
-                .flatMap(section -> section.operations().stream())
-                .map(operation -> Traits.of(operation).sql())
-                .filter(sql -> sql != null && TransactionControl.isIn(sql, quoting))
-                .map(sql -> Problem.of(
-                                "transaction-control",
-                                "Revision " + revision.title() + " controls its transaction by SQL.")
-                        .at(revision.place())
-                        .because("it executes `" + Texts.shortened(sql)
-                                + "`, but the transaction is Ferro's, which rolls"
-                                + " everything back if the migration fails")
-                        .advise("Leave the statement out; what must run outside a transaction goes into"
-                                + " `op.withoutTransaction(...)`."))
+        List<Problem> problems = new ArrayList<>();
+        for (Section section : sections) {
+            List<String> texts = texts(section);
+            if (section.inTransaction()) {
+                texts.stream()
+                        .filter(sql -> TransactionControl.isIn(sql, quoting))
+                        .forEach(sql -> problems.add(controlled(revision, sql)));
+            } else if (TransactionControl.isLeftOpen(texts, quoting)) {
+                problems.add(leftOpen(revision));
+            }
+        }
+        return problems;
+    }
+
+    /** {@return the SQL that a section passes on as it is} */
+    private static List<String> texts(Section section) {
+        return section.operations().stream()
+                .flatMap(operation -> Stream.ofNullable(Traits.of(operation).sql()))
                 .toList();
+    }
+
+    private static Problem controlled(Revision revision, String sql) {
+        return Problem.of("transaction-control", "Revision " + revision.title() + " controls its transaction by SQL.")
+                .at(revision.place())
+                .because("it executes `" + Texts.shortened(sql) + "`, but the transaction is Ferro's, which rolls"
+                        + " everything back if the migration fails")
+                .advise("Leave the statement out; what must run outside a transaction goes into"
+                        + " `op.withoutTransaction(...)`.");
+    }
+
+    private static Problem leftOpen(Revision revision) {
+        return Problem.of("transaction-control", "Revision " + revision.title() + " leaves a transaction open.")
+                .at(revision.place())
+                .because("in `op.withoutTransaction(...)` it begins one by SQL that nothing there ends")
+                .advise(
+                        "Commit it there, or leave both out: what stands outside of `op.withoutTransaction(...)` is in a"
+                                + " transaction already.");
     }
 }

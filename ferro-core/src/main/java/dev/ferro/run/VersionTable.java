@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +44,26 @@ public final class VersionTable {
         } catch (SQLException e) {
             return isMissing(connection) ? List.of() : readAgain(connection, e);
         }
+    }
+
+    /** {@return the rows, to be changed one by one} Refused where one is there twice, as in a table without a key. */
+    List<RevisionId> readToChange(Connection connection) {
+        List<RevisionId> rows = read(connection);
+        Set<RevisionId> met = new LinkedHashSet<>();
+        for (RevisionId row : rows) {
+            if (!met.add(row)) {
+                throw repeated(row, Set.copyOf(rows));
+            }
+        }
+        return rows;
+    }
+
+    private static FerroException repeated(RevisionId row, Set<RevisionId> rows) {
+        String all = rows.stream().map(RevisionId::value).sorted().collect(Collectors.joining(" "));
+        return Problem.of("version-row-repeated", "The version table holds `" + row + "` more than once.")
+                .because("it has no primary key, and something else than Ferro has written into it")
+                .advise("`ferro stamp --purge " + all + "` writes it once.")
+                .refused();
     }
 
     /** Another migrator may have created the table just now. */

@@ -25,8 +25,7 @@ abstract class FilesToRead {
         return readAll(text, environment, null, variables).get(0);
     }
 
-    final List<Configuration> readAll(
-            String text, String environment, String database, Map<String, String> variables) {
+    final List<Configuration> readAll(String text, String environment, String database, Map<String, String> variables) {
         write(text);
         return ConfigurationFile.read(
                 new ConfigurationFile.Request(folder, null, environment, database, null, variables));

@@ -35,9 +35,7 @@ class SeveralDatabasesTest extends FilesToRead {
     void each_is_read_in_the_files_order_with_what_holds_for_all() {
         List<Configuration> all = readAll(FILE, null, null, Map.of());
         assertThat(all).extracting(Configuration::database).containsExactly("shop", "audit");
-        assertThat(all)
-                .extracting(one -> one.models().packages().get(0))
-                .containsExactly("com.acme.shop", "com.acme");
+        assertThat(all).extracting(one -> one.models().packages().get(0)).containsExactly("com.acme.shop", "com.acme");
         assertThat(all).extracting(Configuration::lockWait).containsOnly(Duration.ofSeconds(9));
         assertThat(all).extracting(one -> one.versions().versionTable()).containsExactly("ferro_version", "v");
     }
@@ -171,8 +169,8 @@ class SeveralDatabasesTest extends FilesToRead {
         write(FILE);
         assertThat(catchThrowableOfType(
                         FerroException.class,
-                        () -> ConfigurationFile.read(new ConfigurationFile.Request(
-                                folder, null, null, null, "jdbc:sqlite:x.db", Map.of()))))
+                        () -> ConfigurationFile.read(
+                                new ConfigurationFile.Request(folder, null, null, null, "jdbc:sqlite:x.db", Map.of()))))
                 .hasMessageContaining("`--url` names one database, and `ferro.toml` has `shop` and `audit`.")
                 .hasMessageContaining("`-d NAME`");
     }

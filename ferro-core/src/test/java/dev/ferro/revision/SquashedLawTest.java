@@ -39,7 +39,14 @@ class SquashedLawTest {
         Story(long seed) {
             random = new Random(seed);
             for (int step = 0; step < LENGTH; step++) {
-                add(revision("r" + step, step == 0 ? List.of() : List.of(line.get(step - 1).id()), List.of()), Set.of(step));
+                add(
+                        revision(
+                                "r" + step,
+                                step == 0
+                                        ? List.of()
+                                        : List.of(line.get(step - 1).id()),
+                                List.of()),
+                        Set.of(step));
             }
             for (int squash = 0; squash < 3; squash++) {
                 squash("s" + squash);
@@ -72,7 +79,8 @@ class SquashedLawTest {
                     .toList();
             Set<Integer> pieces = new TreeSet<>();
             members.forEach(member -> pieces.addAll(work.get(member.id())));
-            List<RevisionId> parents = first == 0 ? List.of() : List.of(line.get(first - 1).id());
+            List<RevisionId> parents =
+                    first == 0 ? List.of() : List.of(line.get(first - 1).id());
             line.removeAll(members);
             Revision squashed = revision(id, parents, replaced);
             line.add(first, squashed);
@@ -114,9 +122,13 @@ class SquashedLawTest {
                 for (Revision step : graph.upgradePath(rows, Symbol.HEAD)) {
                     Set<Integer> pieces = story.work.get(step.id());
                     if (graph.seenFrom(rows).isCounted(step)) {
-                        assertThat(done).as("seed %s: what %s counts", seed, step.id()).containsAll(pieces);
+                        assertThat(done)
+                                .as("seed %s: what %s counts", seed, step.id())
+                                .containsAll(pieces);
                     } else {
-                        assertThat(done).as("seed %s: before %s", seed, step.id()).doesNotContainAnyElementsOf(pieces);
+                        assertThat(done)
+                                .as("seed %s: before %s", seed, step.id())
+                                .doesNotContainAnyElementsOf(pieces);
                         done.addAll(pieces);
                     }
                 }

@@ -110,6 +110,7 @@ class HardTimesTest {
             }
         }
 
+        // C20: Alembic fails where an UPDATE finds no row
         @ParameterizedTest
         @EnumSource(TestDatabases.class)
         void what_another_has_done_meanwhile_is_not_done_again(TestDatabases kind) {
@@ -122,6 +123,7 @@ class HardTimesTest {
             }
         }
 
+        // C20
         @ParameterizedTest
         @EnumSource(TestDatabases.class)
         void a_plan_that_means_something_else_by_now_is_refused(TestDatabases kind) {
@@ -137,6 +139,7 @@ class HardTimesTest {
         }
 
         /** The rows change while this migrator is at work, as they can where nobody holds a lock. */
+        // C20: a row to change that is not there any more
         @ParameterizedTest
         @EnumSource(TestDatabases.class)
         void a_change_in_the_middle_of_a_run_is_noticed(TestDatabases kind) throws SQLException {
@@ -154,6 +157,23 @@ class HardTimesTest {
                         .contains("table_3")
                         .doesNotContain("table_4")
                         .contains("table_9");
+            }
+        }
+
+        // C20: a row to delete that is not there any more
+        @ParameterizedTest
+        @EnumSource(TestDatabases.class)
+        void a_row_that_goes_in_the_middle_of_a_run_is_noticed(TestDatabases kind) throws SQLException {
+            try (Workbench bench = bench(kind)) {
+                bench.upgrade("r001");
+                MigrationListener meddling =
+                        new Meddling("r001", () -> bench.execute("DELETE FROM ferro_version WHERE revision = 'r000'"));
+                try (Migrator migrator = bench.migrator(meddling)) {
+                    Result result = migrator.run(migrator.planDowngrade(RevisionTarget.parse("base")));
+                    assertThat(result.migrations()).hasSize(1);
+                }
+                assertThat(bench.rows()).isEmpty();
+                assertThat(bench.catalogue()).contains("table_0").doesNotContain("table_1");
             }
         }
     }

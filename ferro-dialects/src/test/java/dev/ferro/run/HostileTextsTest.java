@@ -91,6 +91,7 @@ class HostileTextsTest {
         assertThat(offline.query(query)).isEqualTo(online.query(query)).isNotEmpty();
     }
 
+    // C4: a script is in UTF-8, whatever it says
     @Test
     void as_values_of_rows() throws SQLException {
         both(op -> {

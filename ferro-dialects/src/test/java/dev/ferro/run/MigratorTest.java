@@ -71,6 +71,7 @@ class MigratorTest {
     @Nested
     class Success {
 
+        // C20: the first row, and one that becomes another
         @Test
         void an_upgrade_runs_what_is_missing_and_moves_the_version() {
             threeRevisions();
@@ -84,6 +85,7 @@ class MigratorTest {
             assertThat(bench.rows()).containsExactly("cccc");
         }
 
+        // C20: the last row goes
         @Test
         void a_downgrade_takes_back_and_leaves_nothing() throws SQLException {
             threeRevisions();
@@ -96,6 +98,7 @@ class MigratorTest {
             assertThat(bench.catalogue()).isEqualTo(empty);
         }
 
+        // C1: what Alembic tells a callback after each step, ours hears while it goes on
         @Test
         void the_listener_hears_every_step() {
             threeRevisions();
@@ -110,6 +113,7 @@ class MigratorTest {
                             "finished bbbb");
         }
 
+        // C1: and keeps
         @Test
         void the_ledger_has_a_row_for_each_run() throws SQLException {
             threeRevisions();
@@ -130,6 +134,7 @@ class MigratorTest {
             return System.getProperty("user.name");
         }
 
+        // C19
         @Test
         void the_tables_have_the_names_that_are_set() throws SQLException {
             bench.settings = bench.settings.tables(QualifiedName.of("my_version"), QualifiedName.of("My ledger"));
@@ -139,6 +144,7 @@ class MigratorTest {
             assertThat(bench.query("SELECT revision FROM \"My ledger\"")).hasSize(3);
         }
 
+        // C20: rows for branches, one for their merge, and back
         @Test
         void branches_have_a_row_each_until_they_are_merged() {
             bench.revision("aaaa", List.of(), MigratorTest::createUsers, op -> op.dropTable("users"));
@@ -159,6 +165,7 @@ class MigratorTest {
             return Stream.of(ids).map(RevisionId::new).toList();
         }
 
+        // C1: Alembic says nothing
         @Test
         void an_older_target_is_applied_already() {
             threeRevisions();
@@ -269,6 +276,7 @@ class MigratorTest {
             assertThat(bench.rows()).containsExactly("cccc");
         }
 
+        // C3
         @Test
         void java_code_cannot_end_the_transaction() throws SQLException {
             threeRevisions();
@@ -286,6 +294,7 @@ class MigratorTest {
             assertThat(bench.query("SELECT * FROM users")).isEmpty();
         }
 
+        // C3
         @Test
         void sql_that_controls_the_transaction_is_refused_before_anything_runs() throws SQLException {
             threeRevisions();

@@ -10,6 +10,7 @@ import dev.ferro.testing.TestDatabases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -60,6 +61,14 @@ class OfflineRangeTest {
         }
     }
 
+    private String stamp(String start, String... targets) {
+        try (Migrator migrator = bench.migrator()) {
+            return migrator.stampScript(
+                    RevisionTarget.parse(start),
+                    Stream.of(targets).map(RevisionTarget::parse).toList());
+        }
+    }
+
     private void play(String script) {
         DatabaseClient.run(bench.testDatabase(), script).succeeded();
     }
@@ -67,6 +76,7 @@ class OfflineRangeTest {
     @Nested
     class Upgrades {
 
+        // C15
         @Test
         void from_the_base_to_a_head_or_all_of_them() {
             assertThat(revisions(upgrade("base:left@head"))).containsExactly("root", "trunk", "left1", "left2");
@@ -75,6 +85,7 @@ class OfflineRangeTest {
             assertThat(upgrade("trunk:")).isEqualTo(upgrade("trunk:heads"));
         }
 
+        // C15, C21
         @Test
         void take_prefixes_labels_and_steps() {
             assertThat(revisions(upgrade("trun:left"))).containsExactly("left1");
@@ -121,6 +132,7 @@ class OfflineRangeTest {
     @Nested
     class Downgrades {
 
+        // C15
         @Test
         void from_a_head_to_the_base_drop_no_table_of_ferros() {
             String script = downgrade("left@head:base");
@@ -208,19 +220,23 @@ class OfflineRangeTest {
             assertThatThrownBy(() -> downgrade("left2:right2")).hasMessageContaining("does not lie below its start");
             assertThatThrownBy(() -> downgrade("trunk:+1")).hasMessageContaining("ferro upgrade trunk:+1 --sql");
         }
+
+        // C14, C21
+        @Test
+        void to_the_one_head_of_several_are_refused() {
+            for (ThrowingCallable script : List.<ThrowingCallable>of(
+                    () -> upgrade("base:head"), () -> downgrade("head:base"), () -> stamp("base", "head"))) {
+                assertThatThrownBy(script)
+                        .hasMessageContaining("`head` could mean more than one head.")
+                        .hasMessageContaining("`left2` (step left2), `right2` (step right2)");
+            }
+        }
     }
 
     @Nested
     class Stamps {
 
-        private String stamp(String start, String... targets) {
-            try (Migrator migrator = bench.migrator()) {
-                return migrator.stampScript(
-                        RevisionTarget.parse(start),
-                        Stream.of(targets).map(RevisionTarget::parse).toList());
-            }
-        }
-
+        // C14, C15
         @Test
         void go_from_a_start_to_one_or_several_revisions() {
             assertThat(stamp("base", "left@head"))
@@ -232,6 +248,21 @@ class OfflineRangeTest {
             assertThat(stamp("left2", "base"))
                     .contains("DELETE FROM ferro_version WHERE revision = 'left2';")
                     .doesNotContain("DROP TABLE ferro");
+        }
+
+        // C14: Alembic's "nonsensical" lists, of which one revision implies another
+        @Test
+        void of_revisions_that_imply_each_other_are_of_the_newest() {
+            assertThat(stamp("base", "root", "heads", "left1"))
+                    .contains("VALUES ('left2');", "VALUES ('right2');")
+                    .doesNotContain("'root'")
+                    .doesNotContain("'left1'");
+            assertThat(stamp("left1", "heads"))
+                    .contains("UPDATE ferro_version SET revision = 'left2' WHERE revision = 'left1';")
+                    .contains("VALUES ('right2');");
+            assertThat(stamp("left2", "left2"))
+                    .doesNotContain("INSERT INTO ferro_version")
+                    .doesNotContain("UPDATE");
         }
 
         @Test
@@ -253,6 +284,7 @@ class OfflineRangeTest {
             assertThat(bench.rows()).containsExactly("left1");
         }
 
+        // C14: Alembic refuses a purge as a script
         @Test
         void purge_whatever_there_is() {
             play(stamp("base", "left1"));

@@ -105,6 +105,7 @@ class OfflineScriptTest {
         assertThat(bench.rows()).isEmpty();
     }
 
+    // C21
     @Test
     void a_range_needs_no_database_to_know_its_tables() throws SQLException {
         play(upgrade(":aaaa"), other);
@@ -113,6 +114,7 @@ class OfflineScriptTest {
         assertThat(other.catalogue()).isEqualTo(bench.catalogue());
     }
 
+    // C21: without a range it starts where the database is, which Alembic refuses
     @Test
     void a_downgrade_is_written_too() throws SQLException {
         String empty = bench.catalogue();
@@ -126,6 +128,7 @@ class OfflineScriptTest {
         assertThat(bench.rows()).isEmpty();
     }
 
+    // C2, C15: a transaction for each revision, never one around them all
     @Test
     void it_names_revisions_and_keeps_each_in_a_transaction() {
         assertThat(upgrade("base:aaaa").replace("BEGIN IMMEDIATE;", "BEGIN;"))
@@ -145,6 +148,7 @@ class OfflineScriptTest {
         assertThat(upgrade("base:head")).isEqualTo(upgrade("base:head"));
     }
 
+    // C2: Alembic leaves the transactions out for a whole database that cannot roll back
     @Test
     void what_runs_outside_a_transaction_stands_outside() {
         bench.revision(
@@ -185,6 +189,7 @@ class OfflineScriptTest {
                 .hasMessageContaining("Rdddd.java");
     }
 
+    // C14: a purge as a script, too, which Alembic refuses; C18
     @Test
     void stamping_and_creating_are_written_too() throws SQLException {
         try (Migrator migrator = bench.migrator()) {
@@ -217,6 +222,7 @@ class OfflineScriptTest {
                 .hasMessageContaining("Reeee.java");
     }
 
+    // C21
     @Test
     void no_message_of_a_revision_leaves_its_comment() throws SQLException {
         Workbench hostile = new Workbench(kind);

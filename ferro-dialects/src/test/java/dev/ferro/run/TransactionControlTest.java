@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferro.dialect.Quoting;
 import dev.ferro.dialect.postgresql.PostgresqlDialect;
 import dev.ferro.dialect.sqlite.SqliteDialect;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,39 @@ class TransactionControlTest {
     void everything_else_is_not(String sql) {
         assertThat(TransactionControl.isIn(sql, POSTGRESQL)).isFalse();
         assertThat(TransactionControl.isIn(sql, SQLITE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BEGIN",
+                "begin immediate; INSERT INTO t VALUES (1)",
+                "COMMIT; START TRANSACTION",
+                "BEGIN | DELETE FROM t | ROLLBACK TO a",
+                "BEGIN | COMMIT | BEGIN"
+            })
+    void a_transaction_that_is_started_and_not_ended_is_left_open(String texts) {
+        assertThat(isLeftOpen(texts)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM t",
+                "BEGIN; DELETE FROM t; COMMIT",
+                "BEGIN | DELETE FROM t | END",
+                "START TRANSACTION | DELETE FROM t | rollback",
+                "COMMIT",
+                "CREATE TRIGGER x AFTER INSERT ON t BEGIN DELETE FROM u; END",
+                "INSERT INTO t VALUES ('; START TRANSACTION; ')",
+                "-- BEGIN"
+            })
+    void everything_else_leaves_none_open(String texts) {
+        assertThat(isLeftOpen(texts)).isFalse();
+    }
+
+    private static boolean isLeftOpen(String texts) {
+        return TransactionControl.isLeftOpen(List.of(texts.split(" \\| ", -1)), POSTGRESQL);
     }
 
     @Test

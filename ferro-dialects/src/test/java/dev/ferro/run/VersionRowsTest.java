@@ -59,6 +59,7 @@ class VersionRowsTest {
     @Nested
     class Reading {
 
+        // C11, C19
         @Test
         void commands_that_only_read_create_nothing() throws SQLException {
             threeRevisions();
@@ -136,6 +137,7 @@ class VersionRowsTest {
             }
         }
 
+        // C16, C19: a stamp creates the table
         @Test
         void it_sets_the_version_and_runs_nothing() throws SQLException {
             threeRevisions();
@@ -147,6 +149,7 @@ class VersionRowsTest {
             assertThat(bench.rows()).isEmpty();
         }
 
+        // C14
         @Test
         void purging_forgets_rows_that_no_script_declares() {
             threeRevisions();
@@ -157,6 +160,7 @@ class VersionRowsTest {
             assertThat(bench.rows()).containsExactly("bbbb");
         }
 
+        // C18
         @Test
         void ensuring_the_version_creates_empty_tables_once() throws SQLException {
             try (Migrator migrator = bench.migrator()) {
