@@ -2,6 +2,9 @@ package dev.ferro.cli;
 
 import dev.ferro.Problem;
 import dev.ferro.command.Init;
+import dev.ferro.config.ConfigurationFile;
+import java.nio.file.Path;
+import java.util.Objects;
 
 /** {@code ferro init}. */
 final class InitCommand implements ShellCommand<Init.Result> {
@@ -20,6 +23,7 @@ final class InitCommand implements ShellCommand<Init.Result> {
                                 + " database, and fills in what it can tell. No file that is there is overwritten.",
                         "A `heads.lock` beside the scripts names the newest revisions. Two branches that both add a"
                                 + " revision then conflict in git, where somebody sees it, instead of in production.",
+                        "With `-c FILE` the configuration is called that, for a folder with several of them.",
                         "With `-d NAME` the database gets a name: one of several that the project is about. Said again"
                                 + " with another name, it adds that one to `ferro.toml`.")
                 .examples("ferro init", "ferro init db --url postgresql://me@localhost/shop", "ferro init -d audit");
@@ -37,11 +41,24 @@ final class InitCommand implements ShellCommand<Init.Result> {
         String usual = database == null ? "migrations" : "migrations/" + database;
         return Init.run(new Init.Input(
                 session.workingFolder(),
+                configuration(session),
                 location == null ? usual : location,
                 session.url(),
                 arguments.texts("--package"),
                 keepsHeadsLock(arguments, session.console()),
                 database));
+    }
+
+    /** Paths in a configuration start at its folder, which is the project's. */
+    private static String configuration(Session session) {
+        String name = Objects.requireNonNullElse(session.configuration(), ConfigurationFile.NAME);
+        if (name.isBlank() || Path.of(name).getNameCount() != 1 || Path.of(name).isAbsolute()) {
+            throw Problem.of("usage", "`init` cannot write the configuration `" + name + "`.")
+                    .because("it sets Ferro up in the working folder, where the configuration stands, too")
+                    .advise("Go to that folder first, and name the file alone.")
+                    .usage();
+        }
+        return name;
     }
 
     private static boolean keepsHeadsLock(Arguments arguments, Console console) {

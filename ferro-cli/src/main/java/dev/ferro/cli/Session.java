@@ -46,6 +46,12 @@ final class Session implements AutoCloseable {
         return global.has("--json");
     }
 
+    /** {@return the configuration file that the command line names} */
+    @Nullable
+    String configuration() {
+        return global.text("--config");
+    }
+
     /** {@return the one of several databases that the command line names} */
     @Nullable
     String database() {
@@ -91,7 +97,7 @@ final class Session implements AutoCloseable {
     private List<Configuration> configurations() {
         return ConfigurationFile.read(new ConfigurationFile.Request(
                 surroundings.workingFolder(),
-                global.text("--config"),
+                configuration(),
                 global.text("--env"),
                 database(),
                 url(),

@@ -137,6 +137,7 @@ class BadInputTest {
         }
     }
 
+    // C5: Alembic tells the id from the name of the file
     @ParameterizedTest
     @EnumSource
     void a_script_without_a_header(TestDatabases kind) {

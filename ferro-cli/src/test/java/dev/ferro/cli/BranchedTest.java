@@ -34,6 +34,7 @@ class BranchedTest {
     @Nested
     class Heads {
 
+        // C8
         @ParameterizedTest
         @EnumSource
         void show_which_ones_something_depends_on(TestDatabases kind) {
@@ -90,6 +91,7 @@ class BranchedTest {
     @Nested
     class Current {
 
+        // C11: no row, one, two, and what a row depends on; no table is made
         @ParameterizedTest
         @EnumSource
         void shows_every_row_and_what_is_applied_for_it(TestDatabases kind) {
@@ -114,6 +116,7 @@ class BranchedTest {
         }
 
         /** Elsewhere the heads are compared as if nothing depended on anything, and this is never true. */
+        // C11: with Alembic this is never so where something depends on another branch
         @ParameterizedTest
         @EnumSource
         void is_at_the_heads_when_everything_is_applied(TestDatabases kind) {
@@ -134,6 +137,7 @@ class BranchedTest {
         }
 
         /** Elsewhere every later command refuses such a table. */
+        // C11
         @ParameterizedTest
         @EnumSource
         void copes_with_rows_of_which_one_needs_the_other(TestDatabases kind) {
@@ -157,6 +161,7 @@ class BranchedTest {
     @Nested
     class Stamp {
 
+        // C14, C16
         @ParameterizedTest
         @EnumSource
         void takes_several_revisions(TestDatabases kind) {
@@ -174,6 +179,7 @@ class BranchedTest {
         }
 
         /** Elsewhere the first of two such revisions is written, and the second one ends in a defect. */
+        // C14: the "nonsensical" list
         @ParameterizedTest
         @EnumSource
         void of_a_revision_and_what_it_builds_on_is_the_revision(TestDatabases kind) {
@@ -185,6 +191,7 @@ class BranchedTest {
             }
         }
 
+        // C14
         @ParameterizedTest
         @EnumSource
         void of_several_heads_by_the_word_for_one_is_refused(TestDatabases kind) {
@@ -196,6 +203,7 @@ class BranchedTest {
             }
         }
 
+        // C14
         @ParameterizedTest
         @EnumSource
         void with_purge_forgets_even_what_no_script_declares(TestDatabases kind) {
@@ -210,6 +218,7 @@ class BranchedTest {
             }
         }
 
+        // C14, C16
         @ParameterizedTest
         @EnumSource
         void of_where_it_is_changes_nothing(TestDatabases kind) {

@@ -33,6 +33,7 @@ class CommandsTest {
         return bench;
     }
 
+    // C12, C13, C16, C18: the usual course of each
     @ParameterizedTest
     @EnumSource
     void a_whole_life_reads_well(TestDatabases kind) {
@@ -91,6 +92,7 @@ class CommandsTest {
     @Nested
     class ReadingCommands {
 
+        // C11
         @ParameterizedTest
         @EnumSource
         void create_nothing(TestDatabases kind) {
@@ -109,6 +111,7 @@ class CommandsTest {
     @Nested
     class Revision {
 
+        // C12
         @ParameterizedTest
         @EnumSource
         void is_refused_while_the_database_is_behind(TestDatabases kind) {
@@ -123,6 +126,7 @@ class CommandsTest {
             }
         }
 
+        // C12: so it may be behind, too
         @ParameterizedTest
         @EnumSource
         void without_autogenerate_needs_no_database(TestDatabases kind) {
@@ -259,6 +263,7 @@ class CommandsTest {
     @Nested
     class Scripts {
 
+        // C15, C18
         @ParameterizedTest
         @EnumSource
         void of_sql_do_the_same_as_the_command(TestDatabases kind) {

@@ -41,6 +41,7 @@ class EditTest {
                 .toList();
     }
 
+    // C17
     @ParameterizedTest
     @CsvSource({"head, bbbb1_two", "bbbb, bbbb1_two", "aaaa1, aaaa1_one", "head-1, aaaa1_one", "current, aaaa1_one"})
     void a_revision_is_opened(String target, String script) {
@@ -96,6 +97,7 @@ class EditTest {
         refused("The editor `no-such-editor-anywhere` fails.", "variable `EDITOR`", "edit", "head");
     }
 
+    // C17
     @Test
     void before_the_first_revision_there_is_no_script() {
         bench.set("EDITOR", "true");

@@ -173,16 +173,19 @@ class ErrorCatalogueTest {
     @Nested
     class NewScripts {
 
+        // C12
         @Test
         void on_several_heads() {
             refused("revision-on-several-heads", 1, "revision", "-m", "More");
         }
 
+        // C22
         @Test
         void on_what_is_no_head() {
             refused("revision-on-no-head", 1, "revision", "-m", "More", "--head", "aaaa1");
         }
 
+        // C22
         @Test
         void with_an_id_that_cannot_be_one() {
             refused("bad-id", 1, "revision", "-m", "More", "--head", "left", "--rev-id", "more-@");
@@ -193,17 +196,20 @@ class ErrorCatalogueTest {
             refused("id-taken", 1, "revision", "-m", "More", "--head", "left", "--rev-id", "aaaa1");
         }
 
+        // C22
         @Test
         void with_a_label_that_is_taken() {
             refused("label-taken", 1, "revision", "-m", "More", "--head", "left", "--branch-label", "right");
             assertThat(bench.scripts()).hasSize(4);
         }
 
+        // C22
         @Test
         void in_a_folder_where_nobody_looks() {
             refused("version-path-unknown", 1, "revision", "-m", "x", "--head", "left", "--version-path", "docs");
         }
 
+        // C22
         @Test
         void in_one_of_several_folders() {
             bench.write(
@@ -218,6 +224,7 @@ class ErrorCatalogueTest {
             refused("not-up-to-date", 1, "revision", "-m", "x", "--autogenerate", "--head", "left");
         }
 
+        // C12
         @Test
         void as_sql_for_a_client_which_no_script_is() {
             refused("revision-with-sql", 2, "revision", "-m", "x", "--sql");
@@ -246,6 +253,7 @@ class ErrorCatalogueTest {
     @Nested
     class Editors {
 
+        // C17
         @Test
         void for_what_has_no_script() {
             refused("edit-base", 1, "edit", "base");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class HelpTest {
 
+    // C18
     @TestFactory
     Stream<DynamicTest> each_command_says_what_it_takes() {
         return Commands.all().keySet().stream()

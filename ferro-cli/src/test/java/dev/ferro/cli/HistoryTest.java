@@ -43,6 +43,7 @@ class HistoryTest {
         return String.join(" ", ids);
     }
 
+    // C9
     @ParameterizedTest
     @CsvSource({
         "aaaa1:bbbb1, bbbb1 aaaa1",
@@ -67,6 +68,7 @@ class HistoryTest {
         }
     }
 
+    // C9
     @ParameterizedTest
     @EnumSource
     void from_where_the_database_is_starts_at_the_base_before_anything_is_applied(TestDatabases kind) {
@@ -88,6 +90,7 @@ class HistoryTest {
     }
 
     /** Elsewhere this is a defect as soon as another branch depends on something here. */
+    // C9
     @Test
     void of_a_range_in_one_branch_does_not_mind_what_others_depend_on() {
         try (Workbench bench = straight(TestDatabases.SQLITE)) {
@@ -98,6 +101,7 @@ class HistoryTest {
     }
 
     /** The ids are in the order in which they are made: what is made within one second is ordered by its id. */
+    // C9: all of it, and with the current revision marked
     @ParameterizedTest
     @EnumSource
     void of_branches_is_drawn(TestDatabases kind) {

@@ -16,6 +16,7 @@ class InitTest {
         bench.close();
     }
 
+    // C18
     @Test
     void an_empty_folder_gets_everything_to_start_with() {
         Workbench.Run run = bench.done("init");
@@ -33,6 +34,7 @@ class InitTest {
         assertThat(bench.done("heads").out()).startsWith("There is no revision yet.");
     }
 
+    // C18: in place of templates for kinds of projects, a look at the project
     @Test
     void a_maven_project_with_models_and_a_database_is_recognised() {
         bench.write("pom.xml", "<project/>")
@@ -87,6 +89,7 @@ class InitTest {
         assertThat(bench.read("ferro.toml")).contains("sources = [\"src/main/java\"]");
     }
 
+    // C18: Alembic refuses a folder that is not empty
     @Test
     void nothing_that_is_there_is_overwritten() {
         bench.write("migrations/README.md", "mine").write(".gitignore", "target/");
@@ -96,6 +99,7 @@ class InitTest {
         assertThat(run.out()).doesNotContain("README");
     }
 
+    // C18
     @Test
     void a_second_time_is_refused() {
         bench.done("init");

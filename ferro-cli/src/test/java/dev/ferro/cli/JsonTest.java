@@ -6,7 +6,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.ferro.testing.GoldenFile;
 import dev.ferro.testing.TestDatabases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every command answers with one JSON document, errors included. */
 class JsonTest {
@@ -64,6 +71,60 @@ class JsonTest {
             tell(all, bench.set("EDITOR", "true"), "edit", "head");
             GoldenFile.of("cli/json-of-branches.txt").assertHolds(all.toString());
         }
+    }
+
+    @Test
+    void so_are_other_heads_scripts_and_what_stands_for_several_revisions() {
+        try (Workbench bench = Workbench.on(TestDatabases.SQLITE)) {
+            bench.done("init", "--url", bench.url(), "--heads-lock");
+            bench.done("revision", "-m", "One", "--rev-id", "aaaa1");
+            bench.done("revision", "-m", "Mine", "--rev-id", "bbbb1");
+            bench.done("revision", "-m", "Theirs", "--rev-id", "cccc1", "--head", "aaaa1", "--splice");
+            StringBuilder all = new StringBuilder();
+            tell(all, bench, "check", "--single-head");
+            tell(all, bench, "rebase", "bbbb1");
+            tell(all, bench, "heads", "--write-lock");
+            tell(all, bench, "squash", "base:cccc1", "--rev-id", "dddd1");
+            tell(all, bench, "upgrade", "base:head", "--sql");
+            tell(all, bench, "downgrade", "head:base", "--sql");
+            tell(all, bench, "stamp", "base:head", "--sql");
+            tell(all, bench, "ensure-version", "--sql");
+            tell(all, bench, "current", "--check-heads");
+            tell(all, bench, "history", "--pending");
+            GoldenFile.of("cli/json-of-scripts.txt").assertHolds(shortened(all));
+        }
+    }
+
+    @Test
+    void so_are_the_tour_and_the_completion() {
+        try (Workbench bench = Workbench.on(TestDatabases.SQLITE)) {
+            StringBuilder all = new StringBuilder();
+            tell(all, bench, "tour", "blog");
+            tell(all, bench, "completion", "fish");
+            GoldenFile.of("cli/json-of-the-rest.txt").assertHolds(shortened(all));
+        }
+    }
+
+    /** What a database's client or a shell is to read has tests of its own. */
+    private static String shortened(StringBuilder all) {
+        return all.toString().replaceAll("\"(sql|script)\": \"([^/]{20}).*\"", "\"$1\": \"$2…\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void no_command_is_forgotten(String command) throws IOException {
+        StringBuilder documents = new StringBuilder();
+        try (Stream<Path> files = Files.list(GoldenFile.root().resolve("testdata/cli"))) {
+            for (Path file : files.filter(file -> file.getFileName().toString().startsWith("json"))
+                    .toList()) {
+                documents.append(Files.readString(file));
+            }
+        }
+        assertThat(documents).containsPattern("(?m)^\\$ ferro " + command + "\\b.* --json$");
+    }
+
+    static Set<String> commands() {
+        return Commands.all().keySet();
     }
 
     @Test

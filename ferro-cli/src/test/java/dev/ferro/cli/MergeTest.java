@@ -57,6 +57,7 @@ class MergeTest {
     @Nested
     class TheScript {
 
+        // C10: no database is asked, and no environment is run
         @Test
         void builds_on_all_heads_and_does_nothing() {
             script("bbbb1", "aaaa1", "");
@@ -120,6 +121,7 @@ class MergeTest {
             refused("`heads` means it, and so does `cccc1`", "merge", "heads", "cccc1");
         }
 
+        // C10
         @Test
         void is_what_is_no_head_unless_it_is_spliced() {
             script("bbbb1", "aaaa1", "");

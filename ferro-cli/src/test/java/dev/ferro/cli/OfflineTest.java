@@ -52,6 +52,7 @@ class OfflineTest {
     @Nested
     class AScript {
 
+        // C4
         @Test
         void is_all_that_is_printed_however_much_is_asked_for() {
             String script = bench.done("upgrade", "base:" + SECOND, "--sql").out();
@@ -67,6 +68,7 @@ class OfflineTest {
                     .contains("\"sql\": \"-- Ferro for ");
         }
 
+        // C21
         @Test
         void needs_no_database_to_be_there() {
             String nowhere = kind == TestDatabases.SQLITE
@@ -81,6 +83,7 @@ class OfflineTest {
                     .isEqualTo(1);
         }
 
+        // C15, C21
         @Test
         void comes_from_any_point_of_the_history() {
             assertThat(bench.done("upgrade", "other@base:other@head", "--sql").out())
@@ -106,6 +109,7 @@ class OfflineTest {
     @Nested
     class AStampScript {
 
+        // C14
         @Test
         void takes_ranges_with_one_start() {
             assertThat(bench.done("stamp", "base:2b3c", OTHER, "--sql").out())
@@ -118,6 +122,7 @@ class OfflineTest {
             assertThat(bench.done("stamp", "heads:base", "--sql").out()).doesNotContain("DROP TABLE ferro");
         }
 
+        // C14
         @Test
         void is_refused_where_the_ranges_contradict_each_other() {
             assertThat(refused(2, "stamp", "1a2b:2b3c", "base:3c4d", "--sql").err())

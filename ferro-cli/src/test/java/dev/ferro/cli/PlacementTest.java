@@ -53,6 +53,7 @@ class PlacementTest {
     @Nested
     class Parents {
 
+        // C22
         @Test
         void are_the_head_unless_something_else_is_said() {
             add("aaaa1");
@@ -61,6 +62,7 @@ class PlacementTest {
             assertThat(script("bbbb1")).contains("revises = \"aaaa1\"");
         }
 
+        // C22
         @Test
         void may_be_any_head() {
             add("aaaa1");
@@ -74,6 +76,7 @@ class PlacementTest {
             assertThat(script("eeee1")).contains("revises = \"bbbb1\"");
         }
 
+        // C22
         @Test
         void must_be_a_head_unless_they_are_spliced() {
             add("aaaa1");
@@ -124,12 +127,14 @@ class PlacementTest {
             add("bbbb2", "--head", "bbbb1");
         }
 
+        // C12
         @Test
         void are_written_as_whole_ids_and_labels_stay_labels() {
             add("cccc1", "--head", "shop@head", "--depends-on", "bbbb2", "--depends-on", "billing");
             assertThat(script("cccc1")).contains("dependsOn = {\"bbbb2\", \"billing\"}");
         }
 
+        // C12
         @Test
         void may_be_given_by_the_start_of_an_id_or_as_the_head_of_a_branch() {
             bench.done("revision", "-m", "Long", "--rev-id", "1a2b3c4d5e6f", "--head", "bbbb2");
@@ -139,6 +144,7 @@ class PlacementTest {
             assertThat(script("cccc2")).contains("dependsOn = \"1a2b3c4d5e6f\"");
         }
 
+        // C12
         @Test
         void name_one_revision_each() {
             refused(1, "There is no revision `bbbb3`.", "cccc1", "--head", "aaaa1", "--depends-on", "bbbb3");
@@ -155,6 +161,7 @@ class PlacementTest {
             add("aaaa1", "--branch-label", "shop");
         }
 
+        // C22: with Alembic the file is written first, and every later command fails
         @Test
         void of_all_kinds_may_be_given_once() {
             refused(1, "There is a revision `aaaa1` already.", "aaaa1");
@@ -165,6 +172,7 @@ class PlacementTest {
             refused(1, "given twice", "bbbb1", "--branch-label", "x", "--branch-label", "x");
         }
 
+        // C22
         @ParameterizedTest
         @ValueSource(strings = {"a@b", "a-b", "a+b", "a:b", "a b", "../a", "head", "Base", ""})
         void take_letters_and_digits_only(String name) {
@@ -192,6 +200,7 @@ class PlacementTest {
                             + bench.read("ferro.toml"));
         }
 
+        // C22
         @Test
         void are_those_of_the_parents() {
             add("bbbb1", "--head", "base", "--version-path", "billing");
@@ -200,11 +209,13 @@ class PlacementTest {
             assertThat(bench.done("history").out()).contains("bbbb2").contains("aaaa2");
         }
 
+        // C22
         @Test
         void must_be_named_for_a_new_base() {
             refused(2, "`--version-path migrations/versions`", "bbbb1", "--head", "base");
         }
 
+        // C22
         @Test
         void are_those_of_the_configuration_or_below() {
             refused(
@@ -219,6 +230,7 @@ class PlacementTest {
             assertThat(bench.done("heads").out()).contains("bbbb1");
         }
 
+        // C22
         @Test
         void may_be_named_from_where_one_is_and_as_the_configuration_does() {
             bench.write("sources/read.me", "");
@@ -234,6 +246,7 @@ class PlacementTest {
     @Nested
     class Autogenerate {
 
+        // C12: behind in one of two branches
         @ParameterizedTest
         @EnumSource
         void looks_only_at_the_branch_that_it_builds_on(TestDatabases kind) {
@@ -268,6 +281,7 @@ class PlacementTest {
             }
         }
 
+        // C12
         @ParameterizedTest
         @EnumSource
         void needs_both_sides_of_a_merge(TestDatabases kind) {
@@ -281,6 +295,22 @@ class PlacementTest {
                         .contains("`ferro upgrade head`");
                 models.done("upgrade", "head");
                 models.done("revision", "--autogenerate", "-m", "x");
+            }
+        }
+
+        // C12
+        @ParameterizedTest
+        @EnumSource
+        void needs_to_be_told_which_of_several_heads(TestDatabases kind) {
+            try (Workbench models = Workbench.withModels(kind)) {
+                models.done("revision", "-m", "One", "--rev-id", "aaaa1");
+                models.done("revision", "-m", "Other", "--rev-id", "bbbb1", "--head", "base");
+                models.done("upgrade", "heads");
+                Workbench.Run run = models.ferro("revision", "--autogenerate", "-m", "x");
+                assertThat(run.exitCode()).isEqualTo(1);
+                assertThat(run.err()).contains("The history has several heads: `aaaa1` (One), `bbbb1` (Other).");
+                assertThat(models.scripts()).hasSize(2);
+                models.done(autogenerate("aaaa1"));
             }
         }
 

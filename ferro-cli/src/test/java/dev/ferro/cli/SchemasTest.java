@@ -93,8 +93,10 @@ class SchemasTest {
     }
 
     private String schemas() {
-        return String.join(" ", bench.query("SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_'"
-                + " AND nspname <> 'information_schema' ORDER BY 1"));
+        return String.join(
+                " ",
+                bench.query("SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_'"
+                        + " AND nspname <> 'information_schema' ORDER BY 1"));
     }
 
     @Test
@@ -137,13 +139,19 @@ class SchemasTest {
                 .contains("ALTER TABLE audit.entries ALTER COLUMN status TYPE");
         String live = bench.done("upgrade", "head", "--sql").out();
         String range = bench.done("upgrade", "1a2b:2b3c", "--sql").out();
-        assertThat(live).contains("ALTER TABLE audit.entries ALTER COLUMN status TYPE").isEqualTo(range);
+        assertThat(live)
+                .contains("ALTER TABLE audit.entries ALTER COLUMN status TYPE")
+                .isEqualTo(range);
         bench.done("upgrade", "head");
         try (TestDatabase other = TestDatabases.POSTGRESQL.create()) {
-            DatabaseClient.run(other, bench.done("upgrade", "base:head", "--sql").out()).succeeded();
+            DatabaseClient.run(
+                            other, bench.done("upgrade", "base:head", "--sql").out())
+                    .succeeded();
             assertThat(catalogue(other)).isEqualTo(catalogue(bench.database()));
             bench.done("check", "--url", other.url());
-            DatabaseClient.run(other, bench.done("downgrade", "head:base", "--sql").out()).succeeded();
+            DatabaseClient.run(
+                            other, bench.done("downgrade", "head:base", "--sql").out())
+                    .succeeded();
             assertThat(catalogue(other)).isEmpty();
         }
     }
@@ -197,8 +205,12 @@ class SchemasTest {
         @Test
         void may_be_named_by_a_script() {
             bench.write("migrations/versions/R1a2b3c4d5e6f_by_hand.java", """
-                    import static dev.ferro.script.Ddl.*;
-                    import dev.ferro.script.*;
+                    import static dev.ferro.script.Ddl.column;
+                    import static dev.ferro.script.Ddl.integer;
+
+                    import dev.ferro.script.Migration;
+                    import dev.ferro.script.Operations;
+                    import dev.ferro.script.Revision;
 
                     @Revision(id = "1a2b3c4d5e6f")
                     public final class R1a2b3c4d5e6f_by_hand implements Migration {
@@ -215,8 +227,13 @@ class SchemasTest {
                     }
                     """);
             bench.write("migrations/versions/R2b3c4d5e6f7a_by_hand.java", """
-                    import static dev.ferro.script.Ddl.*;
-                    import dev.ferro.script.*;
+                    import static dev.ferro.script.Ddl.bigint;
+                    import static dev.ferro.script.Ddl.column;
+                    import static dev.ferro.script.Ddl.integer;
+
+                    import dev.ferro.script.Migration;
+                    import dev.ferro.script.Operations;
+                    import dev.ferro.script.Revision;
 
                     @Revision(id = "2b3c4d5e6f7a", revises = "1a2b3c4d5e6f")
                     public final class R2b3c4d5e6f7a_by_hand implements Migration {
@@ -242,6 +259,7 @@ class SchemasTest {
     @Nested
     class FerrosOwnTables {
 
+        // C19
         @Test
         void live_in_a_schema_of_their_own_where_that_is_wanted() throws Exception {
             bench.write("ferro.toml", "version_schema = \"ops\"\n" + bench.read("ferro.toml"));
@@ -251,7 +269,10 @@ class SchemasTest {
             bench.done("check");
             bench.done("downgrade", "base");
             try (TestDatabase other = TestDatabases.POSTGRESQL.create()) {
-                DatabaseClient.run(other, bench.done("upgrade", "base:head", "--sql").out()).succeeded();
+                DatabaseClient.run(
+                                other,
+                                bench.done("upgrade", "base:head", "--sql").out())
+                        .succeeded();
                 assertThat(bench.done("current", "--url", other.url()).out()).startsWith("1a2b3c4d5e6f");
             }
         }
@@ -275,7 +296,9 @@ class SchemasTest {
             bench.delete(Workbench.MODELS + "Entry.java");
             bench.done("check");
             bench.write("ferro.toml", bench.read("ferro.toml") + "\n[filter]\nschemas = [\"audit\"]\n");
-            assertThat(bench.ferro("check").out()).contains("drop table `audit.entries`").contains("drop schema `audit`");
+            assertThat(bench.ferro("check").out())
+                    .contains("drop table `audit.entries`")
+                    .contains("drop schema `audit`");
         }
     }
 

@@ -56,6 +56,7 @@ class SeveralDatabasesTest {
         bench.done("upgrade", "head");
     }
 
+    // C13
     @Test
     void each_has_its_models_its_scripts_and_its_version_table() throws SQLException {
         migrate();
@@ -171,6 +172,7 @@ class SeveralDatabasesTest {
             assertThat(bench.done("-d", "stats", "current").out()).contains("(head)");
         }
 
+        // C13
         @Test
         void an_answer_that_is_no_stops_nothing() {
             migrate();

@@ -2,7 +2,9 @@ package dev.ferro.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.testing.GoldenFile;
 import dev.ferro.testing.TestDatabases;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,41 @@ class UsageTest {
     @AfterEach
     void clean() {
         bench.close();
+    }
+
+    /** What each command makes of an option that is not written out, of a word too many, and of no word at all. */
+    @Test
+    void every_command_says_what_it_takes() {
+        StringBuilder all = new StringBuilder();
+        for (CommandModel model :
+                Commands.all().values().stream().map(ShellCommand::model).toList()) {
+            List<String> words = new ArrayList<>(List.of(model.name()));
+            model.parameters().forEach(parameter -> words.add("head"));
+            String option = model.options().isEmpty()
+                    ? "--verbose"
+                    : model.options().get(0).name();
+            tell(all, with(words, option.substring(0, option.length() - 1)));
+            if (model.parameters().stream().noneMatch(ParameterModel::many)) {
+                tell(all, with(words, "more"));
+            }
+            if (model.parameters().stream().anyMatch(ParameterModel::required)) {
+                tell(all, List.of(model.name()));
+            }
+        }
+        GoldenFile.of("cli/usage.txt").assertHolds(all.toString());
+    }
+
+    private static List<String> with(List<String> words, String last) {
+        List<String> longer = new ArrayList<>(words);
+        longer.add(last);
+        return longer;
+    }
+
+    private void tell(StringBuilder all, List<String> words) {
+        Workbench.Run run = bench.ferro(words.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.transcript()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        all.append(run.transcript()).append('\n');
     }
 
     @Test
@@ -56,6 +93,7 @@ class UsageTest {
         refused("upgrade head --sql=yes", "`--sql` takes no value.");
     }
 
+    // C15
     @Test
     void one_argument_too_many_is_refused() {
         refused("upgrade head base", "`base` is one argument too many.");

@@ -18,6 +18,7 @@ public final class Init {
      * What was asked for.
      *
      * @param folder the project's folder
+     * @param configuration the name of the configuration file in it
      * @param location the folder to hold the scripts, relative to the project's
      * @param url the database; else what the project says, else an SQLite file
      * @param packages the packages of the models; else those found in the sources
@@ -26,6 +27,7 @@ public final class Init {
      */
     public record Input(
             Path folder,
+            String configuration,
             String location,
             @Nullable String url,
             List<String> packages,
@@ -56,7 +58,7 @@ public final class Init {
         if (input.database() != null && !DatabaseName.isOne(input.database())) {
             throw DatabaseName.problem(input.database()).usage();
         }
-        Path configuration = input.folder().resolve(ConfigurationFile.NAME);
+        Path configuration = input.folder().resolve(input.configuration());
         boolean added = Files.exists(configuration);
         if (added) {
             checkRoom(configuration);
@@ -67,9 +69,9 @@ public final class Init {
         if (added) {
             TextFiles.replace(
                     configuration, TextFiles.read(configuration).stripTrailing() + "\n\n" + settings.tables());
-            written.add(ConfigurationFile.NAME);
+            written.add(input.configuration());
         } else {
-            write(ConfigurationFile.NAME, settings.text());
+            write(input.configuration(), settings.text());
         }
         createFolder(location + "/versions");
         write(location + "/README.md", Texts.readme(location));
@@ -88,7 +90,7 @@ public final class Init {
             throw Problem.of(
                             "already-initialized",
                             databases.isEmpty()
-                                    ? "There is a `" + ConfigurationFile.NAME + "` already."
+                                    ? "There is a `" + input.configuration() + "` already."
                                     : "There is a database `" + input.database() + "` already.")
                     .at(configuration.toString())
                     .because(unnamed ? "it is about one database, which has no name" : null)

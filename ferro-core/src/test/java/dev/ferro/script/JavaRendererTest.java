@@ -104,6 +104,7 @@ class JavaRendererTest {
         assertThat(recorded(script(operations)).upgrade()).isEqualTo(operations);
     }
 
+    // C22
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -166,6 +167,7 @@ class JavaRendererTest {
         }
     }
 
+    // C5, C22: one pattern for all; no word is cut, and no underscore is left at the end
     @Test
     void a_file_is_called_by_the_id_and_the_words_of_the_message() {
         assertThat(JavaRenderer.fileName(script("Größere Mengen: für alle!", List.of())))

@@ -166,6 +166,7 @@ class ScriptDirectoryTest {
             assertThat(problems().get(0).where()).isEqualTo(versions.resolve("R1.java") + ":2");
         }
 
+        // C5
         @Test
         void without_an_id_or_with_a_bad_one() {
             write("R1.java", "@Revision\nclass R1 {}");
@@ -216,6 +217,7 @@ class ScriptDirectoryTest {
 
         // C7: with Alembic a setting decides whether folders in folders are read; and two orders of files, for one
         // history
+        // C6: what editors leave behind is no script
         @Test
         void are_read_with_the_folders_in_them() {
             script("c.java", "c");
@@ -331,6 +333,7 @@ class ScriptDirectoryTest {
         }
     }
 
+    // C6
     @Test
     void other_java_files_are_helpers_unless_they_are_called_as_scripts_are() {
         write("R1a2b_users.java", "@Revision(id = \"1a2b\") class R1a2b_users {}");

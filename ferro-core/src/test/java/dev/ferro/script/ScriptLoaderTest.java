@@ -279,6 +279,7 @@ class ScriptLoaderTest {
     @Nested
     class Without_a_compiler {
 
+        // C1, C6: compiled classes alone would lack the header, so the source is there, too
         @Test
         void the_class_that_a_build_left_on_the_class_path_is_used() {
             folder.script("1a", "op.execute(\"SELECT 1\");");
