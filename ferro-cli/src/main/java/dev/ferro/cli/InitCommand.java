@@ -64,6 +64,7 @@ final class InitCommand implements ShellCommand<Init.Result> {
     private static boolean keepsHeadsLock(Arguments arguments, Console console) {
         if (arguments.has("--heads-lock") && arguments.has("--no-heads-lock")) {
             throw Problem.of("usage", "`--heads-lock` and `--no-heads-lock` exclude each other.")
+                    .advise("Leave one of them out; without both a person at a terminal is asked.")
                     .usage();
         }
         return arguments.has("--heads-lock")

@@ -44,6 +44,9 @@ final class DatabaseErrors {
         if (state.equals("53100") || text.contains("database or disk is full")) {
             return Optional.of("Make room on the disk.");
         }
+        if (text.contains("file is not a database")) {
+            return Optional.of("Correct the path in the URL; Ferro leaves the file alone.");
+        }
         return state.equals("42501") ? Optional.of("Grant the user what the statement needs.") : Optional.empty();
     }
 }

@@ -32,6 +32,23 @@ record Placeholders(String sql, Dialect dialect) {
         return filled.toString();
     }
 
+    /** Refuses a number of values that is not the number of question marks; those with a number may be used twice. */
+    void check(int values) {
+        int places = 0;
+        for (SqlPieces.Piece piece : SqlPieces.of(sql, dialect.client().quoting())) {
+            String code = piece.isCode() ? piece.text().replace("??", "") : "";
+            for (int place = code.indexOf('?'); place >= 0; place = code.indexOf('?', place + 1)) {
+                if (place + 1 < code.length() && Character.isDigit(code.charAt(place + 1))) {
+                    return;
+                }
+                places++;
+            }
+        }
+        if (places != values) {
+            fail(values);
+        }
+    }
+
     /** A doubled question mark is how PostgreSQL's driver wants its operator {@code ?} written among parameters. */
     private void fill(String code, Iterator<@Nullable Object> rest, StringBuilder filled, int count) {
         int position = 0;
@@ -49,7 +66,10 @@ record Placeholders(String sql, Dialect dialect) {
     }
 
     private String fail(int values) {
-        throw Problem.of("parameter-count", "A statement has " + values + " values, but not as many question marks.")
+        throw Problem.of(
+                        "parameter-count",
+                        "A statement has " + values + (values == 1 ? " value" : " values")
+                                + ", but not as many question marks.")
                 .at(Texts.shortened(sql))
                 .advise("Give one value for each `?`.")
                 .refused();

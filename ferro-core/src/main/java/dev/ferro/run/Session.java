@@ -90,7 +90,9 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** SQLite would take a value that is not given for NULL. */
     private void executePrepared(Sql sql) throws SQLException {
+        new Placeholders(sql.text(), dialect).check(sql.parameters().size());
         try (PreparedStatement statement = prepare(sql.text())) {
             bind(statement, sql.parameters());
             statement.execute();

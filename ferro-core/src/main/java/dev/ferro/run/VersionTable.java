@@ -98,7 +98,10 @@ public final class VersionTable {
     private FerroException unreadable(SQLException cause) {
         return Problem.of("version-table-unreadable", "The table `" + name + "` cannot be read.")
                 .because(cause.getMessage())
-                .advise("Check that it is Ferro's own, with a column `revision`, and that the user may read it.")
+                .advise(
+                        DatabaseErrors.advice(cause)
+                                .orElse(
+                                        "Check that it is Ferro's own, with a column `revision`, and that the user may read it."))
                 .refused()
                 .causedBy(cause);
     }

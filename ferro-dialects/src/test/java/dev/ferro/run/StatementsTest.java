@@ -125,6 +125,23 @@ class StatementsTest {
     }
 
     @Test
+    void as_many_values_as_question_marks_are_wanted() throws SQLException {
+        bench.revision("aaaa", op -> op.createTable("t", column("a", integer()), column("b", text())), op -> {});
+        bench.upgrade("head");
+        bench.revision("bbbb", op -> op.execute("INSERT INTO t VALUES (?, ? || '?') -- ?", 1), op -> {});
+        assertThatThrownBy(() -> bench.upgrade("head"))
+                .hasMessageContaining("A statement has 1 value, but not as many question marks.")
+                .hasMessageContaining("It was rolled back");
+        bench.forget("bbbb").revision("cccc", op -> op.execute("INSERT INTO t VALUES (?, 'x')", 1, 2), op -> {});
+        assertThatThrownBy(() -> bench.upgrade("head")).hasMessageContaining("A statement has 2 values");
+        assertThat(bench.query("SELECT * FROM t")).isEmpty();
+        bench.forget("cccc")
+                .revision("dddd", op -> op.execute("INSERT INTO t VALUES (?, ? || '?') -- ?", 1, "x"), op -> {});
+        bench.upgrade("head");
+        assertThat(bench.query("SELECT * FROM t")).containsExactly("1|x?");
+    }
+
+    @Test
     void parameters_are_bound_in_order() throws SQLException {
         run(op -> {
             createNotes(op);
@@ -254,7 +271,7 @@ class StatementsTest {
         bench.revision("aaaa", op -> op.execute("SELECT ?, ?", 1), op -> {});
         try (Migrator migrator = bench.migrator()) {
             Plan plan = migrator.planUpgrade(RevisionTarget.parse("head"));
-            assertThatThrownBy(() -> migrator.offline(plan)).hasMessageContaining("A statement has 1 values");
+            assertThatThrownBy(() -> migrator.offline(plan)).hasMessageContaining("A statement has 1 value,");
         }
     }
 }
