@@ -15,6 +15,9 @@ public abstract class DialectSpecification {
     /** {@return a fresh, empty database} */
     protected abstract TestDatabase database();
 
+    /** {@return what the table of changes calls the database} */
+    protected abstract String title();
+
     /** {@return the name of a collation other than the usual one} */
     protected abstract String collation();
 
@@ -83,6 +86,13 @@ public abstract class DialectSpecification {
     @Nested
     class Spelling extends SpellingChapter {
         Spelling() {
+            super(DialectSpecification.this);
+        }
+    }
+
+    @Nested
+    class Changes extends ChangesChapter {
+        Changes() {
             super(DialectSpecification.this);
         }
     }

@@ -92,12 +92,18 @@ public final class Workbench implements AutoCloseable {
 
     /** {@return what leads from the live schema to the desired one} */
     public Difference diff(Schema desired) throws SQLException {
+        return diff(desired, Renames.NONE);
+    }
+
+    /** {@return what leads from the live schema to the desired one, by what a person says about names} */
+    public Difference diff(Schema desired, Renames renames) throws SQLException {
         schemas.addAll(desired.namespaces());
         Normalizer normalizer = dialect.normalizer();
         Schema live = reflect();
-        Schema spelled = normalizer.spellLike(connection, normalizer.normalize(desired), normalizer.normalize(live));
+        Schema spelled = normalizer.spellLike(
+                connection, normalizer.normalize(desired), normalizer.normalize(renames.applyTo(live, desired)));
         return new SchemaDiffer(schema -> schema.equals(desired) ? spelled : normalizer.normalize(schema))
-                .diff(live, desired, Renames.NONE);
+                .diff(live, desired, renames);
     }
 
     /** Creates everything in a schema, without asking the differ how. */

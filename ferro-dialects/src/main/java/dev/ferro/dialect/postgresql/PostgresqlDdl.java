@@ -56,13 +56,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresqlDdl implements Ddl {
 
+    private final PostgresqlVersion version;
+
+    PostgresqlDdl(PostgresqlVersion version) {
+        this.version = version;
+    }
+
     @Override
     public List<Step> compile(List<Operation> operations, SchemaView before) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
             SchemaView now = new PostgresqlFoldedView(before, operations.subList(0, i));
-            steps.add(Step.of(operation, operation.accept(new Statements(now))));
+            steps.add(Step.of(operation, operation.accept(new Statements(version, now))));
         }
         return steps;
     }
@@ -70,9 +76,10 @@ final class PostgresqlDdl implements Ddl {
     /**
      * The statements of one operation.
      *
+     * @param version the version of the server
      * @param view the schema when it is its turn
      */
-    private record Statements(SchemaView view) implements OperationVisitor<List<Statement>> {
+    private record Statements(PostgresqlVersion version, SchemaView view) implements OperationVisitor<List<Statement>> {
 
         @Override
         public List<Statement> createSchema(CreateSchema op) {
@@ -106,6 +113,7 @@ final class PostgresqlDdl implements Ddl {
 
         @Override
         public List<Statement> createTable(CreateTable op) {
+            version.check(op.table().name(), op.table().columns());
             return all(PostgresqlSql.createTable(op.table()));
         }
 
@@ -144,6 +152,7 @@ final class PostgresqlDdl implements Ddl {
 
         @Override
         public List<Statement> addColumn(AddColumn op) {
+            version.check(op.table(), List.of(op.column()));
             return all(PostgresqlSql.addColumn(op.table(), op.column()));
         }
 
@@ -160,6 +169,7 @@ final class PostgresqlDdl implements Ddl {
 
         @Override
         public List<Statement> alterColumn(AlterColumn op) {
+            version.check(op.table(), List.of(op.after()));
             return all(PostgresqlColumnChange.of(op, view));
         }
 

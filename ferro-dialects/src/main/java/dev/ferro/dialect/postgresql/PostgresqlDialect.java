@@ -16,7 +16,11 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
-/** PostgreSQL, from version 12. */
+/**
+ * PostgreSQL, from version 12.
+ *
+ * <p>A dialect learns which version it speaks to when it prepares a connection; until then it takes it for the newest.
+ */
 public final class PostgresqlDialect implements Dialect {
 
     static final Identifiers IDENTIFIERS = new Identifiers('"', PostgresqlKeywords.QUOTED);
@@ -29,6 +33,8 @@ public final class PostgresqlDialect implements Dialect {
             "SET TimeZone = 'UTC'",
             "SET IntervalStyle = 'postgres'",
             "SET idle_in_transaction_session_timeout = 0");
+
+    private volatile PostgresqlVersion version = PostgresqlVersion.NEWEST;
 
     @Override
     public String name() {
@@ -65,6 +71,7 @@ public final class PostgresqlDialect implements Dialect {
         try (Statement statement = connection.createStatement()) {
             statement.execute(String.join("; ", SESSION));
         }
+        version = PostgresqlVersion.of(connection);
     }
 
     @Override
@@ -89,7 +96,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Ddl ddl() {
-        return new PostgresqlDdl();
+        return new PostgresqlDdl(version);
     }
 
     @Override

@@ -13,14 +13,22 @@ import java.util.Objects;
 
 class PostgresqlSpecificationTest extends DialectSpecification {
 
+    private final Dialect dialect = new PostgresqlDialect();
+
     @Override
     protected Dialect dialect() {
-        return new PostgresqlDialect();
+        return dialect;
     }
 
     @Override
     protected TestDatabase database() {
         return TestDatabase.postgresql();
+    }
+
+    /** Newer ones have virtual columns. */
+    @Override
+    protected String title() {
+        return profile().virtualColumns() ? "PostgreSQL 18" : "PostgreSQL";
     }
 
     @Override

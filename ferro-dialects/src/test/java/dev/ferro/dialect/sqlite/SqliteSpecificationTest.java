@@ -19,6 +19,11 @@ class SqliteSpecificationTest extends DialectSpecification {
     }
 
     @Override
+    protected String title() {
+        return "SQLite";
+    }
+
+    @Override
     protected String collation() {
         return "NOCASE";
     }

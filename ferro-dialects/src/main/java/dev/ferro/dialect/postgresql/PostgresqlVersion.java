@@ -1,0 +1,44 @@
+package dev.ferro.dialect.postgresql;
+
+import dev.ferro.Problem;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.Generated;
+import dev.ferro.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * A version of PostgreSQL, for what only newer ones have.
+ *
+ * @param major the version, 15 for 15.3
+ */
+record PostgresqlVersion(int major) {
+
+    /** What is taken for granted until a server has been asked. */
+    static final PostgresqlVersion NEWEST = new PostgresqlVersion(Integer.MAX_VALUE);
+
+    /** See <a href="https://www.postgresql.org/docs/release/18.0/">the notes on PostgreSQL 18</a>. */
+    private static final int VIRTUAL_COLUMNS = 18;
+
+    static PostgresqlVersion of(Connection connection) throws SQLException {
+        return new PostgresqlVersion(connection.getMetaData().getDatabaseMajorVersion());
+    }
+
+    /** Refuses columns that this version does not have. */
+    void check(QualifiedName table, List<Column> columns) {
+        for (Column column : columns) {
+            Generated generated = column.generated();
+            if (generated != null && !generated.stored() && major < VIRTUAL_COLUMNS) {
+                throw Problem.of(
+                                "not-in-database",
+                                "`" + column.name() + "` of `" + table
+                                        + "` is to be computed when it is read, and PostgreSQL " + major
+                                        + " has no such columns.")
+                        .because("PostgreSQL has virtual generated columns from version " + VIRTUAL_COLUMNS)
+                        .advise("Let it be stored, or use a newer PostgreSQL.")
+                        .refused();
+            }
+        }
+    }
+}
