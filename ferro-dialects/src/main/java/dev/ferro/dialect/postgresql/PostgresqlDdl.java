@@ -67,7 +67,7 @@ final class PostgresqlDdl implements Ddl {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
-            SchemaView now = new PostgresqlFoldedView(before, operations.subList(0, i));
+            SchemaView now = before.after(operations.subList(0, i));
             steps.add(Step.of(operation, operation.accept(new Statements(version, now))));
         }
         return steps;

@@ -1,6 +1,5 @@
-package dev.ferro.dialect.postgresql;
+package dev.ferro.dialect;
 
-import dev.ferro.dialect.SchemaView;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationList;
 import dev.ferro.schema.QualifiedName;
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param before the schema before them
  * @param operations the operations
  */
-record PostgresqlFoldedView(SchemaView before, List<Operation> operations) implements SchemaView {
+record LaterView(SchemaView before, List<Operation> operations) implements SchemaView {
 
     @Override
     public Schema schema() {

@@ -1,0 +1,77 @@
+package dev.ferro.dialect.h2;
+
+import dev.ferro.schema.QualifiedName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * Sends the queries of the resource files.
+ *
+ * @param connection the connection
+ */
+record H2Catalogue(Connection connection) {
+
+    /** {@return the default schema; the others are added to a list} */
+    String home(List<String> others) throws SQLException {
+        String[] home = {"PUBLIC"};
+        query("schemas.sql", List.of(), row -> {
+            if (row.getBoolean(2)) {
+                home[0] = row.getString(1);
+            } else {
+                others.add(row.getString(1));
+            }
+        });
+        return home[0];
+    }
+
+    /** {@return the tables of some schemas, with all that is in them} */
+    H2Tables tables(Collection<String> schemas, H2Naming naming, String kind, Predicate<QualifiedName> wanted)
+            throws SQLException {
+        H2Tables tables = new H2Tables(naming, kind, wanted);
+        query("tables.sql", schemas, tables::addTable);
+        query("columns.sql", schemas, tables::addColumn);
+        query("checks.sql", schemas, tables::addCheckClause);
+        query("keys.sql", schemas, tables::addKeyColumn);
+        query("references.sql", schemas, tables::addReference);
+        query("constraints.sql", schemas, tables::addConstraint);
+        query("indexes.sql", schemas, tables::addIndex);
+        query("index-columns.sql", schemas, tables::addIndexColumn);
+        return tables;
+    }
+
+    private void query(String resource, Collection<String> schemas, RowReader reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text(resource))) {
+            if (!schemas.isEmpty()) {
+                statement.setArray(1, connection.createArrayOf("VARCHAR", schemas.toArray()));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    reader.read(row);
+                }
+            }
+        }
+    }
+
+    private static String text(String resource) {
+        try (InputStream file = Objects.requireNonNull(H2Catalogue.class.getResourceAsStream(resource))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Takes what a row says. */
+    interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,243 @@
+package dev.ferro.dialect.h2;
+
+import dev.ferro.dialect.Ddl;
+import dev.ferro.dialect.SchemaView;
+import dev.ferro.dialect.Statement;
+import dev.ferro.dialect.Step;
+import dev.ferro.operation.AddColumn;
+import dev.ferro.operation.AddEnumValue;
+import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.CreateCheck;
+import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateForeignKey;
+import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreatePrimaryKey;
+import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateTable;
+import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.DropColumn;
+import dev.ferro.operation.DropConstraint;
+import dev.ferro.operation.DropEnum;
+import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropPrimaryKey;
+import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropTable;
+import dev.ferro.operation.Execute;
+import dev.ferro.operation.Insert;
+import dev.ferro.operation.Operation;
+import dev.ferro.operation.OperationVisitor;
+import dev.ferro.operation.RenameColumn;
+import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameIndex;
+import dev.ferro.operation.RenameTable;
+import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.RunJava;
+import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.WithoutTransaction;
+import dev.ferro.schema.Constraint;
+import dev.ferro.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Every operation in H2's words. */
+final class H2Ddl implements Ddl {
+
+    @Override
+    public List<Step> compile(List<Operation> operations, SchemaView before) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            SchemaView now = before.after(operations.subList(0, i));
+            steps.add(Step.of(operation, operation.accept(new Statements(now))));
+        }
+        return steps;
+    }
+
+    /**
+     * The statements of one operation.
+     *
+     * @param view the schema when it is its turn
+     */
+    private record Statements(SchemaView view) implements OperationVisitor<List<Statement>> {
+
+        @Override
+        public List<Statement> createSchema(CreateSchema op) {
+            return one("CREATE SCHEMA " + H2Sql.name(op.name()));
+        }
+
+        @Override
+        public List<Statement> dropSchema(DropSchema op) {
+            return one("DROP SCHEMA " + H2Sql.name(op.name()));
+        }
+
+        /** An enum is the type of each of its columns. */
+        @Override
+        public List<Statement> createEnum(CreateEnum op) {
+            return List.of();
+        }
+
+        @Override
+        public List<Statement> dropEnum(DropEnum op) {
+            return List.of();
+        }
+
+        @Override
+        public List<Statement> addEnumValue(AddEnumValue op) {
+            return new H2EnumSwap(op.before(), op.after(), Map.of()).statements(view.schema());
+        }
+
+        @Override
+        public List<Statement> replaceEnumValues(ReplaceEnumValues op) {
+            return new H2EnumSwap(op.before(), op.after(), op.mapping()).statements(view.schema());
+        }
+
+        @Override
+        public List<Statement> createTable(CreateTable op) {
+            return H2Sql.statements(H2Sql.createWholeTable(op.table()));
+        }
+
+        @Override
+        public List<Statement> dropTable(DropTable op) {
+            return one("DROP TABLE " + H2Sql.name(op.table().name()));
+        }
+
+        @Override
+        public List<Statement> renameTable(RenameTable op) {
+            if (!Objects.equals(op.before().schema(), op.after().schema())) {
+                throw H2Sql.missing("way to move a table to another schema", "table `" + op.before() + "`")
+                        .because("it is to become `" + op.after() + "`")
+                        .advise("create the new table, copy the rows with `op.execute`, and drop the old one")
+                        .refused();
+            }
+            return one(H2Sql.alter(op.before(), "RENAME TO " + H2Sql.name(op.after())));
+        }
+
+        @Override
+        public List<Statement> setTableComment(SetTableComment op) {
+            return one(H2Sql.commentOnTable(op.table(), op.after()));
+        }
+
+        @Override
+        public List<Statement> addColumn(AddColumn op) {
+            return H2Sql.statements(H2Sql.addColumn(op.table(), op.column()));
+        }
+
+        /** H2 drops what is built on this column alone; what is built on others too must go first. */
+        @Override
+        public List<Statement> dropColumn(DropColumn op) {
+            String column = op.column().name();
+            List<String> texts = new ArrayList<>(H2Dependents.ofColumn(view, op.table(), column)
+                    .drop());
+            texts.add(H2Sql.alter(op.table(), "DROP COLUMN " + H2Sql.name(column)));
+            return H2Sql.statements(texts);
+        }
+
+        @Override
+        public List<Statement> renameColumn(RenameColumn op) {
+            return one(H2Sql.alterColumn(op.table(), op.before(), "RENAME TO " + H2Sql.name(op.after())));
+        }
+
+        @Override
+        public List<Statement> alterColumn(AlterColumn op) {
+            return H2ColumnChange.of(op, view);
+        }
+
+        @Override
+        public List<Statement> createPrimaryKey(CreatePrimaryKey op) {
+            return one(H2Sql.addConstraint(op.table(), op.key()));
+        }
+
+        @Override
+        public List<Statement> dropPrimaryKey(DropPrimaryKey op) {
+            return one(H2Sql.alter(op.table(), "DROP PRIMARY KEY"));
+        }
+
+        @Override
+        public List<Statement> createForeignKey(CreateForeignKey op) {
+            H2Sql.checkDeferrability(op.key());
+            return one(H2Sql.addConstraint(op.table(), op.key()));
+        }
+
+        @Override
+        public List<Statement> createUnique(CreateUnique op) {
+            return one(H2Sql.addConstraint(op.table(), op.unique()));
+        }
+
+        @Override
+        public List<Statement> createCheck(CreateCheck op) {
+            return one(H2Sql.addCheck(op.table(), op.check()));
+        }
+
+        @Override
+        public List<Statement> dropConstraint(DropConstraint op) {
+            String known = op.constraint().name();
+            return one(H2Sql.dropConstraint(op.table(), known == null ? found(op) : known));
+        }
+
+        private String found(DropConstraint op) {
+            return view.table(H2Names.folded(op.table())).stream()
+                    .flatMap(table -> table.constraints().stream())
+                    .filter(constraint -> constraint.renamed(null).equals(op.constraint()))
+                    .map(Constraint::name)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow(() -> H2Sql.unnamed(op.table()));
+        }
+
+        @Override
+        public List<Statement> renameConstraint(RenameConstraint op) {
+            return one(H2Sql.alter(
+                    op.table(), "RENAME CONSTRAINT " + H2Sql.name(op.before()) + " TO " + H2Sql.name(op.after())));
+        }
+
+        @Override
+        public List<Statement> createIndex(CreateIndex op) {
+            return one(H2Sql.createIndex(op.table(), op.index()));
+        }
+
+        /** An index that a constraint makes use of cannot go while the constraint is there. */
+        @Override
+        public List<Statement> dropIndex(DropIndex op) {
+            String index = op.index().name();
+            H2Dependents dependents = H2Dependents.ofIndex(view, op.table(), index);
+            List<String> texts = new ArrayList<>(dependents.drop());
+            texts.add(H2Sql.dropIndex(op.table(), index));
+            texts.addAll(dependents.restore());
+            return H2Sql.statements(texts);
+        }
+
+        @Override
+        public List<Statement> renameIndex(RenameIndex op) {
+            QualifiedName before = op.table().sibling(op.before());
+            QualifiedName after = op.table().sibling(op.after());
+            return one("ALTER INDEX " + H2Sql.name(before) + " RENAME TO " + H2Sql.name(after));
+        }
+
+        @Override
+        public List<Statement> execute(Execute op) {
+            return List.of(new Statement.Sql(op.sql(), op.parameters()));
+        }
+
+        @Override
+        public List<Statement> insert(Insert op) {
+            return List.copyOf(H2Sql.ansi().insert(op));
+        }
+
+        @Override
+        public List<Statement> runJava(RunJava op) {
+            return List.of(new Statement.Work(op.description(), op.work()));
+        }
+
+        /** Where a transaction ends is decided before operations are compiled. */
+        @Override
+        public List<Statement> withoutTransaction(WithoutTransaction op) {
+            throw new IllegalArgumentException("operations outside a transaction are compiled by themselves");
+        }
+
+        private static List<Statement> one(String text) {
+            return List.of(Statement.sql(text));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.ferro.dialect.h2;
+
+import dev.ferro.dialect.SchemaView;
+import dev.ferro.schema.Constraint;
+import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The constraints and indexes that stand in the way of something.
+ *
+ * @param owned the constraints, with the tables they are of, in the order in which they can be dropped
+ * @param indexes the indexes
+ */
+record H2Dependents(List<Owned> owned, List<OwnedIndex> indexes) {
+
+    private static final H2Dependents NONE = new H2Dependents(List.of(), List.of());
+
+    /** A constraint and its table. */
+    record Owned(QualifiedName table, Constraint constraint) {}
+
+    /** An index and its table. */
+    record OwnedIndex(QualifiedName table, Index index) {}
+
+    /** {@return what is built on a column and on others, which goes when the column is dropped} */
+    static H2Dependents ofColumn(SchemaView view, QualifiedName name, String column) {
+        Optional<Table> found = view.table(H2Names.folded(name));
+        if (found.isEmpty()) {
+            return NONE;
+        }
+        Table table = found.get();
+        String wanted = H2Names.folded(column);
+        List<Owned> constraints = table.constraints().stream()
+                .filter(constraint -> constraint.columns().size() > 1
+                        && constraint.columns().contains(wanted))
+                .map(constraint -> new Owned(table.name(), constraint))
+                .toList();
+        List<OwnedIndex> indexes = table.indexes().stream()
+                .filter(index -> index.parts().size() > 1 && index.uses(wanted))
+                .map(index -> new OwnedIndex(table.name(), index))
+                .toList();
+        return new H2Dependents(foreignKeysFirst(constraints), indexes);
+    }
+
+    /** {@return the constraints that may make use of an index instead of one of their own} */
+    static H2Dependents ofIndex(SchemaView view, QualifiedName name, String index) {
+        Table table = view.table(H2Names.folded(name)).orElseGet(() -> Table.named(name));
+        Optional<Index> found = table.index(H2Names.folded(index));
+        if (found.isEmpty()) {
+            return NONE;
+        }
+        Set<String> keys = found.get().parts().stream().map(IndexPart::text).collect(Collectors.toSet());
+        Set<Owned> users = new LinkedHashSet<>();
+        for (UniqueConstraint unique : found.get().unique() ? table.uniques() : List.<UniqueConstraint>of()) {
+            if (keys.equals(Set.copyOf(unique.columns()))) {
+                users.addAll(referrers(view, table, keys));
+                users.add(new Owned(table.name(), unique));
+            }
+        }
+        table.foreignKeys().stream()
+                .filter(key -> keys.containsAll(key.columns()))
+                .forEach(key -> users.add(new Owned(table.name(), key)));
+        return new H2Dependents(foreignKeysFirst(List.copyOf(users)), List.of());
+    }
+
+    private static List<Owned> referrers(SchemaView view, Table table, Set<String> keys) {
+        List<Owned> referrers = new ArrayList<>();
+        for (Table other : view.schema().tables()) {
+            for (ForeignKey key : other.foreignKeys()) {
+                if (key.target().equals(table.name()) && keys.equals(Set.copyOf(key.targetColumns()))) {
+                    referrers.add(new Owned(other.name(), key));
+                }
+            }
+        }
+        return referrers;
+    }
+
+    private static List<Owned> foreignKeysFirst(List<Owned> constraints) {
+        return Stream.concat(
+                        constraints.stream().filter(H2Dependents::isForeignKey),
+                        constraints.stream().filter(owned -> !isForeignKey(owned)))
+                .toList();
+    }
+
+    private static boolean isForeignKey(Owned owned) {
+        return owned.constraint instanceof ForeignKey;
+    }
+
+    List<String> drop() {
+        List<String> texts = new ArrayList<>();
+        owned.forEach(item -> texts.add(H2Sql.dropConstraint(
+                item.table, Objects.requireNonNull(item.constraint.name(), "H2 names every constraint"))));
+        indexes.forEach(item -> texts.add(H2Sql.dropIndex(item.table, item.index.name())));
+        return texts;
+    }
+
+    /** {@return what brings the constraints back, keys before what refers to them} */
+    List<String> restore() {
+        List<String> texts = new ArrayList<>();
+        owned.forEach(item -> texts.add(0, H2Sql.addConstraint(item.table, item.constraint)));
+        return texts;
+    }
+}

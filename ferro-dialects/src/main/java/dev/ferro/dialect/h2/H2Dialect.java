@@ -1,0 +1,92 @@
+package dev.ferro.dialect.h2;
+
+import dev.ferro.dialect.Capabilities;
+import dev.ferro.dialect.Ddl;
+import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Identifiers;
+import dev.ferro.dialect.Locks;
+import dev.ferro.dialect.Normalizer;
+import dev.ferro.dialect.Reflection;
+import dev.ferro.dialect.Types;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** H2, version 2. */
+public final class H2Dialect implements Dialect {
+
+    /** See <a href="https://www.h2database.com/html/advanced.html#limits_limitations">Limits and Limitations</a>. */
+    private static final int IDENTIFIER_BYTES = 256;
+
+    static final Identifiers IDENTIFIERS = new Identifiers('"', H2Names.RESERVED);
+
+    static final H2Types TYPES = new H2Types();
+
+    @Override
+    public String name() {
+        return "h2";
+    }
+
+    @Override
+    public String title() {
+        return "H2";
+    }
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:h2:");
+    }
+
+    @Override
+    public Map<String, String> connectionProperties() {
+        return Map.of();
+    }
+
+    /**
+     * A change between {@code TIMESTAMP} and {@code TIMESTAMP WITH TIME ZONE} converts by the session's zone, and shall
+     * not depend on the machine. Other sessions may be writing: a migration waits for them longer than H2's second.
+     */
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TIME ZONE 'UTC'");
+            statement.execute("SET LOCK_TIMEOUT 10000");
+        }
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(false, true, false, true, true, IDENTIFIER_BYTES);
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Types types() {
+        return TYPES;
+    }
+
+    @Override
+    public Normalizer normalizer() {
+        return new H2Normalizer();
+    }
+
+    @Override
+    public Ddl ddl() {
+        return new H2Ddl();
+    }
+
+    @Override
+    public Reflection reflection() {
+        return new H2Reflection();
+    }
+
+    @Override
+    public Locks locks() {
+        return new H2Locks();
+    }
+}

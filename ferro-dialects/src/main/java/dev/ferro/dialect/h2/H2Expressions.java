@@ -1,0 +1,130 @@
+package dev.ferro.dialect.h2;
+
+import dev.ferro.dialect.Identifiers;
+import dev.ferro.schema.type.DataType;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One spelling for what can be told to be the same without asking the database.
+ *
+ * <p>H2 prints every name in quotes, breaks lines before AND and OR, and gives a constant that is compared with a column
+ * the column's type: {@code price >= 0} comes back as {@code "PRICE" >= CAST(0 AS NUMERIC(1))}. Such a cast is taken off,
+ * since H2 adds it again and an enum's would name labels that may have changed.
+ */
+final class H2Expressions {
+
+    private static final Pattern PART = Pattern.compile(
+            "(?<comparison>[<>=]) ?CAST\\((?<constant>-?[0-9.]+(?:E-?[0-9]+)?|'(?:[^']|'')*') AS"
+                    + " (?:NUMERIC\\([0-9, ]+\\)|DOUBLE PRECISION|REAL|DECFLOAT(?:\\([0-9]+\\))?"
+                    + "|ENUM\\((?:'(?:[^']|'')*'(?:, )?)+\\))\\)"
+                    + "|(?<text>'(?:[^']|'')*')|\"(?<name>(?:[^\"]|\"\")*)\"|(?<space>\\s+)");
+
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
+    private static final Pattern JSON_LITERAL = Pattern.compile("(?i)JSON\\s+('(?:[^']|'')*')");
+    private static final Pattern NUMERAL = Pattern.compile("[+-]?\\d+(\\.\\d*)?|[+-]?\\.\\d+");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?i)now\\(\\)|current_timestamp|localtimestamp|current_timestamp\\(\\)");
+    private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\(\\))?");
+
+    private H2Expressions() {}
+
+    /** {@return the expression in its one spelling} */
+    static String normal(String expression) {
+        return bare(PART.matcher(expression).replaceAll(part -> Matcher.quoteReplacement(respelled(part))));
+    }
+
+    private static String respelled(MatchResult part) {
+        String comparison = part.group(1);
+        if (comparison != null) {
+            return comparison + " " + part.group(2);
+        }
+        if (part.group(3) != null) {
+            return part.group(3);
+        }
+        return part.group(4) == null ? " " : name(part.group(4).replace("\"\"", "\""));
+    }
+
+    private static String name(String name) {
+        Identifiers identifiers = H2Dialect.IDENTIFIERS;
+        return identifiers.quote(H2Names.folded(name));
+    }
+
+    /** {@return the expression without the parentheses around the whole of it} */
+    private static String bare(String expression) {
+        String text = expression.strip();
+        while (text.length() > 1 && text.charAt(0) == '(' && closing(text) == text.length() - 1) {
+            text = text.substring(1, text.length() - 1).strip();
+        }
+        return text;
+    }
+
+    /** {@return where the parenthesis closes that the text begins with} Those within quotes do not count. */
+    private static int closing(String text) {
+        int depth = 0;
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (quote != 0) {
+                quote = character == quote ? 0 : quote;
+            } else if (character == '\'' || character == '"') {
+                quote = character;
+            } else if (character == '(') {
+                depth++;
+            } else if (character == ')' && --depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@return a default in its one spelling, or null if it is NULL, which is no default at all} */
+    static @Nullable String defaultValue(@Nullable String expression, DataType type) {
+        if (expression == null) {
+            return null;
+        }
+        String text = normal(expression);
+        if (text.equalsIgnoreCase("NULL")) {
+            return null;
+        }
+        if (CLOCK.matcher(text).matches()) {
+            return "CURRENT_TIMESTAMP";
+        }
+        return switch (H2Kind.of(type)) {
+            case NUMBER -> number(text);
+            case BOOLEAN -> truth(text);
+            case JSON -> json(text);
+            case OTHER -> FUNCTION.matcher(text).matches() ? text.toUpperCase(Locale.ROOT) : text;
+        };
+    }
+
+    private static String number(String text) {
+        Matcher literal = LITERAL.matcher(text);
+        String unquoted = literal.matches() ? literal.group(1).strip() : text;
+        if (!NUMERAL.matcher(unquoted).matches()) {
+            return text;
+        }
+        BigDecimal value = new BigDecimal(unquoted);
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private static String truth(String text) {
+        return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false") ? text.toUpperCase(Locale.ROOT) : text;
+    }
+
+    /**
+     * To H2 a text in a place of JSON is a JSON string; in a default it is meant as JSON. See <a
+     * href="https://www.h2database.com/html/datatypes.html#json_type">JSON</a>.
+     */
+    private static String json(String text) {
+        Matcher literal = JSON_LITERAL.matcher(text);
+        if (literal.matches()) {
+            return "JSON " + literal.group(1);
+        }
+        return LITERAL.matcher(text).matches() ? "JSON " + text : text;
+    }
+}

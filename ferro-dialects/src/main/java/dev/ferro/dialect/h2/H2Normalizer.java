@@ -1,0 +1,141 @@
+package dev.ferro.dialect.h2;
+
+import dev.ferro.dialect.Normalizer;
+import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Generated;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NativeDetails;
+import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.UniqueConstraint;
+import dev.ferro.schema.type.DataType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schemas as H2 keeps them: names have no case unless it matters, enums are types without names, whatever is computed is
+ * kept with the row, and an index has neither a method nor columns beside its keys.
+ *
+ * <p>What H2 has not and what would mean something else without it stays, so that it is refused and not overlooked.
+ */
+final class H2Normalizer implements Normalizer {
+
+    @Override
+    public Schema normalize(Schema schema) {
+        Set<String> namespaces = new TreeSet<>();
+        schema.namespaces().forEach(name -> namespaces.add(H2Names.folded(name)));
+        schema.tables().forEach(table -> addSchema(namespaces, table.name()));
+        return new Schema(
+                List.copyOf(namespaces),
+                List.of(),
+                schema.tables().stream().map(H2Normalizer::table).toList());
+    }
+
+    @Override
+    public Schema spellLike(Connection connection, Schema desired, Schema actual) throws SQLException {
+        return new H2Spelling(new H2Scratch(connection, this), actual).spell(desired);
+    }
+
+    private static void addSchema(Set<String> namespaces, QualifiedName name) {
+        if (name.schema() != null) {
+            namespaces.add(H2Names.folded(name.schema()));
+        }
+    }
+
+    private static Table table(Table table) {
+        PrimaryKey key = primaryKey(table.primaryKey());
+        return new Table(
+                H2Names.folded(table.name()),
+                table.columns().stream().map(column -> column(column, key)).toList(),
+                key,
+                table.uniques().stream().map(H2Normalizer::unique).toList(),
+                table.checks().stream().map(H2Normalizer::check).toList(),
+                table.foreignKeys().stream().map(H2Normalizer::foreignKey).toList(),
+                table.indexes().stream().map(index -> index(index, table)).toList(),
+                text(table.comment()),
+                NativeDetails.NONE);
+    }
+
+    private static @Nullable PrimaryKey primaryKey(@Nullable PrimaryKey key) {
+        return key == null ? null : new PrimaryKey(H2Names.foldedOrNull(key.name()), names(key.columns()));
+    }
+
+    private static UniqueConstraint unique(UniqueConstraint unique) {
+        return new UniqueConstraint(H2Names.foldedOrNull(unique.name()), names(unique.columns()));
+    }
+
+    private static CheckConstraint check(CheckConstraint check) {
+        return new CheckConstraint(H2Names.foldedOrNull(check.name()), H2Expressions.normal(check.expression()));
+    }
+
+    private static ForeignKey foreignKey(ForeignKey key) {
+        return new ForeignKey(
+                H2Names.foldedOrNull(key.name()),
+                names(key.columns()),
+                H2Names.folded(key.target()),
+                names(key.targetColumns()),
+                key.onDelete(),
+                key.onUpdate(),
+                key.deferrability());
+    }
+
+    private static List<String> names(List<String> names) {
+        return names.stream().map(H2Names::folded).toList();
+    }
+
+    private static Column column(Column column, @Nullable PrimaryKey key) {
+        String name = H2Names.folded(column.name());
+        DataType type = H2NormalType.of(column.type());
+        Generated generated = column.generated();
+        boolean required =
+                !column.nullable() || column.identity() != null || (key != null && key.columns().contains(name));
+        boolean computed = generated != null || column.identity() != null;
+        return new Column(
+                name,
+                type,
+                !required,
+                computed ? null : H2Expressions.defaultValue(column.defaultExpression(), type),
+                column.identity(),
+                generated == null ? null : new Generated(H2Expressions.normal(generated.expression()), true),
+                column.collation(),
+                text(column.comment()));
+    }
+
+    private static Index index(Index index, Table table) {
+        String where = index.where();
+        return new Index(
+                H2Names.folded(index.name()),
+                index.parts().stream().map(part -> part(part, table)).toList(),
+                index.unique(),
+                where == null ? null : H2Expressions.normal(where),
+                H2Sql.isSpatial(index) ? H2Sql.SPATIAL : null,
+                List.of());
+    }
+
+    /** An expression that is only a column's name makes the index one of the column. */
+    private static IndexPart part(IndexPart part, Table table) {
+        if (!part.expression()) {
+            return new IndexPart(H2Names.folded(part.text()), false, part.descending());
+        }
+        String text = H2Expressions.normal(part.text());
+        return table.columns().stream()
+                .map(column -> H2Names.folded(column.name()))
+                .filter(name -> H2Sql.name(name).equalsIgnoreCase(text))
+                .findFirst()
+                .map(name -> new IndexPart(name, false, part.descending()))
+                .orElseGet(() -> part.text(text));
+    }
+
+    private static @Nullable String text(@Nullable String comment) {
+        return comment == null || comment.isEmpty() ? null : comment;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.ferro.dialect.h2;
+
+import dev.ferro.dialect.Reflection;
+import dev.ferro.dialect.ReflectionScope;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads INFORMATION_SCHEMA: one query for each kind of object, however many tables there are. What belongs together is
+ * put together here, since H2 would compute its views once for every row of a join.
+ *
+ * @see <a href="https://www.h2database.com/html/systemtables.html">INFORMATION_SCHEMA</a>
+ */
+final class H2Reflection implements Reflection {
+
+    @Override
+    public Schema reflect(Connection connection, ReflectionScope scope) throws SQLException {
+        H2Catalogue catalogue = new H2Catalogue(connection);
+        Set<String> wanted = schemas(scope);
+        List<String> others = new ArrayList<>();
+        String home = catalogue.home(others);
+        others.removeIf(schema -> !wanted.contains(H2Names.folded(schema)));
+        List<String> read = new ArrayList<>(others);
+        read.add(home);
+        H2Naming naming = new H2Naming(home);
+        H2Tables tables = catalogue.tables(read, naming, "BASE TABLE", name -> isWanted(scope, name));
+        boolean whole = scope.only().isEmpty();
+        return new Schema(
+                whole ? others.stream().map(H2Names::folded).toList() : List.of(), List.of(), tables.tables());
+    }
+
+    /** {@return a temporary table of the session} */
+    Schema scratch(Connection connection, QualifiedName table) throws SQLException {
+        H2Catalogue catalogue = new H2Catalogue(connection);
+        String home = catalogue.home(new ArrayList<>());
+        return Schema.EMPTY.withTables(
+                catalogue.tables(List.of(home), new H2Naming(home), "LOCAL TEMPORARY", table::equals)
+                        .tables());
+    }
+
+    private static Set<String> schemas(ReflectionScope scope) {
+        Set<String> schemas = new TreeSet<>();
+        scope.schemas().forEach(name -> schemas.add(H2Names.folded(name)));
+        scope.only().stream()
+                .map(QualifiedName::schema)
+                .filter(Objects::nonNull)
+                .forEach(name -> schemas.add(H2Names.folded(name)));
+        return schemas;
+    }
+
+    private static boolean isWanted(ReflectionScope scope, QualifiedName name) {
+        return (scope.only().isEmpty()
+                        || scope.only().stream().map(H2Names::folded).anyMatch(name::equals))
+                && scope.tables().test(name);
+    }
+
+    @Override
+    public boolean exists(Connection connection, QualifiedName table) throws SQLException {
+        String sql = "SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = ?"
+                + " AND TABLE_SCHEMA = COALESCE(?, CURRENT_SCHEMA) AND TABLE_TYPE = 'BASE TABLE'";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, H2Names.stored(table.name()));
+            statement.setString(2, stored(table.schema()));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static @Nullable String stored(@Nullable String name) {
+        return name == null ? null : H2Names.stored(name);
+    }
+}

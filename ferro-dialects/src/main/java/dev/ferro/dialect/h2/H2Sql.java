@@ -1,0 +1,196 @@
+package dev.ferro.dialect.h2;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import dev.ferro.dialect.AnsiSql;
+import dev.ferro.dialect.Statement;
+import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.Constraint;
+import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that several operations have in common, and refusals of what H2 has not. */
+final class H2Sql {
+
+    /** The one index method without which an index would not be the same. */
+    static final String SPATIAL = "spatial";
+
+    private static final AnsiSql ANSI = new AnsiSql(H2Dialect.IDENTIFIERS, H2Dialect.TYPES);
+
+    private H2Sql() {}
+
+    static AnsiSql ansi() {
+        return ANSI;
+    }
+
+    static String name(String name) {
+        return ANSI.name(name);
+    }
+
+    static String name(QualifiedName name) {
+        return ANSI.name(name);
+    }
+
+    static List<Statement> statements(List<String> texts) {
+        return texts.stream().<Statement>map(Statement::sql).toList();
+    }
+
+    static String alter(QualifiedName table, String action) {
+        return "ALTER TABLE " + name(table) + " " + action;
+    }
+
+    static String alterColumn(QualifiedName table, String column, String action) {
+        return alter(table, "ALTER COLUMN " + name(column) + " " + action);
+    }
+
+    static String createTable(Table table) {
+        Table spelled = table.withChecks(table.checks().stream()
+                .map(check -> check.expression(H2Expressions.normal(check.expression())))
+                .toList());
+        table.foreignKeys().forEach(H2Sql::checkDeferrability);
+        return ANSI.createTable(spelled, H2Sql::column);
+    }
+
+    /** {@return the statements that create a table with everything that belongs to it} */
+    static List<String> createWholeTable(Table table) {
+        List<String> texts = new ArrayList<>();
+        texts.add(createTable(table));
+        table.indexes().forEach(index -> texts.add(createIndex(table.name(), index)));
+        if (table.comment() != null) {
+            texts.add(commentOnTable(table.name(), table.comment()));
+        }
+        table.columns().forEach(column -> texts.addAll(commentOnColumn(table.name(), column)));
+        return texts;
+    }
+
+    /** {@return the statements that add a column with everything that belongs to it} */
+    static List<String> addColumn(QualifiedName table, Column column) {
+        List<String> texts = new ArrayList<>();
+        texts.add(alter(table, "ADD COLUMN " + column(column)));
+        texts.addAll(commentOnColumn(table, column));
+        return texts;
+    }
+
+    /** {@return a column's definition, with its name} */
+    private static String column(Column column) {
+        StringBuilder sql = new StringBuilder(name(column.name())).append(' ').append(typed(column));
+        String expression = H2Expressions.defaultValue(column.defaultExpression(), column.type());
+        if (expression != null && column.generated() == null && column.identity() == null) {
+            sql.append(" DEFAULT ").append(expression);
+        }
+        if (column.identity() != null) {
+            sql.append(' ').append(ANSI.identity(column.identity()));
+        }
+        return sql.append(column.nullable() ? "" : " NOT NULL").toString();
+    }
+
+    /** {@return a column's type and, if it is computed, its expression} */
+    static String typed(Column column) {
+        if (column.collation() != null) {
+            throw missing("collations of single columns", "column `" + column.name() + "`")
+                    .because("H2 has one collation for the whole database, set by SET COLLATION")
+                    .advise("leave `" + column.collation() + "` out, or use the type VARCHAR_IGNORECASE")
+                    .refused();
+        }
+        String type = H2Dialect.TYPES.print(column.type());
+        return column.generated() == null
+                ? type
+                : type + " GENERATED ALWAYS AS ("
+                        + H2Expressions.normal(column.generated().expression()) + ")";
+    }
+
+    static String addConstraint(QualifiedName table, Constraint constraint) {
+        return alter(table, "ADD " + ANSI.constraint(constraint));
+    }
+
+    static String addCheck(QualifiedName table, CheckConstraint check) {
+        return addConstraint(table, check.expression(H2Expressions.normal(check.expression())));
+    }
+
+    static void checkDeferrability(dev.ferro.schema.ForeignKey key) {
+        if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
+            throw missing("deferrable constraints", "foreign key `" + key.name() + "`")
+                    .because("H2 checks a foreign key at each statement")
+                    .advise("leave the deferral out")
+                    .refused();
+        }
+    }
+
+    static String dropConstraint(QualifiedName table, String constraint) {
+        return alter(table, "DROP CONSTRAINT " + name(constraint));
+    }
+
+    static boolean isSpatial(Index index) {
+        return SPATIAL.equalsIgnoreCase(index.using());
+    }
+
+    static String createIndex(QualifiedName table, Index index) {
+        check(index);
+        String parts = index.parts().stream()
+                .map(part -> name(part.text()) + (part.descending() ? " DESC" : ""))
+                .collect(Collectors.joining(", ", " (", ")"));
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + (isSpatial(index) ? "SPATIAL " : "") + "INDEX "
+                + name(index.name()) + " ON " + name(table) + parts;
+    }
+
+    private static void check(Index index) {
+        String place = "index `" + index.name() + "`";
+        if (index.where() != null) {
+            throw missing("partial indexes", place)
+                    .because("its condition is `" + index.where() + "`")
+                    .advise("leave the condition out, or index a generated column that is NULL for the other rows")
+                    .refused();
+        }
+        if (index.parts().stream().anyMatch(IndexPart::expression)) {
+            throw missing("indexes on expressions", place)
+                    .because("a key of it is `"
+                            + index.parts().stream()
+                                    .filter(IndexPart::expression)
+                                    .map(IndexPart::text)
+                                    .collect(Collectors.joining("`, `"))
+                            + "`")
+                    .advise("add a generated column with the expression, and index that")
+                    .refused();
+        }
+    }
+
+    static String dropIndex(QualifiedName table, String index) {
+        return "DROP INDEX " + name(table.sibling(index));
+    }
+
+    static String commentOnTable(QualifiedName table, @Nullable String comment) {
+        return "COMMENT ON TABLE " + name(table) + " IS " + H2Literals.print(comment);
+    }
+
+    static String commentOnColumn(QualifiedName table, String column, @Nullable String comment) {
+        return "COMMENT ON COLUMN " + name(table) + "." + name(column) + " IS " + H2Literals.print(comment);
+    }
+
+    static List<String> commentOnColumn(QualifiedName table, Column column) {
+        return Stream.ofNullable(column.comment())
+                .map(comment -> commentOnColumn(table, column.name(), comment))
+                .toList();
+    }
+
+    /** {@return the beginning of a refusal} */
+    static Problem missing(String things, String place) {
+        return Problem.of("not-in-database", "H2 has no " + things + ".").at(place);
+    }
+
+    static FerroException unnamed(QualifiedName table) {
+        return Problem.of("constraint-unnamed", "A constraint without a name is to be dropped.")
+                .at("table `" + table + "`")
+                .because("the database knows none with this definition")
+                .advise("name the constraint")
+                .refused();
+    }
+}

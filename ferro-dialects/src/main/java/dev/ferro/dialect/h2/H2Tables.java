@@ -1,0 +1,225 @@
+package dev.ferro.dialect.h2;
+
+import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.Constraint;
+import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Generated;
+import dev.ferro.schema.Identity;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.ReferentialAction;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.TableElement;
+import dev.ferro.schema.UniqueConstraint;
+import dev.ferro.schema.type.DataType;
+import dev.ferro.schema.type.NativeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Tables that are being put together from the rows of the catalogue queries, in the order of these. */
+final class H2Tables {
+
+    private final H2Naming naming;
+    private final String kind;
+    private final Predicate<QualifiedName> wanted;
+    private final Map<QualifiedName, List<TableElement>> tables = new LinkedHashMap<>();
+    private final Map<QualifiedName, String> comments = new HashMap<>();
+    private final Map<String, String> checkClauses = new HashMap<>();
+    private final Map<String, List<KeyColumn>> keys = new HashMap<>();
+    private final Map<String, Reference> references = new HashMap<>();
+    private final Map<String, IndexRow> indexes = new LinkedHashMap<>();
+
+    /** A column of a key, and its position in the key that it refers to. */
+    private record KeyColumn(QualifiedName table, String name, int position) {}
+
+    /** What a foreign key refers to: the catalogue's name of a key. */
+    private record Reference(String key, ReferentialAction onDelete, ReferentialAction onUpdate) {}
+
+    /** An index and the parts of it that are known so far. */
+    private record IndexRow(QualifiedName table, String name, String kind, List<IndexPart> parts) {
+
+        Index index() {
+            Index index = Index.of(name, parts).unique(kind.startsWith("UNIQUE"));
+            return kind.startsWith("SPATIAL") ? index.using(H2Sql.SPATIAL) : index;
+        }
+    }
+
+    H2Tables(H2Naming naming, String kind, Predicate<QualifiedName> wanted) {
+        this.naming = naming;
+        this.kind = kind;
+        this.wanted = wanted;
+    }
+
+    /** Takes a row of tables.sql. */
+    void addTable(ResultSet row) throws SQLException {
+        QualifiedName name = table(row);
+        if (kind.equals(row.getString(3)) && wanted.test(name)) {
+            tables.put(name, new ArrayList<>());
+            String comment = row.getString(4);
+            if (comment != null) {
+                comments.put(name, comment);
+            }
+        }
+    }
+
+    private QualifiedName table(ResultSet row) throws SQLException {
+        return naming.name(row.getString(1), row.getString(2));
+    }
+
+    /** Takes a row of columns.sql. */
+    void addColumn(ResultSet row) throws SQLException {
+        List<TableElement> elements = tables.get(table(row));
+        if (elements != null) {
+            DataType type = type(row.getString(4), row.getString(5));
+            elements.add(new Column(
+                    H2Names.folded(row.getString(3)),
+                    type,
+                    row.getBoolean(6),
+                    defaultValue(row.getString(7), type),
+                    identity(row.getString(8)),
+                    generated(row.getString(9)),
+                    null,
+                    row.getString(10)));
+        }
+    }
+
+    private static DataType type(String spelling, @Nullable String domain) {
+        return domain == null
+                ? H2Dialect.TYPES.parse(spelling)
+                : new NativeType(H2Dialect.IDENTIFIERS.quote(domain).equals(domain) ? domain : "\"" + domain + "\"");
+    }
+
+    /** A text as the default of JSON is a JSON string here, which in a model is said by a cast. */
+    private static @Nullable String defaultValue(@Nullable String expression, DataType type) {
+        if (expression == null || expression.equals("NULL")) {
+            return null;
+        }
+        return H2Kind.of(type) == H2Kind.JSON && expression.startsWith("'")
+                ? "CAST(" + expression + " AS JSON)"
+                : H2Expressions.normal(expression);
+    }
+
+    private static @Nullable Identity identity(@Nullable String generation) {
+        if (generation == null) {
+            return null;
+        }
+        return generation.equals("ALWAYS") ? Identity.ALWAYS : Identity.BY_DEFAULT;
+    }
+
+    private static @Nullable Generated generated(@Nullable String expression) {
+        return expression == null ? null : new Generated(H2Expressions.normal(expression), true);
+    }
+
+    /** Takes a row of checks.sql. */
+    void addCheckClause(ResultSet row) throws SQLException {
+        checkClauses.put(key(row), row.getString(3));
+    }
+
+    /** The names of constraints and indexes are unique in a schema. */
+    private static String key(ResultSet row) throws SQLException {
+        return key(row.getString(1), row.getString(2));
+    }
+
+    private static String key(String schema, String name) {
+        return schema + "\0" + name;
+    }
+
+    /** Takes a row of keys.sql. */
+    void addKeyColumn(ResultSet row) throws SQLException {
+        QualifiedName table = naming.name(row.getString(3), row.getString(4));
+        keys.computeIfAbsent(key(row), name -> new ArrayList<>())
+                .add(new KeyColumn(table, H2Names.folded(row.getString(5)), row.getInt(6)));
+    }
+
+    /** Takes a row of references.sql. */
+    void addReference(ResultSet row) throws SQLException {
+        references.put(
+                key(row),
+                new Reference(
+                        key(row.getString(3), row.getString(4)), action(row.getString(5)), action(row.getString(6))));
+    }
+
+    private static ReferentialAction action(String rule) {
+        return ReferentialAction.valueOf(rule.replace(' ', '_'));
+    }
+
+    /** Takes a row of constraints.sql. */
+    void addConstraint(ResultSet row) throws SQLException {
+        List<TableElement> elements = tables.get(naming.name(row.getString(3), row.getString(4)));
+        if (elements != null) {
+            elements.add(constraint(row.getString(5), key(row), H2Names.folded(row.getString(2))));
+        }
+    }
+
+    private Constraint constraint(String rule, String key, String name) {
+        return switch (rule) {
+            case "PRIMARY KEY" -> new PrimaryKey(name, columns(key));
+            case "UNIQUE" -> new UniqueConstraint(name, columns(key));
+            case "CHECK" -> new CheckConstraint(name, H2Expressions.normal(Objects.requireNonNull(checkClauses.get(key))));
+            case "FOREIGN KEY" -> foreignKey(key, name);
+            default -> throw new IllegalStateException("H2 documents no constraint of type " + rule);
+        };
+    }
+
+    private List<String> columns(String key) {
+        return keyColumns(key).stream().map(KeyColumn::name).toList();
+    }
+
+    private List<KeyColumn> keyColumns(String key) {
+        return keys.getOrDefault(key, List.of());
+    }
+
+    private ForeignKey foreignKey(String key, String name) {
+        Reference reference = Objects.requireNonNull(references.get(key));
+        List<KeyColumn> referred = keyColumns(reference.key);
+        List<String> targets = keyColumns(key).stream()
+                .map(column -> referred.get(column.position - 1).name)
+                .toList();
+        return new ForeignKey(
+                name,
+                columns(key),
+                referred.get(0).table,
+                targets,
+                reference.onDelete,
+                reference.onUpdate,
+                Deferrability.NOT_DEFERRABLE);
+    }
+
+    /** Takes a row of indexes.sql. */
+    void addIndex(ResultSet row) throws SQLException {
+        QualifiedName table = naming.name(row.getString(3), row.getString(4));
+        if (tables.containsKey(table)) {
+            indexes.put(
+                    key(row),
+                    new IndexRow(table, H2Names.folded(row.getString(2)), row.getString(5), new ArrayList<>()));
+        }
+    }
+
+    /** Takes a row of index-columns.sql. */
+    void addIndexColumn(ResultSet row) throws SQLException {
+        IndexRow index = indexes.get(key(row));
+        if (index != null) {
+            index.parts.add(new IndexPart(H2Names.folded(row.getString(3)), false, "DESC".equals(row.getString(4))));
+        }
+    }
+
+    /** {@return the whole tables} */
+    List<Table> tables() {
+        indexes.values().forEach(row -> Objects.requireNonNull(tables.get(row.table)).add(row.index()));
+        return tables.entrySet().stream()
+                .map(entry -> Table.of(entry.getKey(), entry.getValue()).withComment(comments.get(entry.getKey())))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+-- The conditions of checks; those of domains are among them and find no table.
+SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE
+FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS
+WHERE CONSTRAINT_SCHEMA = ANY (?)

@@ -1,0 +1,10 @@
+-- Columns of keys and foreign keys. A foreign key may refer to a key of any schema, so that all are read.
+SELECT CONSTRAINT_SCHEMA,
+       CONSTRAINT_NAME,
+       TABLE_SCHEMA,
+       TABLE_NAME,
+       COLUMN_NAME,
+       POSITION_IN_UNIQUE_CONSTRAINT
+FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
+WHERE CARDINALITY(?) > 0
+ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION
