@@ -59,14 +59,45 @@ public final class CatalogDump {
                 AND c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
             """);
 
+    private static final List<String> H2 = List.of("""
+            SELECT 'column ' || TABLE_SCHEMA || '.' || TABLE_NAME || '.' || COLUMN_NAME || ' '
+                || DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER) || ' null=' || IS_NULLABLE
+                || ' identity=' || COALESCE(IDENTITY_GENERATION, '') || ' default=' || COALESCE(COLUMN_DEFAULT, '')
+                || ' computed=' || COALESCE(GENERATION_EXPRESSION, '') || ' comment=' || COALESCE(REMARKS, '')
+            FROM INFORMATION_SCHEMA.COLUMNS
+            WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA' AND TABLE_NAME NOT LIKE 'FERRO\\_%'
+            """, """
+            SELECT 'constraint ' || c.TABLE_SCHEMA || '.' || c.TABLE_NAME || '.' || c.CONSTRAINT_NAME || ' '
+                || c.CONSTRAINT_TYPE || ' ' || COALESCE(k.CHECK_CLAUSE, '') || COALESCE(r.UNIQUE_CONSTRAINT_NAME, '')
+                || ' ' || COALESCE(r.DELETE_RULE, '') || ' ' || COALESCE(r.UPDATE_RULE, '')
+            FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS c
+                LEFT JOIN INFORMATION_SCHEMA.CHECK_CONSTRAINTS k USING (CONSTRAINT_SCHEMA, CONSTRAINT_NAME)
+                LEFT JOIN INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS r USING (CONSTRAINT_SCHEMA, CONSTRAINT_NAME)
+            WHERE c.TABLE_NAME NOT LIKE 'FERRO\\_%'
+            """, """
+            SELECT 'key ' || CONSTRAINT_NAME || ' ' || ORDINAL_POSITION || ' ' || COLUMN_NAME || ' '
+                || COALESCE(POSITION_IN_UNIQUE_CONSTRAINT, 0)
+            FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
+            WHERE TABLE_NAME NOT LIKE 'FERRO\\_%'
+            """, """
+            SELECT 'index ' || i.INDEX_SCHEMA || '.' || i.INDEX_NAME || ' ' || i.TABLE_NAME || ' ' || i.INDEX_TYPE_NAME
+                || ' ' || c.ORDINAL_POSITION || ' ' || c.COLUMN_NAME || ' ' || c.ORDERING_SPECIFICATION
+            FROM INFORMATION_SCHEMA.INDEXES i
+                JOIN INFORMATION_SCHEMA.INDEX_COLUMNS c USING (INDEX_SCHEMA, INDEX_NAME)
+            WHERE NOT i.IS_GENERATED AND i.TABLE_NAME NOT LIKE 'FERRO\\_%'
+            """, """
+            SELECT 'other ' || TABLE_TYPE || ' ' || TABLE_SCHEMA || '.' || TABLE_NAME || ' ' || COALESCE(REMARKS, '')
+            FROM INFORMATION_SCHEMA.TABLES
+            WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA' AND TABLE_NAME NOT LIKE 'FERRO\\_%'
+            """);
+
     private CatalogDump() {}
 
     /** {@return the dump, a line for each object} */
     public static String of(Connection connection) throws SQLException {
-        boolean sqlite = connection.getMetaData().getURL().startsWith("jdbc:sqlite");
         TreeSet<String> lines = new TreeSet<>();
         try (Statement statement = connection.createStatement()) {
-            for (String query : sqlite ? SQLITE : POSTGRESQL) {
+            for (String query : queries(connection.getMetaData().getURL())) {
                 try (ResultSet rows = statement.executeQuery(query)) {
                     while (rows.next()) {
                         lines.add(rows.getString(1));
@@ -75,5 +106,12 @@ public final class CatalogDump {
             }
         }
         return String.join("\n", lines);
+    }
+
+    private static List<String> queries(String url) {
+        if (url.startsWith("jdbc:h2:")) {
+            return H2;
+        }
+        return url.startsWith("jdbc:sqlite") ? SQLITE : POSTGRESQL;
     }
 }

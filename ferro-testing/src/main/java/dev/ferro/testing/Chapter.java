@@ -1,7 +1,10 @@
 package dev.ferro.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationList;
@@ -23,6 +26,7 @@ import dev.ferro.schema.type.VarcharType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -111,6 +115,24 @@ abstract class Chapter {
     private List<String> libraryRows() throws SQLException {
         return bench.rows("SELECT a.id, a.name, b.id, b.title FROM authors a JOIN books b ON b.author_id = a.id"
                 + " ORDER BY b.id");
+    }
+
+    /** The same where the database has such a thing; where it has not, it is refused, and nothing happens. */
+    final void thereAndBackOrRefused(boolean possible, Operation... operations) throws SQLException {
+        if (possible) {
+            thereAndBack(operations);
+        } else {
+            createLibrary();
+            assertRefused(() -> bench.run(operations));
+            assertHolds(library());
+        }
+    }
+
+    static void assertRefused(ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(FerroException.class, refused -> assertThat(refused.problems())
+                        .extracting(Problem::code)
+                        .containsOnly("not-in-database"));
     }
 
     /** Carries operations out and undoes them; checks the schema on both ways. */

@@ -72,15 +72,20 @@ abstract class DataChapter extends Chapter {
     }
 
     @Test
-    void what_fails_leaves_nothing_behind() throws SQLException {
+    void what_fails_leaves_nothing_behind_but_ddl_that_commits_by_itself() throws SQLException {
         createLibrary();
         List<Operation> operations = List.of(
                 new AddColumn(AUTHORS, Column.of("initial", new TextType())),
                 new Execute("DELETE FROM books", List.of()),
                 new Execute("UPDATE nowhere SET a = 1", List.of()));
         assertThatThrownBy(() -> bench().run(operations)).isInstanceOf(SQLException.class);
-        assertHolds(library());
         assertThat(bench().rows("SELECT count(*) FROM books")).containsExactly("3");
+        if (dialect().capabilities().transactionalDdl()) {
+            assertHolds(library());
+        } else {
+            assertHolds(library()
+                    .mapTable(AUTHORS, table -> table.withColumn(Column.of("initial", new TextType()))));
+        }
     }
 
     @Test

@@ -99,18 +99,20 @@ abstract class EnumChapter extends Chapter {
     @Test
     void checks_and_indexes_on_an_enum_survive_other_labels() throws SQLException {
         Column genre = genre("novel", "poetry", "crime").notNull().defaultsTo("'novel'");
-        Schema before = library(genre).mapTable(BOOKS, EnumChapter::ruled);
+        Schema before = library(genre).mapTable(BOOKS, this::ruled);
         createLibrary();
         becomes(before);
         Column other = genre("crime", "novel").notNull().defaultsTo("'novel'");
-        thereAndBack(before, library(other).mapTable(BOOKS, EnumChapter::ruled));
+        thereAndBack(before, library(other).mapTable(BOOKS, this::ruled));
     }
 
-    private static Table ruled(Table table) {
+    private Table ruled(Table table) {
+        Index crime = Index.onColumns("ix_books_crime", "title");
+        boolean partial = specification().profile().partialIndexes();
         return table.withChecks(List.of(new CheckConstraint("ck_books_genre_rule", "genre <> 'crime' OR price > 0")))
                 .withIndexes(List.of(
                         Index.onColumns("ix_books_genre", "genre"),
-                        Index.onColumns("ix_books_crime", "title").where("genre = 'crime'")));
+                        partial ? crime.where("genre = 'crime'") : crime));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
  * @param partialIndexes whether indexes have conditions
  * @param expressionIndexes whether indexes have expressions as keys
  * @param includedColumns whether indexes carry columns beside their keys
+ * @param uniqueIndexesAsKeys whether a foreign key may refer to a unique index as to a unique constraint
  * @param deferrable whether foreign keys can be checked at commit
  * @param indexMethods index methods beside the usual one that take any single key
  * @param collations collations other than the default one
@@ -30,6 +31,7 @@ public record Profile(
         boolean partialIndexes,
         boolean expressionIndexes,
         boolean includedColumns,
+        boolean uniqueIndexesAsKeys,
         boolean deferrable,
         List<String> indexMethods,
         List<String> collations,
@@ -40,6 +42,7 @@ public record Profile(
     /** Everything that a schema can say, for laws that need no database. */
     public static final Profile PURE = new Profile(
             63,
+            true,
             true,
             true,
             true,

@@ -41,7 +41,7 @@ final class RandomElements {
     /** {@return a unique constraint on columns that are no key yet} */
     Optional<UniqueConstraint> unique(Schema schema, Table table) {
         List<String> keys = some(Validity.keyable(table), 2);
-        return keys.isEmpty() || Validity.hasKey(table, keys)
+        return keys.isEmpty() || Validity.hasKey(table, keys, profile)
                 ? Optional.empty()
                 : Optional.of(new UniqueConstraint(names.element("uq", schema, table, keys), keys));
     }
@@ -99,13 +99,13 @@ final class RandomElements {
     /** {@return the table with a foreign key more, to any table that has a key, and with columns for it} */
     Table withForeignKey(Schema schema, Table table) {
         List<Table> targets = schema.tables().stream()
-                .filter(candidate -> !Validity.keys(candidate).isEmpty())
+                .filter(candidate -> !Validity.keys(candidate, profile).isEmpty())
                 .toList();
         if (targets.isEmpty()) {
             return table;
         }
         Table target = dice.pick(targets);
-        List<String> key = dice.pick(Validity.keys(target));
+        List<String> key = dice.pick(Validity.keys(target, profile));
         Table referring = table;
         List<String> locals = new ArrayList<>();
         for (String name : key) {

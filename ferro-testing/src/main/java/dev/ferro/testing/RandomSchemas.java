@@ -13,10 +13,12 @@ import java.util.List;
 public final class RandomSchemas {
 
     private final Tools tools;
+    private final Profile profile;
     private final List<Edit> edits = new ArrayList<>();
 
     public RandomSchemas(long seed, Profile profile) {
         this.tools = Tools.of(seed, profile);
+        this.profile = profile;
         edits.addAll(new TableEdits(tools).all());
         edits.addAll(new ColumnEdits(tools).all());
         edits.addAll(new TypeEdits(tools).all());
@@ -38,14 +40,14 @@ public final class RandomSchemas {
             schema =
                     Edit.ofTable(tools.dice(), tools.elements()::withForeignKey).apply(schema);
         }
-        return Validity.restore(schema);
+        return Validity.restore(schema, profile);
     }
 
     /** {@return the schema after one to eight edits} */
     public Schema mutate(Schema schema) {
         Schema edited = schema;
         for (int rest = tools.dice().between(1, 8); rest > 0; rest--) {
-            edited = Validity.restore(tools.dice().pick(edits).apply(edited));
+            edited = Validity.restore(tools.dice().pick(edits).apply(edited), profile);
         }
         return edited;
     }

@@ -5,7 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** A fresh, empty database of a real kind, for one test; closing it ends whatever is in it or connected to it. */
-public sealed interface TestDatabase extends AutoCloseable permits SqliteTestDatabase, PostgresqlTestDatabase {
+public sealed interface TestDatabase extends AutoCloseable permits SqliteTestDatabase, PostgresqlTestDatabase, H2TestDatabase {
 
     /** The system property, {@code true} or not, for a server that writes through to the disk, as in production. */
     String DURABLE = "ferro.test.postgresql.durable";
@@ -23,6 +23,11 @@ public sealed interface TestDatabase extends AutoCloseable permits SqliteTestDat
      */
     static TestDatabase postgresql() {
         return PostgresqlTestDatabase.create();
+    }
+
+    /** {@return a new H2 database in memory} */
+    static TestDatabase h2() {
+        return H2TestDatabase.create();
     }
 
     /** {@return the JDBC URL, with everything in it that a connection needs} */

@@ -28,9 +28,9 @@ final class Validity {
     private Validity() {}
 
     /** {@return the schema as a database accepts it} */
-    static Schema restore(Schema schema) {
+    static Schema restore(Schema schema, Profile profile) {
         Schema own = schema.mapTables(Validity::restoreKeys);
-        Schema related = own.mapTables(table -> restoreForeignKeys(own, table));
+        Schema related = own.mapTables(table -> restoreForeignKeys(own, table, profile));
         return new Schema(namespaces(related), related.enums(), related.tables());
     }
 
@@ -92,18 +92,18 @@ final class Validity {
         return table.withUniques(uniques);
     }
 
-    private static Table restoreForeignKeys(Schema schema, Table table) {
+    private static Table restoreForeignKeys(Schema schema, Table table, Profile profile) {
         return table.withForeignKeys(table.foreignKeys().stream()
                 .filter(key -> schema.table(key.target())
-                        .filter(target -> fits(table, key, target))
+                        .filter(target -> fits(table, key, target, profile))
                         .isPresent())
                 .map(key -> key.onDelete(possible(table, key, key.onDelete()))
                         .onUpdate(possible(table, key, key.onUpdate())))
                 .toList());
     }
 
-    private static boolean fits(Table table, ForeignKey key, Table target) {
-        return hasKey(target, key.targetColumns())
+    private static boolean fits(Table table, ForeignKey key, Table target, Profile profile) {
+        return hasKey(target, key.targetColumns(), profile)
                 && IntStream.range(0, key.columns().size())
                         .allMatch(i -> fits(
                                 table,
@@ -149,7 +149,7 @@ final class Validity {
     }
 
     /** {@return the groups of columns that a foreign key can refer to} */
-    static List<List<String>> keys(Table table) {
+    static List<List<String>> keys(Table table, Profile profile) {
         List<List<String>> keys = new ArrayList<>();
         PrimaryKey primary = table.primaryKey();
         if (primary != null) {
@@ -157,7 +157,7 @@ final class Validity {
         }
         table.uniques().forEach(unique -> keys.add(unique.columns()));
         table.indexes().stream()
-                .filter(index -> isKey(table, index))
+                .filter(index -> profile.uniqueIndexesAsKeys() && isKey(table, index))
                 .forEach(index ->
                         keys.add(index.parts().stream().map(IndexPart::text).toList()));
         return keys.stream().filter(key -> hasNoEnum(table, key)).toList();
@@ -177,8 +177,8 @@ final class Validity {
                         .isPresent());
     }
 
-    static boolean hasKey(Table table, List<String> columns) {
-        return keys(table).stream().anyMatch(key -> Set.copyOf(key).equals(Set.copyOf(columns)));
+    static boolean hasKey(Table table, List<String> columns, Profile profile) {
+        return keys(table, profile).stream().anyMatch(key -> Set.copyOf(key).equals(Set.copyOf(columns)));
     }
 
     static boolean hasForeignKey(Table table, List<String> columns) {

@@ -1,8 +1,10 @@
 package dev.ferro.dialect.h2;
 
 import dev.ferro.dialect.Capabilities;
+import dev.ferro.dialect.Client;
 import dev.ferro.dialect.Ddl;
 import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.Identifiers;
 import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
@@ -20,6 +22,8 @@ public final class H2Dialect implements Dialect {
     private static final int IDENTIFIER_BYTES = 256;
 
     static final Identifiers IDENTIFIERS = new Identifiers('"', H2Names.RESERVED);
+
+    static final String TIME_ZONE = "SET TIME ZONE 'UTC'";
 
     static final H2Types TYPES = new H2Types();
 
@@ -50,8 +54,8 @@ public final class H2Dialect implements Dialect {
     @Override
     public void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TIME ZONE 'UTC'");
-            statement.execute("SET LOCK_TIMEOUT 10000");
+            statement.execute(TIME_ZONE);
+            statement.execute(H2Execution.lockTimeout(H2Execution.LOCK_WAIT));
         }
     }
 
@@ -88,5 +92,15 @@ public final class H2Dialect implements Dialect {
     @Override
     public Locks locks() {
         return new H2Locks();
+    }
+
+    @Override
+    public Client client() {
+        return new H2Client();
+    }
+
+    @Override
+    public Execution execution() {
+        return new H2Execution();
     }
 }

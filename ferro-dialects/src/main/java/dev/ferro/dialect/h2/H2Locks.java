@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,7 +30,6 @@ final class H2Locks implements Locks {
             + " session_start) NOT IN (SELECT SESSION_ID, SESSION_START FROM INFORMATION_SCHEMA.SESSIONS)";
 
     private static final int DUPLICATE_KEY = 23_505;
-    private static final int LOCK_TIMEOUT = 50_200;
 
     @Override
     public boolean tryAcquire(Connection connection, String key) throws SQLException {
@@ -37,7 +38,7 @@ final class H2Locks implements Locks {
         try {
             return update(connection, "INSERT INTO " + TABLE + " VALUES (?, SESSION_ID(), " + OWN + ")", key) == 1;
         } catch (SQLException failure) {
-            if (failure.getErrorCode() == DUPLICATE_KEY || failure.getErrorCode() == LOCK_TIMEOUT) {
+            if (failure.getErrorCode() == DUPLICATE_KEY || failure.getErrorCode() == H2Execution.LOCK_TIMEOUT) {
                 return false;
             }
             throw failure;
@@ -75,6 +76,23 @@ final class H2Locks implements Locks {
                         ? Optional.of("session " + row.getInt(1) + " since " + row.getString(2))
                         : Optional.empty();
             }
+        }
+    }
+
+    /** H2 tells which sessions have written something, but not where. */
+    @Override
+    public List<String> blockers(Connection connection, String sql) throws SQLException {
+        String query = "SELECT SESSION_ID, USER_NAME, CLIENT_ADDR FROM INFORMATION_SCHEMA.SESSIONS"
+                + " WHERE SESSION_ID <> SESSION_ID() AND CONTAINS_UNCOMMITTED ORDER BY SESSION_ID LIMIT 3";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            List<String> blockers = new ArrayList<>();
+            while (row.next()) {
+                String address = row.getString(3);
+                blockers.add("session " + row.getInt(1) + " of user `" + row.getString(2) + "`"
+                        + (address == null ? "" : " at " + address) + ", which has not committed");
+            }
+            return blockers;
         }
     }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,14 @@ final class H2Reflection implements Reflection {
         return (scope.only().isEmpty()
                         || scope.only().stream().map(H2Names::folded).anyMatch(name::equals))
                 && scope.tables().test(name);
+    }
+
+    @Override
+    public Optional<String> defaultSchema(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT CURRENT_SCHEMA");
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(H2Names.folded(row.getString(1))) : Optional.empty();
+        }
     }
 
     @Override

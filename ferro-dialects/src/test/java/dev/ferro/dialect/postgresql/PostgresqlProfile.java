@@ -22,6 +22,7 @@ public final class PostgresqlProfile {
                 true,
                 true,
                 true,
+                true,
                 List.of("hash"),
                 List.of("C", "POSIX"),
                 List.of(Identity.values()),

@@ -17,6 +17,7 @@ public final class SqliteProfile {
             true,
             true,
             true,
+            true,
             List.of("hash"),
             List.of("NOCASE", "rtrim", "BINARY"),
             List.of(Identity.values()),

@@ -1,0 +1,61 @@
+package dev.ferro.dialect.h2;
+
+import dev.ferro.dialect.Dialect;
+import dev.ferro.schema.Identity;
+import dev.ferro.testing.DialectSpecification;
+import dev.ferro.testing.Profile;
+import dev.ferro.testing.TestDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+class H2SpecificationTest extends DialectSpecification {
+
+    @Override
+    protected Dialect dialect() {
+        return new H2Dialect();
+    }
+
+    @Override
+    protected TestDatabase database() {
+        return TestDatabase.h2();
+    }
+
+    @Override
+    protected String collation() {
+        return "GERMAN";
+    }
+
+    /** The whole file is one text to the driver, which takes it apart. */
+    @Override
+    protected List<String> handWrittenSchema() {
+        try (InputStream file = Objects.requireNonNull(H2SpecificationTest.class.getResourceAsStream("library.sql"))) {
+            return List.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    protected Profile profile() {
+        return new Profile(
+                256,
+                true,
+                true,
+                true,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                List.of("hash"),
+                List.of(),
+                List.of(Identity.values()),
+                List.of("tinyint", "interval day to second", "integer array", "varchar_ignorecase(20)", "clob"),
+                List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"));
+    }
+}
