@@ -156,8 +156,7 @@ final class H2Ddl implements Ddl {
 
         @Override
         public List<Statement> createForeignKey(CreateForeignKey op) {
-            H2Sql.checkDeferrability(op.key());
-            return one(H2Sql.addConstraint(op.table(), op.key()));
+            return one(H2Sql.addForeignKey(op.table(), op.key()));
         }
 
         @Override

@@ -28,7 +28,14 @@ record H2Dependents(List<Owned> owned, List<OwnedIndex> indexes) {
     private static final H2Dependents NONE = new H2Dependents(List.of(), List.of());
 
     /** A constraint and its table. */
-    record Owned(QualifiedName table, Constraint constraint) {}
+    record Owned(QualifiedName table, Constraint constraint) {
+
+        String restore() {
+            return constraint instanceof ForeignKey key
+                    ? H2Sql.addForeignKey(table, key)
+                    : H2Sql.addConstraint(table, constraint);
+        }
+    }
 
     /** An index and its table. */
     record OwnedIndex(QualifiedName table, Index index) {}
@@ -108,7 +115,7 @@ record H2Dependents(List<Owned> owned, List<OwnedIndex> indexes) {
     /** {@return what brings the constraints back, keys before what refers to them} */
     List<String> restore() {
         List<String> texts = new ArrayList<>();
-        owned.forEach(item -> texts.add(0, H2Sql.addConstraint(item.table, item.constraint)));
+        owned.forEach(item -> texts.add(0, item.restore()));
         return texts;
     }
 }

@@ -8,6 +8,7 @@ import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.QualifiedName;
@@ -52,6 +53,7 @@ final class H2Sql {
         return alter(table, "ALTER COLUMN " + name(column) + " " + action);
     }
 
+    /** {@return the statement that creates a table, but not what it takes others for} */
     static String createTable(Table table) {
         Table spelled = table.withChecks(table.checks().stream()
                 .map(check -> check.expression(H2Expressions.normal(check.expression())))
@@ -63,7 +65,14 @@ final class H2Sql {
     /** {@return the statements that create a table with everything that belongs to it} */
     static List<String> createWholeTable(Table table) {
         List<String> texts = new ArrayList<>();
-        texts.add(createTable(table));
+        List<ForeignKey> elsewhere = table.foreignKeys().stream()
+                .filter(key -> isElsewhere(table.name(), key))
+                .toList();
+        List<ForeignKey> own = table.foreignKeys().stream()
+                .filter(key -> !elsewhere.contains(key))
+                .toList();
+        texts.add(createTable(table.withForeignKeys(own)));
+        elsewhere.forEach(key -> texts.add(addForeignKey(table.name(), key)));
         table.indexes().forEach(index -> texts.add(createIndex(table.name(), index)));
         if (table.comment() != null) {
             texts.add(commentOnTable(table.name(), table.comment()));
@@ -116,7 +125,29 @@ final class H2Sql {
         return addConstraint(table, check.expression(H2Expressions.normal(check.expression())));
     }
 
-    static void checkDeferrability(dev.ferro.schema.ForeignKey key) {
+    /** Without a schema, the table that a key refers to is looked for in the schema of the table that has the key. */
+    private static boolean isElsewhere(QualifiedName table, ForeignKey key) {
+        return table.schema() != null && key.target().schema() == null;
+    }
+
+    /** Only the session knows what the default schema is called. */
+    static String addForeignKey(QualifiedName table, ForeignKey key) {
+        checkDeferrability(key);
+        if (!isElsewhere(table, key)) {
+            return addConstraint(table, key);
+        }
+        String marker = "ferro_home";
+        while (key.toString().contains(marker)) {
+            marker += "_";
+        }
+        QualifiedName target = new QualifiedName(marker, key.target().name());
+        String sql = addConstraint(table, key.target(target, key.targetColumns()));
+        return "EXECUTE IMMEDIATE "
+                + H2Literals.quoted(sql)
+                        .replace("REFERENCES " + marker, "REFERENCES \"' || CURRENT_SCHEMA || '\"");
+    }
+
+    private static void checkDeferrability(ForeignKey key) {
         if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
             throw missing("deferrable constraints", "foreign key `" + key.name() + "`")
                     .because("H2 checks a foreign key at each statement")

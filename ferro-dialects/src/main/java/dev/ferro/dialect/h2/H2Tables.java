@@ -8,7 +8,6 @@ import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Identity;
 import dev.ferro.schema.Index;
-import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.ReferentialAction;
@@ -37,24 +36,19 @@ final class H2Tables {
     private final Map<QualifiedName, List<TableElement>> tables = new LinkedHashMap<>();
     private final Map<QualifiedName, String> comments = new HashMap<>();
     private final Map<String, String> checkClauses = new HashMap<>();
-    private final Map<String, List<KeyColumn>> keys = new HashMap<>();
+    private final H2Keys keys = new H2Keys();
+    private final List<ConstraintRow> constraints = new ArrayList<>();
     private final Map<String, Reference> references = new HashMap<>();
-    private final Map<String, IndexRow> indexes = new LinkedHashMap<>();
-
-    /** A column of a key, and its position in the key that it refers to. */
-    private record KeyColumn(QualifiedName table, String name, int position) {}
+    private final List<IndexRow> indexes = new ArrayList<>();
 
     /** What a foreign key refers to: the catalogue's name of a key. */
     private record Reference(String key, ReferentialAction onDelete, ReferentialAction onUpdate) {}
 
-    /** An index and the parts of it that are known so far. */
-    private record IndexRow(QualifiedName table, String name, String kind, List<IndexPart> parts) {
+    /** A constraint whose columns may not be known yet. */
+    private record ConstraintRow(QualifiedName table, String key, String name, String kind) {}
 
-        Index index() {
-            Index index = Index.of(name, parts).unique(kind.startsWith("UNIQUE"));
-            return kind.startsWith("SPATIAL") ? index.using(H2Sql.SPATIAL) : index;
-        }
-    }
+    /** An index whose columns may not be known yet. */
+    private record IndexRow(QualifiedName table, String key, String name, String kind) {}
 
     H2Tables(H2Naming naming, String kind, Predicate<QualifiedName> wanted) {
         this.naming = naming;
@@ -127,20 +121,13 @@ final class H2Tables {
         checkClauses.put(key(row), row.getString(3));
     }
 
-    /** The names of constraints and indexes are unique in a schema. */
     private static String key(ResultSet row) throws SQLException {
-        return key(row.getString(1), row.getString(2));
-    }
-
-    private static String key(String schema, String name) {
-        return schema + "\0" + name;
+        return H2Keys.key(row.getString(1), row.getString(2));
     }
 
     /** Takes a row of keys.sql. */
     void addKeyColumn(ResultSet row) throws SQLException {
-        QualifiedName table = naming.name(row.getString(3), row.getString(4));
-        keys.computeIfAbsent(key(row), name -> new ArrayList<>())
-                .add(new KeyColumn(table, H2Names.folded(row.getString(5)), row.getInt(6)));
+        keys.addUsage(row, naming);
     }
 
     /** Takes a row of references.sql. */
@@ -148,7 +135,7 @@ final class H2Tables {
         references.put(
                 key(row),
                 new Reference(
-                        key(row.getString(3), row.getString(4)), action(row.getString(5)), action(row.getString(6))));
+                        H2Keys.key(row.getString(3), row.getString(4)), action(row.getString(5)), action(row.getString(6))));
     }
 
     private static ReferentialAction action(String rule) {
@@ -157,41 +144,36 @@ final class H2Tables {
 
     /** Takes a row of constraints.sql. */
     void addConstraint(ResultSet row) throws SQLException {
-        List<TableElement> elements = tables.get(naming.name(row.getString(3), row.getString(4)));
-        if (elements != null) {
-            elements.add(constraint(row.getString(5), key(row), H2Names.folded(row.getString(2))));
+        QualifiedName table = naming.name(row.getString(3), row.getString(4));
+        String index = row.getString(7);
+        if (index != null) {
+            keys.addIndex(key(row), H2Keys.key(row.getString(6), index));
+        }
+        if (tables.containsKey(table)) {
+            constraints.add(
+                    new ConstraintRow(table, key(row), H2Names.folded(row.getString(2)), row.getString(5)));
         }
     }
 
-    private Constraint constraint(String rule, String key, String name) {
-        return switch (rule) {
-            case "PRIMARY KEY" -> new PrimaryKey(name, columns(key));
-            case "UNIQUE" -> new UniqueConstraint(name, columns(key));
-            case "CHECK" -> new CheckConstraint(name, H2Expressions.normal(Objects.requireNonNull(checkClauses.get(key))));
-            case "FOREIGN KEY" -> foreignKey(key, name);
-            default -> throw new IllegalStateException("H2 documents no constraint of type " + rule);
+    private Constraint constraint(ConstraintRow row) {
+        return switch (row.kind) {
+            case "PRIMARY KEY" -> new PrimaryKey(row.name, keys.columns(row.key));
+            case "UNIQUE" -> new UniqueConstraint(row.name, keys.columns(row.key));
+            case "CHECK" ->
+                new CheckConstraint(
+                        row.name, H2Expressions.normal(Objects.requireNonNull(checkClauses.get(row.key))));
+            case "FOREIGN KEY" -> foreignKey(row);
+            default -> throw new IllegalStateException("H2 documents no constraint of type " + row.kind);
         };
     }
 
-    private List<String> columns(String key) {
-        return keyColumns(key).stream().map(KeyColumn::name).toList();
-    }
-
-    private List<KeyColumn> keyColumns(String key) {
-        return keys.getOrDefault(key, List.of());
-    }
-
-    private ForeignKey foreignKey(String key, String name) {
-        Reference reference = Objects.requireNonNull(references.get(key));
-        List<KeyColumn> referred = keyColumns(reference.key);
-        List<String> targets = keyColumns(key).stream()
-                .map(column -> referred.get(column.position - 1).name)
-                .toList();
+    private ForeignKey foreignKey(ConstraintRow row) {
+        Reference reference = Objects.requireNonNull(references.get(row.key));
         return new ForeignKey(
-                name,
-                columns(key),
-                referred.get(0).table,
-                targets,
+                row.name,
+                keys.columns(row.key),
+                keys.table(reference.key),
+                keys.targets(row.key, reference.key),
                 reference.onDelete,
                 reference.onUpdate,
                 Deferrability.NOT_DEFERRABLE);
@@ -201,25 +183,30 @@ final class H2Tables {
     void addIndex(ResultSet row) throws SQLException {
         QualifiedName table = naming.name(row.getString(3), row.getString(4));
         if (tables.containsKey(table)) {
-            indexes.put(
-                    key(row),
-                    new IndexRow(table, H2Names.folded(row.getString(2)), row.getString(5), new ArrayList<>()));
+            indexes.add(new IndexRow(table, key(row), H2Names.folded(row.getString(2)), row.getString(5)));
         }
+    }
+
+    private Index index(IndexRow row) {
+        Index index = Index.of(row.name, keys.parts(row.key)).unique(row.kind.startsWith("UNIQUE"));
+        return row.kind.startsWith("SPATIAL") ? index.using(H2Sql.SPATIAL) : index;
     }
 
     /** Takes a row of index-columns.sql. */
     void addIndexColumn(ResultSet row) throws SQLException {
-        IndexRow index = indexes.get(key(row));
-        if (index != null) {
-            index.parts.add(new IndexPart(H2Names.folded(row.getString(3)), false, "DESC".equals(row.getString(4))));
-        }
+        keys.addPart(row);
     }
 
     /** {@return the whole tables} */
     List<Table> tables() {
-        indexes.values().forEach(row -> Objects.requireNonNull(tables.get(row.table)).add(row.index()));
+        constraints.forEach(row -> elements(row.table).add(constraint(row)));
+        indexes.forEach(row -> elements(row.table).add(index(row)));
         return tables.entrySet().stream()
                 .map(entry -> Table.of(entry.getKey(), entry.getValue()).withComment(comments.get(entry.getKey())))
                 .toList();
+    }
+
+    private List<TableElement> elements(QualifiedName table) {
+        return Objects.requireNonNull(tables.get(table));
     }
 }

@@ -1,4 +1,10 @@
--- The constraints of the tables.
-SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_TYPE
+-- The constraints, with the indexes they make use of; those of other schemas may be referred to.
+SELECT CONSTRAINT_SCHEMA,
+       CONSTRAINT_NAME,
+       TABLE_SCHEMA,
+       TABLE_NAME,
+       CONSTRAINT_TYPE,
+       INDEX_SCHEMA,
+       INDEX_NAME
 FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
-WHERE TABLE_SCHEMA = ANY (?)
+WHERE CARDINALITY(?) > 0

@@ -42,7 +42,7 @@ class H2SpecificationTest extends DialectSpecification {
     @Override
     protected Profile profile() {
         return new Profile(
-                256,
+                120,
                 true,
                 true,
                 true,

@@ -1,6 +1,4 @@
--- A schema as people write them: other names of types, unnamed constraints, arrays, domains, odd names.
-CREATE DOMAIN post_code AS VARCHAR(10) CHECK (VALUE <> '');
-
+-- A schema as people write them: other names of types, unnamed constraints, arrays, odd names.
 CREATE TABLE members (
     id INT AUTO_INCREMENT PRIMARY KEY,
     name VARCHAR2(80) DEFAULT 'n. n.' NOT NULL,
@@ -23,7 +21,6 @@ CREATE TABLE members (
     token UUID DEFAULT random_uuid(),
     alarm TIME DEFAULT '07:00',
     nickname VARCHAR_IGNORECASE(20),
-    home post_code,
     "Due Date" DATE DEFAULT CURRENT_DATE,
     "value" INT,
     full_name VARCHAR GENERATED ALWAYS AS (UPPER(name) || ' ' || COALESCE(label, '')),
