@@ -116,6 +116,15 @@ final class H2Expressions {
         return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false") ? text.toUpperCase(Locale.ROOT) : text;
     }
 
+    /** {@return a default of JSON as it is meant in the catalogue, where a text is a JSON string} */
+    static String jsonAsKept(String expression) {
+        Matcher literal = LITERAL.matcher(expression);
+        if (!literal.matches()) {
+            return expression;
+        }
+        return "JSON '\"" + literal.group(1).replace("\\", "\\\\").replace("\"", "\\\"") + "\"'";
+    }
+
     /**
      * To H2 a text in a place of JSON is a JSON string; in a default it is meant as JSON. See <a
      * href="https://www.h2database.com/html/datatypes.html#json_type">JSON</a>.

@@ -95,14 +95,12 @@ final class H2Tables {
                 : new NativeType(H2Dialect.IDENTIFIERS.quote(domain).equals(domain) ? domain : "\"" + domain + "\"");
     }
 
-    /** A text as the default of JSON is a JSON string here, which in a model is said by a cast. */
     private static @Nullable String defaultValue(@Nullable String expression, DataType type) {
         if (expression == null || expression.equals("NULL")) {
             return null;
         }
-        return H2Kind.of(type) == H2Kind.JSON && expression.startsWith("'")
-                ? "CAST(" + expression + " AS JSON)"
-                : H2Expressions.normal(expression);
+        return H2Expressions.normal(
+                H2Kind.of(type) == H2Kind.JSON ? H2Expressions.jsonAsKept(expression) : expression);
     }
 
     private static @Nullable Identity identity(@Nullable String generation) {
