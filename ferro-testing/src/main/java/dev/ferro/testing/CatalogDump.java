@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Everything that a database's own catalogue says of a schema, as sorted text, read without Ferro's reflection: what two
@@ -91,21 +93,30 @@ public final class CatalogDump {
             WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA' AND TABLE_NAME NOT LIKE 'FERRO\\_%'
             """);
 
+    private static final Pattern UPPER = Pattern.compile("\\b[A-Z_][A-Z0-9_]*\\b");
+
     private CatalogDump() {}
 
     /** {@return the dump, a line for each object} */
     public static String of(Connection connection) throws SQLException {
+        String url = connection.getMetaData().getURL();
+        boolean h2 = url.startsWith("jdbc:h2:");
         TreeSet<String> lines = new TreeSet<>();
         try (Statement statement = connection.createStatement()) {
-            for (String query : queries(connection.getMetaData().getURL())) {
+            for (String query : queries(url)) {
                 try (ResultSet rows = statement.executeQuery(query)) {
                     while (rows.next()) {
-                        lines.add(rows.getString(1));
+                        lines.add(h2 ? lowered(rows.getString(1)) : rows.getString(1));
                     }
                 }
             }
         }
         return String.join("\n", lines);
+    }
+
+    /** What is written without quotes is in upper case here, and in lower case elsewhere. */
+    private static String lowered(String line) {
+        return UPPER.matcher(line).replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
     }
 
     private static List<String> queries(String url) {

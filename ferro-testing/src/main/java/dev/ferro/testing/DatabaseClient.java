@@ -2,17 +2,21 @@ package dev.ferro.testing;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.h2.tools.RunScript;
 
 /**
- * Runs scripts as people do: piped into psql or sqlite3.
+ * Runs scripts as people do: piped into psql or sqlite3, or by H2's RunScript, which is a part of H2.
  *
  * <p>Where the program is not installed the script runs through JDBC, and a line says so; unless the environment variable
  * {@code FERRO_REQUIRE_CLIENTS} is {@code true}, as it is in continuous integration: then it must be there.
@@ -44,6 +48,9 @@ public final class DatabaseClient {
 
     public static Outcome run(TestDatabase database, String script) {
         String jdbcUrl = database.url();
+        if (jdbcUrl.startsWith("jdbc:h2:")) {
+            return runScript(database, script);
+        }
         boolean sqlite = jdbcUrl.startsWith("jdbc:sqlite:");
         String program = sqlite ? "sqlite3" : "psql";
         if (isInstalled(program)) {
@@ -57,6 +64,16 @@ public final class DatabaseClient {
             System.out.println("NOT TRIED: `" + program + "` is not installed; its scripts run through JDBC instead.");
         }
         return ScriptPlayer.play(database, script);
+    }
+
+    /** What the program does between reading its arguments and its exit. */
+    private static Outcome runScript(TestDatabase database, String script) {
+        try (Connection connection = database.connect()) {
+            RunScript.execute(connection, new StringReader(script));
+            return new Outcome(0, "");
+        } catch (SQLException failure) {
+            return new Outcome(1, String.valueOf(failure.getMessage()));
+        }
     }
 
     private static boolean isInstalled(String program) {

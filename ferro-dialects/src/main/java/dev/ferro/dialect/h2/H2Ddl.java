@@ -35,7 +35,9 @@ import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Constraint;
+import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,9 +151,20 @@ final class H2Ddl implements Ddl {
             return one(H2Sql.addConstraint(op.table(), op.key()));
         }
 
+        /** By its name: DROP PRIMARY KEY is refused where a foreign key makes use of the same index. */
         @Override
         public List<Statement> dropPrimaryKey(DropPrimaryKey op) {
-            return one(H2Sql.alter(op.table(), "DROP PRIMARY KEY"));
+            String known = op.key().name();
+            String name = known == null
+                    ? view.table(H2Names.folded(op.table()))
+                            .map(Table::primaryKey)
+                            .map(PrimaryKey::name)
+                            .orElse(null)
+                    : known;
+            return one(
+                    name == null
+                            ? H2Sql.alter(op.table(), "DROP PRIMARY KEY")
+                            : H2Sql.dropConstraint(op.table(), name));
         }
 
         @Override

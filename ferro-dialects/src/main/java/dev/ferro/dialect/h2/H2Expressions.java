@@ -1,6 +1,5 @@
 package dev.ferro.dialect.h2;
 
-import dev.ferro.dialect.Identifiers;
 import dev.ferro.schema.type.DataType;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -22,7 +21,10 @@ final class H2Expressions {
             "(?<comparison>[<>=]) ?CAST\\((?<constant>-?[0-9.]+(?:E-?[0-9]+)?|'(?:[^']|'')*') AS"
                     + " (?:NUMERIC\\([0-9, ]+\\)|DOUBLE PRECISION|REAL|DECFLOAT(?:\\([0-9]+\\))?"
                     + "|ENUM\\((?:'(?:[^']|'')*'(?:, )?)+\\))\\)"
-                    + "|(?<text>'(?:[^']|'')*')|\"(?<name>(?:[^\"]|\"\")*)\"|(?<space>\\s+)");
+                    + "|(?<text>(?:U&)?'(?:[^']|'')*')|(?<name>(?:U&)?\"(?:[^\"]|\"\")*\")|\\s+");
+
+    private static final Pattern ESCAPE =
+            Pattern.compile("\\\\(?:(?<four>[0-9a-fA-F]{4})|\\+(?<six>[0-9a-fA-F]{6})|(?<self>\\\\))");
 
     private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
     private static final Pattern JSON_LITERAL = Pattern.compile("(?i)JSON\\s+('(?:[^']|'')*')");
@@ -44,14 +46,26 @@ final class H2Expressions {
             return comparison + " " + part.group(2);
         }
         if (part.group(3) != null) {
-            return part.group(3);
+            return plain(part.group(3));
         }
-        return part.group(4) == null ? " " : name(part.group(4).replace("\"\"", "\""));
+        return part.group(4) == null ? " " : name(plain(part.group(4)));
     }
 
-    private static String name(String name) {
-        Identifiers identifiers = H2Dialect.IDENTIFIERS;
-        return identifiers.quote(H2Names.folded(name));
+    private static String name(String quoted) {
+        String name = quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"");
+        return H2Dialect.IDENTIFIERS.quote(H2Names.folded(name));
+    }
+
+    /** H2 prints what is not ASCII by numbers. */
+    private static String plain(String quoted) {
+        return quoted.startsWith("U&")
+                ? ESCAPE.matcher(quoted.substring(2)).replaceAll(escape -> Matcher.quoteReplacement(character(escape)))
+                : quoted;
+    }
+
+    private static String character(MatchResult escape) {
+        String number = escape.group(1) == null ? escape.group(2) : escape.group(1);
+        return number == null ? "\\" : Character.toString(Integer.parseInt(number, 16));
     }
 
     /** {@return the expression without the parentheses around the whole of it} */
