@@ -99,6 +99,11 @@ record MigrationFailure(
                     + " back, and the version still says " + Texts.rows(migration.before()) + ".";
         }
         int committed = progress.committed();
+        if (progress.isCommittedByItself()) {
+            return "This database commits each change of the schema at once, with all before it: " + committed + " of "
+                    + progress.total() + " operations stay" + (progress.isPartlyCommitted() ? ", and a part of one" : "")
+                    + "; the rest was rolled back, and the version still says " + Texts.rows(migration.before()) + ".";
+        }
         return committed == 0
                 ? "It was rolled back: the database is as it was before " + id + "."
                 : "What ran outside the transaction or before it stays: " + committed + " of " + progress.total()
@@ -116,7 +121,7 @@ record MigrationFailure(
         String again = "then run `ferro " + migration.direction().word() + "` again.";
         String advice = DatabaseErrors.advice(cause)
                 .orElse(
-                        progress.committed() > 0 || isTransactionEnded()
+                        progress.committed() > 0 || progress.isCommittedByItself() || isTransactionEnded()
                                 ? "Undo by hand what stays, mend the script or the database,"
                                 : "Mend the script or the database,");
         return advice.endsWith(",") ? advice + " " + again : advice + " " + capitalized(again);

@@ -3,12 +3,17 @@ package dev.ferro.run;
 import dev.ferro.dialect.Step;
 import dev.ferro.operation.Operation;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How far a migration has come. */
 final class Progress {
 
+    /** What changes a schema, and where it commits at once, commits all before it too. */
+    private static final Pattern DDL = Pattern.compile("(?is)\\s*(?:CREATE|ALTER|DROP|RENAME|COMMENT|TRUNCATE)\\b.*");
+
     private final int total;
+    private final boolean transactionalDdl;
     private int done;
     private int committed;
     private int statements;
@@ -16,7 +21,12 @@ final class Progress {
     private List<Operation> operations = List.of();
     private @Nullable String statement;
 
-    Progress(PlannedMigration migration) {
+    private boolean changing;
+    private boolean partly;
+    private boolean byItself;
+
+    Progress(PlannedMigration migration, boolean transactionalDdl) {
+        this.transactionalDdl = transactionalDdl;
         this.total = migration.sections().stream()
                 .mapToInt(section -> section.operations().size())
                 .sum();
@@ -30,15 +40,25 @@ final class Progress {
     void step(Step step) {
         operations = step.operations();
         statement = null;
+        changing = false;
+        partly = false;
     }
 
     void statement(String text) {
+        partly = changing;
+        changing |= !transactionalDdl && DDL.matcher(text).matches();
         statement = text;
         statements++;
     }
 
     void stepDone() {
         done += operations.size();
+        if (changing) {
+            committed = done;
+            byItself = true;
+        }
+        changing = false;
+        partly = false;
         operations = List.of();
         statement = null;
     }
@@ -69,6 +89,16 @@ final class Progress {
     /** {@return how many operations are done for good} */
     int committed() {
         return committed;
+    }
+
+    /** {@return whether the database has committed something by itself, as some do with every change of the schema} */
+    boolean isCommittedByItself() {
+        return byItself || partly;
+    }
+
+    /** {@return whether a part of the operation being carried out is done for good} */
+    boolean isPartlyCommitted() {
+        return partly;
     }
 
     /** {@return how many statements have been started} */

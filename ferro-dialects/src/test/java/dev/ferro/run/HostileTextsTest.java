@@ -178,6 +178,10 @@ class HostileTextsTest {
         String command =
                 kind == TestDatabases.POSTGRESQL ? "SELECT 1 \\! echo hacked" : "SELECT 1;\n.shell echo hacked";
         offline.revision("aaaa", op -> op.execute(command), op -> {});
+        if (kind == TestDatabases.H2) {
+            assertThat(script()).as("RunScript has no commands of its own").contains(command);
+            return;
+        }
         assertThatThrownBy(this::script)
                 .hasMessageContaining("for a command of its own")
                 .hasMessageContaining("Raaaa.java")
@@ -217,7 +221,7 @@ class HostileTextsTest {
                 op.execute("INSERT INTO times (id, local) VALUES (6, ? + ?)", day, LocalTime.of(1, 2));
             }
         });
-        assertSame("SELECT id, day, local, zoned FROM times ORDER BY id, local, zoned");
+        assertSame("SELECT id, \"day\", local, zoned FROM times ORDER BY id, local, zoned");
     }
 
     @Test

@@ -172,11 +172,12 @@ class OfflineScriptTest {
 
     @Test
     void what_runs_only_outside_a_transaction_begins_outside() {
-        bench.revision("dddd", op -> op.withoutTransaction(out -> out.execute("VACUUM")), op -> {});
+        String outside = bench.testDatabase().url().startsWith("jdbc:h2:") ? "ANALYZE" : "VACUUM";
+        bench.revision("dddd", op -> op.withoutTransaction(out -> out.execute(outside)), op -> {});
         bench.upgrade("cccc");
         String script = upgrade("cccc:head").replace("BEGIN IMMEDIATE;", "BEGIN;");
-        assertThat(script.substring(0, script.indexOf("VACUUM;"))).doesNotContain("\nBEGIN");
-        assertThat(script).containsSubsequence("VACUUM;\nBEGIN;\n", "UPDATE ferro_version", "COMMIT;");
+        assertThat(script.substring(0, script.indexOf(outside + ";"))).doesNotContain("\nBEGIN");
+        assertThat(script).containsSubsequence(outside + ";\nBEGIN;\n", "UPDATE ferro_version", "COMMIT;");
         play(upgrade("cccc:head"), bench);
         assertThat(bench.rows()).containsExactly("dddd");
     }

@@ -101,7 +101,9 @@ class StatementsTest {
             op.execute(
                     postgresql
                             ? "INSERT INTO notes SELECT 1, 'yes'::text WHERE '{\"a\": 1}'::jsonb ? 'a' AND '2' ~ '[%?]|2'"
-                            : "INSERT INTO notes SELECT 1, 'yes' WHERE '{\"a\": 1}' ->> 'a' = 1");
+                            : kind == TestDatabases.H2
+                                    ? "INSERT INTO notes SELECT 1, 'yes' WHERE '2' REGEXP '[%?]|2'"
+                                    : "INSERT INTO notes SELECT 1, 'yes' WHERE '{\"a\": 1}' ->> 'a' = 1");
         });
         assertThat(bench.query("SELECT note FROM notes")).containsExactly("yes");
     }
@@ -200,11 +202,20 @@ class StatementsTest {
     }
 
     private List<String> things() throws SQLException {
-        String hex = kind == TestDatabases.POSTGRESQL ? "encode(raw, 'hex')" : "lower(hex(raw))";
+        String hex =
+                switch (kind) {
+                    case POSTGRESQL -> "encode(raw, 'hex')";
+                    case SQLITE -> "lower(hex(raw))";
+                    case H2 -> "lower(rawtohex(raw))";
+                };
         String zone =
-                kind == TestDatabases.POSTGRESQL ? "to_char(tz AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS')" : "tz";
+                switch (kind) {
+                    case POSTGRESQL -> "to_char(tz AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS')";
+                    case SQLITE -> "tz";
+                    case H2 -> "CAST(tz AT TIME ZONE 'UTC' AS TIMESTAMP)";
+                };
         String stamp = kind == TestDatabases.POSTGRESQL ? "to_char(ts, 'YYYY-MM-DD HH24:MI:SS.MS')" : "ts";
-        return bench.query("SELECT CASE WHEN b THEN 'true' END, i, l, d, n * 10000, t, u, day, clock, " + stamp + ", "
+        return bench.query("SELECT CASE WHEN b THEN 'true' END, i, l, d, n * 10000, t, u, \"day\", clock, " + stamp + ", "
                 + zone + ", j, " + hex + " FROM things ORDER BY t");
     }
 
@@ -219,7 +230,7 @@ class StatementsTest {
                 .anySatisfy(row -> assertThat(row)
                         .matches("true\\|7\\|1099511627776\\|1.5\\|123400(\\.0*)?\\|MONDAY\\|" + IDENTIFIER
                                 + "\\|2026-02-28\\|23:59:58\\|2026-02-28 01:02:03.004\\|2026-02-28 01:02:03.004\\|"
-                                + "\\{\"a\": \\[1, \"\\?\"]}\\|0001ff"));
+                                + "\\{\"a\": ?\\[1, ?\"\\?\"]}\\|0001ff"));
         assertThat(things())
                 .filteredOn(row -> row.contains("2026-02-28 01:02:03.004"))
                 .hasSize(3);

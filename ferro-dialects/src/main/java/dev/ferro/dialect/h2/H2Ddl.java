@@ -34,14 +34,17 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
+import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
-import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.EnumType;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Table;
+import dev.ferro.schema.type.EnumerationType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Every operation in H2's words. */
 final class H2Ddl implements Ddl {
@@ -97,7 +100,8 @@ final class H2Ddl implements Ddl {
 
         @Override
         public List<Statement> createTable(CreateTable op) {
-            return H2Sql.statements(H2Sql.createWholeTable(op.table()));
+            Table table = op.table().withColumns(op.table().columns().stream().map(this::labelled).toList());
+            return H2Sql.statements(H2Sql.createWholeTable(table));
         }
 
         @Override
@@ -123,7 +127,26 @@ final class H2Ddl implements Ddl {
 
         @Override
         public List<Statement> addColumn(AddColumn op) {
-            return H2Sql.statements(H2Sql.addColumn(op.table(), op.column()));
+            return H2Sql.statements(H2Sql.addColumn(op.table(), labelled(op.column())));
+        }
+
+        /** A script may name an enum that it has created, and leave the labels to that. */
+        private Column labelled(Column column) {
+            return column.type()
+                    .enumeration()
+                    .filter(type -> type.labels().isEmpty())
+                    .map(type -> column.type(new EnumerationType(type.name(), labels(type))))
+                    .orElse(column);
+        }
+
+        private List<String> labels(EnumerationType type) {
+            return view.schema()
+                    .enumType(type.name())
+                    .map(EnumType::labels)
+                    .orElseThrow(() -> H2Sql.missing("named enum types", "enum `" + type.name() + "`")
+                            .because("each column has its own labels, and nothing here says which")
+                            .advise("name the labels: `enumeration(\"" + type.name() + "\", \"…\", \"…\")`")
+                            .refused());
         }
 
         /** H2 drops what is built on this column alone; what is built on others too must go first. */
@@ -143,7 +166,8 @@ final class H2Ddl implements Ddl {
 
         @Override
         public List<Statement> alterColumn(AlterColumn op) {
-            return H2ColumnChange.of(op, view);
+            return H2ColumnChange.of(
+                    new AlterColumn(op.table(), op.before(), labelled(op.after()), op.using()), view);
         }
 
         @Override
@@ -151,20 +175,14 @@ final class H2Ddl implements Ddl {
             return one(H2Sql.addConstraint(op.table(), op.key()));
         }
 
-        /** By its name: DROP PRIMARY KEY is refused where a foreign key makes use of the same index. */
+        /** It is refused where a foreign key makes use of the same index. */
         @Override
         public List<Statement> dropPrimaryKey(DropPrimaryKey op) {
-            String known = op.key().name();
-            String name = known == null
-                    ? view.table(H2Names.folded(op.table()))
-                            .map(Table::primaryKey)
-                            .map(PrimaryKey::name)
-                            .orElse(null)
-                    : known;
-            return one(
-                    name == null
-                            ? H2Sql.alter(op.table(), "DROP PRIMARY KEY")
-                            : H2Sql.dropConstraint(op.table(), name));
+            H2Dependents dependents = H2Dependents.ofPrimaryKey(view, op.table());
+            List<String> texts = new ArrayList<>(dependents.drop());
+            texts.add(H2Sql.alter(op.table(), "DROP PRIMARY KEY"));
+            texts.addAll(dependents.restore());
+            return H2Sql.statements(texts);
         }
 
         @Override
@@ -232,9 +250,24 @@ final class H2Ddl implements Ddl {
             return List.of(new Statement.Sql(op.sql(), op.parameters()));
         }
 
+        /** To H2 a text in a place of JSON is a JSON string, and not the JSON that is written in it. */
         @Override
         public List<Statement> insert(Insert op) {
-            return List.copyOf(H2Sql.ansi().insert(op));
+            Table table = view.table(H2Names.folded(op.table())).orElseGet(() -> Table.named(op.table()));
+            String places = op.columns().stream()
+                    .map(name -> isJson(table, name) ? "? FORMAT JSON" : "?")
+                    .collect(Collectors.joining(", "));
+            String sql = "INSERT INTO " + H2Sql.name(op.table()) + " ("
+                    + H2Dialect.IDENTIFIERS.list(op.columns()) + ") VALUES (" + places + ")";
+            return op.rows().stream()
+                    .<Statement>map(row -> new Statement.Sql(sql, row))
+                    .toList();
+        }
+
+        private static boolean isJson(Table table, String column) {
+            return table.column(H2Names.folded(column))
+                    .filter(found -> H2Kind.of(found.type()) == H2Kind.JSON)
+                    .isPresent();
         }
 
         @Override

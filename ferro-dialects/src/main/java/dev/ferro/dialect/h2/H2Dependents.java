@@ -5,6 +5,7 @@ import dev.ferro.schema.Constraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
@@ -58,6 +59,18 @@ record H2Dependents(List<Owned> owned, List<OwnedIndex> indexes) {
                 .map(index -> new OwnedIndex(table.name(), index))
                 .toList();
         return new H2Dependents(foreignKeysFirst(constraints), indexes);
+    }
+
+    /** {@return the foreign keys that may make use of the index of their own table's primary key} */
+    static H2Dependents ofPrimaryKey(SchemaView view, QualifiedName name) {
+        Table table = view.table(H2Names.folded(name)).orElseGet(() -> Table.named(name));
+        PrimaryKey key = table.primaryKey();
+        List<String> keys = key == null ? List.of() : key.columns();
+        List<Owned> users = table.foreignKeys().stream()
+                .filter(foreign -> keys.containsAll(foreign.columns()))
+                .map(foreign -> new Owned(table.name(), foreign))
+                .toList();
+        return new H2Dependents(users, List.of());
     }
 
     /** {@return the constraints that may make use of an index instead of one of their own} */

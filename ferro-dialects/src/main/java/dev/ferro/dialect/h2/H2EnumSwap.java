@@ -32,7 +32,7 @@ record H2EnumSwap(EnumType before, EnumType after, Map<String, String> mapping) 
         List<String> texts = new ArrayList<>();
         for (Table table : schema.tables()) {
             for (Column column : table.columns()) {
-                if (column.type().enumeration().map(EnumerationType::labels).equals(labelsBefore())) {
+                if (column.type().enumeration().filter(this::isMeant).isPresent()) {
                     checks.addAll(verification(table.name(), column.name(), lost()));
                     texts.addAll(retyped(table, column));
                 }
@@ -42,8 +42,9 @@ record H2EnumSwap(EnumType before, EnumType after, Map<String, String> mapping) 
         return checks;
     }
 
-    private java.util.Optional<List<String>> labelsBefore() {
-        return java.util.Optional.of(before.labels());
+    /** A column that this migration has added may still know the name. */
+    private boolean isMeant(EnumerationType type) {
+        return type.labels().equals(before.labels()) || type.name().equals(before.name());
     }
 
     private List<String> lost() {

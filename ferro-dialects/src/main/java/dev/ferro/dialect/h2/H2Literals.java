@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,7 +49,7 @@ final class H2Literals {
     }
 
     private static String zoned(OffsetDateTime time) {
-        return "TIMESTAMP WITH TIME ZONE " + quoted(time.toString());
+        return "TIMESTAMP WITH TIME ZONE " + quoted(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
     }
 
     private static String array(Collection<?> values) {
@@ -66,8 +67,10 @@ final class H2Literals {
             new Form<>(OffsetDateTime.class, H2Literals::zoned),
             new Form<>(ZonedDateTime.class, time -> zoned(time.toOffsetDateTime())),
             new Form<>(LocalDate.class, date -> "DATE " + quoted(date.toString())),
-            new Form<>(LocalTime.class, time -> "TIME " + quoted(time.toString())),
-            new Form<>(LocalDateTime.class, time -> "TIMESTAMP " + quoted(time.toString())),
+            new Form<>(LocalTime.class, time -> "TIME " + quoted(DateTimeFormatter.ISO_LOCAL_TIME.format(time))),
+            new Form<>(
+                    LocalDateTime.class,
+                    time -> "TIMESTAMP " + quoted(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time))),
             new Form<>(java.sql.Timestamp.class, time -> "TIMESTAMP " + quoted(time.toString())),
             new Form<>(java.sql.Date.class, date -> "DATE " + quoted(date.toString())),
             new Form<>(java.sql.Time.class, time -> "TIME " + quoted(time.toString())),
