@@ -19,9 +19,10 @@ record ConnectionFailure(Database database, SQLException cause) {
     private static final int SQLITE_CANTOPEN = 14;
     private static final int SQLITE_NOTADB = 26;
 
-    /** SQLite itself would only say that it cannot open the file. */
+    /** SQLite itself would only say that it cannot open the file; H2 creates the folder. */
     static void checkFolder(DatabaseUrl url) {
-        Path folder = url.file().map(file -> file.toAbsolutePath().getParent()).orElse(null);
+        boolean creating = url.kind().equals(DatabaseKind.H2.scheme());
+        Path folder = creating ? null : url.file().map(file -> file.toAbsolutePath().getParent()).orElse(null);
         if (folder != null && !Files.isDirectory(folder)) {
             throw Problem.of("database-folder-missing", "The folder of the SQLite database does not exist.")
                     .at(folder.toString())

@@ -33,20 +33,20 @@ public record Database(Dialect dialect, DatabaseUrl url) {
         throw noDialect(url, known);
     }
 
-    /** {@return a new connection for migrating, in auto-commit mode} Creates an SQLite file that is not there. */
+    /** {@return a new connection for migrating, in auto-commit mode} Creates a file of SQLite or H2 that is not there. */
     public Connection connect() {
         return connect(url.jdbcUrl());
     }
 
     /**
-     * {@return a new connection for reading} An SQLite file that is not there is not created; it reads as the empty
+     * {@return a new connection for reading} A file of SQLite or H2 that is not there is not created; it reads as the empty
      * database that it stands for.
      */
     public Connection connectToRead() {
-        return connect(exists() ? url.jdbcUrl() : "jdbc:sqlite::memory:");
+        return connect(exists() ? url.jdbcUrl() : url.emptyJdbcUrl());
     }
 
-    /** {@return whether there is something to connect to} Known for SQLite only; a server is asked by connecting. */
+    /** {@return whether there is something to connect to} Known for files; a server is asked by connecting. */
     boolean exists() {
         return url.file().map(Files::exists).orElse(true);
     }

@@ -54,7 +54,7 @@ public final class DatabaseUrl {
         return scheme;
     }
 
-    /** {@return the file, for an SQLite database that is kept in one} */
+    /** {@return the file, for a database of SQLite or H2 that is kept in one} */
     public Optional<Path> file() {
         return Optional.ofNullable(file);
     }
@@ -67,6 +67,11 @@ public final class DatabaseUrl {
     /** May hold a password in its parameters, hence only for the driver. */
     String jdbcUrl() {
         return jdbcUrl;
+    }
+
+    /** {@return the URL of an empty database of this kind, in memory} */
+    String emptyJdbcUrl() {
+        return scheme.equals(DatabaseKind.H2.scheme()) ? "jdbc:h2:mem:" : "jdbc:sqlite::memory:";
     }
 
     /** {@return the URL without its parameters} */

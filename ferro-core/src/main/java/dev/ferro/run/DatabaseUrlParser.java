@@ -22,6 +22,12 @@ final class DatabaseUrlParser {
     private static final Pattern SERVER =
             Pattern.compile("//(?:(?<user>[^/?#:@]*)(?::(?<password>[^?]*))?@)?(?<rest>.*)");
 
+    /** A database in memory, on a server, in an archive or in the home folder, whose path H2 finds by itself. */
+    private static final Pattern H2_ELSEWHERE = Pattern.compile("~|file:~|(?!file:)[A-Za-z]{2,}[A-Za-z0-9]*:");
+
+    /** See <a href="https://www.h2database.com/html/features.html#database_file_layout">Database File Layout</a>. */
+    private static final String H2_FILE = ".mv.db";
+
     private final String text;
     private final Path folder;
 
@@ -41,9 +47,33 @@ final class DatabaseUrlParser {
         if (!jdbc && DatabaseKind.ofScheme(written).isEmpty()) {
             throw unknownKind(written);
         }
+        if (scheme.equals(DatabaseKind.H2.scheme())) {
+            return h2(jdbc, url.group("rest"));
+        }
         return scheme.equals(DatabaseKind.SQLITE.scheme())
                 ? sqlite(jdbc, url.group("rest"))
                 : server(scheme, url.group("rest"));
+    }
+
+    /** What is neither in memory nor on a server is a file; its settings follow after semicolons. */
+    private DatabaseUrl h2(boolean jdbc, String rest) {
+        int end = rest.indexOf(';');
+        String settings = end < 0 ? "" : rest.substring(end);
+        String place = path(jdbc, end < 0 ? rest : rest.substring(0, end));
+        String scheme = DatabaseKind.H2.scheme();
+        if (H2_ELSEWHERE.matcher(place).lookingAt()) {
+            return new DatabaseUrl(scheme, "jdbc:h2:" + place + settings, null, null, null, Passwords.mask(text));
+        }
+        Path path = folder.resolve(place.startsWith("file:") ? place.substring("file:".length()) : place)
+                .toAbsolutePath()
+                .normalize();
+        return new DatabaseUrl(
+                scheme,
+                "jdbc:h2:file:" + path + settings,
+                path.resolveSibling(path.getFileName() + H2_FILE),
+                null,
+                null,
+                Passwords.mask(text));
     }
 
     /** {@code C:\data\app.db} is a Windows path, not a URL. */

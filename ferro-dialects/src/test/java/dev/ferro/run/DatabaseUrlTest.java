@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,5 +111,34 @@ class DatabaseUrlTest {
                 .hasMessageNotContaining("s3cret");
         assertThatThrownBy(() -> Database.of(DatabaseUrl.parse("jdbc:duckdb:x")))
                 .hasMessageContaining("`duckdb` is not a kind of database that Ferro knows.");
+    }
+
+    @Nested
+    class OfH2 {
+
+        @Test
+        void a_file_lies_in_the_folder_of_the_project() {
+            Path folder = Path.of("/project");
+            for (String text : List.of("jdbc:h2:./app", "jdbc:h2:file:app", "h2:///app", "jdbc:h2:/project/app")) {
+                DatabaseUrl url = DatabaseUrl.parse(text + ";MODE=PostgreSQL", folder);
+                assertThat(url.kind()).isEqualTo("h2");
+                assertThat(url.jdbcUrl()).isEqualTo("jdbc:h2:file:/project/app;MODE=PostgreSQL");
+                assertThat(url.file()).contains(Path.of("/project/app.mv.db"));
+            }
+        }
+
+        @Test
+        void what_is_no_file_stays_as_it_is() {
+            for (String text : List.of("jdbc:h2:mem:app", "jdbc:h2:tcp://localhost:9092/~/app", "jdbc:h2:~/app")) {
+                assertThat(DatabaseUrl.parse(text).jdbcUrl()).isEqualTo(text);
+                assertThat(DatabaseUrl.parse(text).file()).isEmpty();
+            }
+        }
+
+        @Test
+        void a_password_among_the_settings_is_not_shown() {
+            assertThat(DatabaseUrl.parse("jdbc:h2:mem:app;USER=sa;PASSWORD=s3cret").toString())
+                    .isEqualTo("jdbc:h2:mem:app;USER=sa;PASSWORD=***");
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.ferro.cli.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.SchemaView;
 import dev.ferro.dialect.Statement;
@@ -57,6 +59,14 @@ class OperationPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void an_example_runs_on_h2_as_the_sql_shown(Path file) throws IOException, SQLException {
+        try (TestDatabase database = TestDatabase.h2()) {
+            tryOut(OperationPage.read(file), database);
+        }
+    }
+
     private static void tryOut(OperationPage page, TestDatabase database) throws IOException, SQLException {
         Database target = Database.of(DatabaseUrl.parse(database.url()));
         Dialect dialect = target.dialect();
@@ -64,6 +74,11 @@ class OperationPagesTest {
             return;
         }
         Schema given = OperationList.apply(page.given(), Schema.EMPTY);
+        Optional<String> refusal = refusal(dialect, page.example(), given);
+        if (refusal.isPresent()) {
+            compare(page, dialect, refusal.get());
+            return;
+        }
         List<Statement> statements = statements(dialect, page.example(), given);
         compare(page, dialect, statements);
         try (Connection connection = target.connect()) {
@@ -76,6 +91,18 @@ class OperationPagesTest {
                 execute(connection, statements(dialect, inverse.get(), after));
                 assertThat(CatalogDump.of(connection)).isEqualTo(before);
             }
+        }
+    }
+
+    /** {@return what a database says that has no such thing} */
+    private static Optional<String> refusal(Dialect dialect, List<Operation> operations, Schema before) {
+        try {
+            statements(dialect, operations, before);
+            return Optional.empty();
+        } catch (FerroException refused) {
+            assertThat(refused.problems()).extracting(Problem::code).containsOnly("not-in-database");
+            return Optional.of(
+                    "-- refused: " + refused.problems().get(0).what() + " (" + refused.problems().get(0).where() + ")\n");
         }
     }
 
@@ -97,6 +124,10 @@ class OperationPagesTest {
                 : statements.stream()
                         .map(item -> item.accept(new Shown(dialect)))
                         .collect(Collectors.joining());
+        compare(page, dialect, sql);
+    }
+
+    private static void compare(OperationPage page, Dialect dialect, String sql) throws IOException {
         if (Boolean.getBoolean("ferro.golden.update")) {
             page.show(dialect.name(), dialect.title(), sql);
         }
