@@ -2,6 +2,7 @@ package dev.ferro.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.dialect.h2.H2Profile;
 import dev.ferro.dialect.postgresql.PostgresqlProfile;
 import dev.ferro.dialect.sqlite.SqliteProfile;
 import dev.ferro.diff.Renames;
@@ -86,6 +87,7 @@ class OfflineHistoryTest {
         return switch (kind) {
             case SQLITE -> SqliteProfile.ALL;
             case POSTGRESQL -> PostgresqlProfile.all();
+            case H2 -> H2Profile.ALL;
         };
     }
 

@@ -40,6 +40,14 @@ final class H2Normalizer implements Normalizer {
                 schema.tables().stream().map(H2Normalizer::table).toList());
     }
 
+    /** How an index is kept and what it holds beside its keys loses nothing but speed; a spatial one is another thing. */
+    @Override
+    public Table kept(Table table) {
+        return table.withIndexes(table.indexes().stream()
+                .map(index -> index.using(H2Sql.isSpatial(index) ? H2Sql.SPATIAL : null).include())
+                .toList());
+    }
+
     @Override
     public Schema spellLike(Connection connection, Schema desired, Schema actual) throws SQLException {
         return new H2Spelling(new H2Scratch(connection, this), actual).spell(desired);

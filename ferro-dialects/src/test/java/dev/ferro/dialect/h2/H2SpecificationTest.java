@@ -1,7 +1,6 @@
 package dev.ferro.dialect.h2;
 
 import dev.ferro.dialect.Dialect;
-import dev.ferro.schema.Identity;
 import dev.ferro.testing.DialectSpecification;
 import dev.ferro.testing.Profile;
 import dev.ferro.testing.TestDatabase;
@@ -41,21 +40,6 @@ class H2SpecificationTest extends DialectSpecification {
 
     @Override
     protected Profile profile() {
-        return new Profile(
-                120,
-                true,
-                true,
-                true,
-                true,
-                false,
-                false,
-                true,
-                false,
-                false,
-                List.of("hash"),
-                List.of(),
-                List.of(Identity.values()),
-                List.of("tinyint", "interval day to second", "integer array", "varchar_ignorecase(20)", "clob"),
-                List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"));
+        return H2Profile.ALL;
     }
 }
