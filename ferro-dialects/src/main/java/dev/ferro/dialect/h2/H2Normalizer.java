@@ -44,7 +44,8 @@ final class H2Normalizer implements Normalizer {
     @Override
     public Table kept(Table table) {
         return table.withIndexes(table.indexes().stream()
-                .map(index -> index.using(H2Sql.isSpatial(index) ? H2Sql.SPATIAL : null).include())
+                .map(index -> index.using(H2Sql.isSpatial(index) ? H2Sql.SPATIAL : null)
+                        .include(new String[0]))
                 .toList());
     }
 
