@@ -19,6 +19,7 @@ record ApplicationUrl(String file, String url) {
     private static final Pattern PROPERTY =
             Pattern.compile("^\\s*spring\\.datasource\\.url\\s*[=:]\\s*(\\S+)\\s*$", Pattern.MULTILINE);
     private static final Pattern KEY = Pattern.compile("^(\\s*)([\\w.-]+)\\s*:\\s*(.*?)\\s*$");
+    private static final List<String> KINDS = List.of("h2", "postgresql", "sqlite");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+}");
 
     static @Nullable ApplicationUrl find(Path project) {
@@ -64,9 +65,12 @@ record ApplicationUrl(String file, String url) {
         return null;
     }
 
-    /** Placeholders with a default are Spring's own; a bare variable means the same here. */
+    /**
+     * Placeholders with a default are Spring's own; a bare variable means the same here. What is in the memory of the
+     * application cannot be reached from outside.
+     */
     private static boolean isUsable(String url) {
-        boolean known = url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:sqlite:");
-        return VARIABLE.matcher(url).matches() || (known && !url.contains("${"));
+        boolean known = KINDS.stream().anyMatch(kind -> url.startsWith("jdbc:" + kind + ":"));
+        return VARIABLE.matcher(url).matches() || (known && !url.contains("${") && !url.startsWith("jdbc:h2:mem:"));
     }
 }

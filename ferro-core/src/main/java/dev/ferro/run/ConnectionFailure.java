@@ -10,7 +10,8 @@ import java.util.Objects;
 /**
  * Says why a database cannot be connected to, and what to do about it.
  *
- * <p>Servers are told apart by SQLSTATE; SQLite by its <a href="https://www.sqlite.org/rescode.html">result codes</a>.
+ * <p>Servers are told apart by SQLSTATE; SQLite by its <a href="https://www.sqlite.org/rescode.html">result codes</a>, H2 by
+ * its <a href="https://www.h2database.com/javadoc/org/h2/api/ErrorCode.html">error codes</a>.
  */
 record ConnectionFailure(Database database, SQLException cause) {
 
@@ -18,11 +19,18 @@ record ConnectionFailure(Database database, SQLException cause) {
     private static final int SQLITE_READONLY = 8;
     private static final int SQLITE_CANTOPEN = 14;
     private static final int SQLITE_NOTADB = 26;
+    private static final int H2_IN_USE = 90_020;
+    private static final int H2_CORRUPT = 90_030;
+    private static final int H2_OTHER_VERSION = 90_048;
+    private static final int H2_BROKEN = 90_067;
+    private static final int H2_MISSING = 90_149;
 
     /** SQLite itself would only say that it cannot open the file; H2 creates the folder. */
     static void checkFolder(DatabaseUrl url) {
         boolean creating = url.kind().equals(DatabaseKind.H2.scheme());
-        Path folder = creating ? null : url.file().map(file -> file.toAbsolutePath().getParent()).orElse(null);
+        Path folder = creating
+                ? null
+                : url.file().map(file -> file.toAbsolutePath().getParent()).orElse(null);
         if (folder != null && !Files.isDirectory(folder)) {
             throw Problem.of("database-folder-missing", "The folder of the SQLite database does not exist.")
                     .at(folder.toString())
@@ -32,8 +40,15 @@ record ConnectionFailure(Database database, SQLException cause) {
     }
 
     FerroException refused() {
-        Problem problem = database.url().kind().equals(DatabaseKind.SQLITE.scheme()) ? sqlite() : server();
-        return problem.at(place()).because(reason()).refused().causedBy(cause);
+        return problem().at(place()).because(reason()).refused().causedBy(cause);
+    }
+
+    private Problem problem() {
+        String kind = database.url().kind();
+        if (kind.equals(DatabaseKind.SQLITE.scheme())) {
+            return sqlite();
+        }
+        return kind.equals(DatabaseKind.H2.scheme()) ? h2() : server();
     }
 
     private String place() {
@@ -58,6 +73,27 @@ record ConnectionFailure(Database database, SQLException cause) {
                         .advise("Look at the permissions of the file and its folder.")
                 : Problem.of("connection-failed", "The SQLite database cannot be opened.")
                         .advise("Correct the URL, or mend the file.");
+    }
+
+    private Problem h2() {
+        return switch (cause.getErrorCode()) {
+            case H2_IN_USE ->
+                Problem.of("database-not-accessible", "Another program has the H2 database open.")
+                        .advise("Close it, or let both share the database: write `;AUTO_SERVER=TRUE` at the end of both"
+                                + " URLs.");
+            case H2_CORRUPT, H2_OTHER_VERSION ->
+                Problem.of("not-a-database", "The file is not a database that H2 can read.")
+                        .advise("Correct the path in the URL; Ferro leaves the file alone. A file of H2 1 has to be"
+                                + " exported with H2 1 and imported with H2 2.");
+            case H2_MISSING ->
+                Problem.of("database-missing", "There is no such H2 database.")
+                        .advise(
+                                "Create it, or correct the name in the URL; without `IFEXISTS=TRUE` a file is created.");
+            case H2_BROKEN ->
+                Problem.of("database-unreachable", "H2 cannot be reached.")
+                        .advise("Is it running, and are host and port in the URL right?");
+            default -> server();
+        };
     }
 
     private Problem server() {

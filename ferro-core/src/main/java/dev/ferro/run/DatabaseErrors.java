@@ -4,9 +4,13 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be said about an error of a database beyond its own words. */
 final class DatabaseErrors {
+
+    /** H2's states for a connection that is broken or closed, and for a database that is. */
+    private static final Set<String> H2_CLOSED = Set.of("90067", "90007", "90098", "90121");
 
     private DatabaseErrors() {}
 
@@ -23,7 +27,7 @@ final class DatabaseErrors {
     /** {@return whether the connection to the database is gone} */
     static boolean isConnectionLost(Throwable failure) {
         String state = failure instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
-        return state.startsWith("08") || state.startsWith("57P");
+        return state.startsWith("08") || state.startsWith("57P") || H2_CLOSED.contains(state);
     }
 
     /** {@return what to do about a failure, where its kind says so} */
@@ -36,7 +40,10 @@ final class DatabaseErrors {
         if (text.contains("already exists") || text.contains("duplicate column name")) {
             return Optional.of("If the database has all that the migration would do, `ferro stamp` says so to Ferro.");
         }
-        if (state.equals("25006") || text.contains("readonly database") || text.contains("read-only")) {
+        if (state.equals("25006")
+                || text.contains("readonly database")
+                || text.contains("read-only")
+                || text.contains("database is read only")) {
             return Optional.of(
                     "The database can only be read: look at the permissions of its file and folder, or whether"
                             + " it is a standby.");

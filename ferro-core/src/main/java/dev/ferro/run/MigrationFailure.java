@@ -101,7 +101,8 @@ record MigrationFailure(
         int committed = progress.committed();
         if (progress.isCommittedByItself()) {
             return "This database commits each change of the schema at once, with all before it: " + committed + " of "
-                    + progress.total() + " operations stay" + (progress.isPartlyCommitted() ? ", and a part of one" : "")
+                    + progress.total() + " operations stay"
+                    + (progress.isPartlyCommitted() ? ", and a part of one" : "")
                     + "; the rest was rolled back, and the version still says " + Texts.rows(migration.before()) + ".";
         }
         return committed == 0

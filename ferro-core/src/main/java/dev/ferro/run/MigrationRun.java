@@ -40,8 +40,7 @@ final class MigrationRun {
         this.listener = workplace.listener();
         this.view = workplace.view();
         this.migration = migration;
-        this.progress = new Progress(
-                migration, session.dialect().capabilities().transactionalDdl());
+        this.progress = new Progress(migration, session.dialect().capabilities().transactionalDdl());
     }
 
     /** {@return whether it was run; it was not if the version rows are not those it was planned for} */

@@ -48,9 +48,7 @@ final class H2ColumnChange {
                 && (op.changesType()
                         || !Objects.equals(op.before().generated(), op.after().generated())
                         || op.after().defaultExpression() != null);
-        return open
-                ? table().column(H2Names.folded(op.before().name())).orElse(op.before())
-                : op.before();
+        return open ? table().column(H2Names.folded(op.before().name())).orElse(op.before()) : op.before();
     }
 
     private Table table() {
@@ -78,8 +76,7 @@ final class H2ColumnChange {
 
     /** The type of a computed column changes only with its whole definition, which takes the comment away. */
     private boolean isRedefined() {
-        return after.generated() != null
-                && (isRetyped() || !Objects.equals(before.generated(), after.generated()));
+        return after.generated() != null && (isRetyped() || !Objects.equals(before.generated(), after.generated()));
     }
 
     private void redefine() {
@@ -161,11 +158,13 @@ final class H2ColumnChange {
                     "SELECT 1 FROM " + H2Sql.name(name) + " WHERE " + H2Sql.name(before.name()) + " IS NULL LIMIT 1",
                     "rows of `" + name + "` hold NULL in `" + before.name() + "`, which is to become NOT NULL"));
         }
-        before.type().enumeration().ifPresent(former -> after.type()
+        before.type()
                 .enumeration()
-                .filter(wanted -> using == null)
-                .ifPresent(wanted -> checks.addAll(
-                        H2EnumSwap.verification(name, before.name(), lost(former, wanted)))));
+                .ifPresent(former -> after.type()
+                        .enumeration()
+                        .filter(wanted -> using == null)
+                        .ifPresent(wanted ->
+                                checks.addAll(H2EnumSwap.verification(name, before.name(), lost(former, wanted)))));
         return checks;
     }
 

@@ -100,7 +100,9 @@ final class H2Ddl implements Ddl {
 
         @Override
         public List<Statement> createTable(CreateTable op) {
-            Table table = op.table().withColumns(op.table().columns().stream().map(this::labelled).toList());
+            Table table = op.table()
+                    .withColumns(
+                            op.table().columns().stream().map(this::labelled).toList());
             return H2Sql.statements(H2Sql.createWholeTable(table));
         }
 
@@ -153,8 +155,8 @@ final class H2Ddl implements Ddl {
         @Override
         public List<Statement> dropColumn(DropColumn op) {
             String column = op.column().name();
-            List<String> texts = new ArrayList<>(H2Dependents.ofColumn(view, op.table(), column)
-                    .drop());
+            List<String> texts = new ArrayList<>(
+                    H2Dependents.ofColumn(view, op.table(), column).drop());
             texts.add(H2Sql.alter(op.table(), "DROP COLUMN " + H2Sql.name(column)));
             return H2Sql.statements(texts);
         }
@@ -166,8 +168,7 @@ final class H2Ddl implements Ddl {
 
         @Override
         public List<Statement> alterColumn(AlterColumn op) {
-            return H2ColumnChange.of(
-                    new AlterColumn(op.table(), op.before(), labelled(op.after()), op.using()), view);
+            return H2ColumnChange.of(new AlterColumn(op.table(), op.before(), labelled(op.after()), op.using()), view);
         }
 
         @Override
@@ -257,8 +258,8 @@ final class H2Ddl implements Ddl {
             String places = op.columns().stream()
                     .map(name -> isJson(table, name) ? "? FORMAT JSON" : "?")
                     .collect(Collectors.joining(", "));
-            String sql = "INSERT INTO " + H2Sql.name(op.table()) + " ("
-                    + H2Dialect.IDENTIFIERS.list(op.columns()) + ") VALUES (" + places + ")";
+            String sql = "INSERT INTO " + H2Sql.name(op.table()) + " (" + H2Dialect.IDENTIFIERS.list(op.columns())
+                    + ") VALUES (" + places + ")";
             return op.rows().stream()
                     .<Statement>map(row -> new Statement.Sql(sql, row))
                     .toList();

@@ -50,8 +50,8 @@ record H2Dependents(List<Owned> owned, List<OwnedIndex> indexes) {
         Table table = found.get();
         String wanted = H2Names.folded(column);
         List<Owned> constraints = table.constraints().stream()
-                .filter(constraint -> constraint.columns().size() > 1
-                        && constraint.columns().contains(wanted))
+                .filter(constraint ->
+                        constraint.columns().size() > 1 && constraint.columns().contains(wanted))
                 .map(constraint -> new Owned(table.name(), constraint))
                 .toList();
         List<OwnedIndex> indexes = table.indexes().stream()

@@ -77,7 +77,8 @@ record H2EnumSwap(EnumType before, EnumType after, Map<String, String> mapping) 
         return List.of(new Statement.Verification(
                 "SELECT 1 FROM " + H2Sql.name(table) + " WHERE CAST(" + H2Sql.name(column) + " AS VARCHAR) IN ("
                         + labels + ") LIMIT 1",
-                "rows of `" + table + "` hold a label in `" + column + "` that goes, and no other label is given for it"));
+                "rows of `" + table + "` hold a label in `" + column
+                        + "` that goes, and no other label is given for it"));
     }
 
     /**

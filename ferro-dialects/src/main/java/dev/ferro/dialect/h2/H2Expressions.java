@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class H2Expressions {
 
-    private static final Pattern PART = Pattern.compile(
-            "(?<comparison>[<>=]) ?CAST\\((?<constant>-?[0-9.]+(?:E-?[0-9]+)?|'(?:[^']|'')*') AS"
+    private static final Pattern PART =
+            Pattern.compile("(?<comparison>[<>=]) ?CAST\\((?<constant>-?[0-9.]+(?:E-?[0-9]+)?|'(?:[^']|'')*') AS"
                     + " (?:NUMERIC\\([0-9, ]+\\)|DOUBLE PRECISION|REAL|DECFLOAT(?:\\([0-9]+\\))?"
                     + "|ENUM\\((?:'(?:[^']|'')*'(?:, )?)+\\))\\)"
                     + "|(?<text>(?:U&)?'(?:[^']|'')*')|(?<name>(?:U&)?\"(?:[^\"]|\"\")*\")|\\s+");

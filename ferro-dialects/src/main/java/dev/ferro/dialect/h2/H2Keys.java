@@ -74,9 +74,8 @@ final class H2Keys {
         if (indexed.size() < names.size() || Set.copyOf(indexed).equals(Set.copyOf(names))) {
             return names;
         }
-        List<String> unused = indexed.stream()
-                .filter(name -> !names.contains(name))
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> unused =
+                indexed.stream().filter(name -> !names.contains(name)).collect(Collectors.toCollection(ArrayList::new));
         return names.stream()
                 .map(name -> indexed.contains(name) ? name : unused.remove(0))
                 .toList();

@@ -22,8 +22,8 @@ final class H2Locks implements Locks {
     private static final String TABLE = "ferro_locks";
 
     /** H2 numbers sessions from 1 whenever it starts; with its start a session is known for sure. */
-    private static final String OWN = "(SELECT SESSION_START FROM INFORMATION_SCHEMA.SESSIONS"
-            + " WHERE SESSION_ID = SESSION_ID())";
+    private static final String OWN =
+            "(SELECT SESSION_START FROM INFORMATION_SCHEMA.SESSIONS" + " WHERE SESSION_ID = SESSION_ID())";
 
     private static final String GONE = "DELETE FROM " + TABLE + " WHERE lock_key = ? AND EXISTS (SELECT 1 FROM"
             + " INFORMATION_SCHEMA.USERS WHERE USER_NAME = CURRENT_USER AND IS_ADMIN) AND (session_number,"
@@ -89,7 +89,8 @@ final class H2Locks implements Locks {
             List<String> blockers = new ArrayList<>();
             while (row.next()) {
                 String address = row.getString(3);
-                blockers.add("session " + row.getInt(1) + " of user `" + row.getString(2) + "`"
+                String user = row.getString(2);
+                blockers.add("session " + row.getInt(1) + (user.isEmpty() ? "" : " of user `" + user + "`")
                         + (address == null ? "" : " at " + address) + ", which has not committed");
             }
             return blockers;

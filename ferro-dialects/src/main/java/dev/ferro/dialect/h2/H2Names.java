@@ -21,8 +21,8 @@ final class H2Names {
      *
      * @see <a href="https://www.h2database.com/html/advanced.html#keywords">Keywords / Reserved Words</a>
      */
-    static final Set<String> RESERVED = Set.of(
-            ("all and any array as asymmetric authorization between both case cast check constraint cross"
+    static final Set<String> RESERVED =
+            Set.of(("all and any array as asymmetric authorization between both case cast check constraint cross"
                             + " current_catalog current_date current_path current_role current_schema current_time"
                             + " current_timestamp current_user day default distinct else end except exists false fetch"
                             + " for foreign from full group groups having hour if ilike in inner insert intersect"

@@ -105,8 +105,9 @@ final class H2Normalizer implements Normalizer {
         String name = H2Names.folded(column.name());
         DataType type = H2NormalType.of(column.type());
         Generated generated = column.generated();
-        boolean required =
-                !column.nullable() || column.identity() != null || (key != null && key.columns().contains(name));
+        boolean required = !column.nullable()
+                || column.identity() != null
+                || (key != null && key.columns().contains(name));
         boolean computed = generated != null || column.identity() != null;
         return new Column(
                 name,

@@ -44,9 +44,9 @@ final class H2Reflection implements Reflection {
     Schema scratch(Connection connection, QualifiedName table) throws SQLException {
         H2Catalogue catalogue = new H2Catalogue(connection);
         String home = catalogue.home(new ArrayList<>());
-        return Schema.EMPTY.withTables(
-                catalogue.tables(List.of(home), new H2Naming(home), "LOCAL TEMPORARY", table::equals)
-                        .tables());
+        return Schema.EMPTY.withTables(catalogue
+                .tables(List.of(home), new H2Naming(home), "LOCAL TEMPORARY", table::equals)
+                .tables());
     }
 
     private static Set<String> schemas(ReflectionScope scope) {

@@ -38,8 +38,7 @@ record H2Scratch(Connection connection, Normalizer normalizer) {
         for (List<H2Subject> part : List.of(types, others)) {
             Optional<Table> whole = part.isEmpty() ? Optional.empty() : ask(H2Subject.question(table, part));
             for (H2Subject subject : part) {
-                Optional<Table> answer =
-                        whole.isPresent() ? whole : ask(H2Subject.question(table, List.of(subject)));
+                Optional<Table> answer = whole.isPresent() ? whole : ask(H2Subject.question(table, List.of(subject)));
                 spelled = answer.isPresent() ? subject.copy(answer.get(), spelled) : spelled;
             }
         }

@@ -143,8 +143,7 @@ final class H2Sql {
         QualifiedName target = new QualifiedName(marker, key.target().name());
         String sql = addConstraint(table, key.target(target, key.targetColumns()));
         return "EXECUTE IMMEDIATE "
-                + H2Literals.quoted(sql)
-                        .replace("REFERENCES " + marker, "REFERENCES \"' || CURRENT_SCHEMA || '\"");
+                + H2Literals.quoted(sql).replace("REFERENCES " + marker, "REFERENCES \"' || CURRENT_SCHEMA || '\"");
     }
 
     private static void checkDeferrability(ForeignKey key) {

@@ -99,8 +99,7 @@ final class H2Tables {
         if (expression == null || expression.equals("NULL")) {
             return null;
         }
-        return H2Expressions.normal(
-                H2Kind.of(type) == H2Kind.JSON ? H2Expressions.jsonAsKept(expression) : expression);
+        return H2Expressions.normal(H2Kind.of(type) == H2Kind.JSON ? H2Expressions.jsonAsKept(expression) : expression);
     }
 
     private static @Nullable Identity identity(@Nullable String generation) {
@@ -133,7 +132,9 @@ final class H2Tables {
         references.put(
                 key(row),
                 new Reference(
-                        H2Keys.key(row.getString(3), row.getString(4)), action(row.getString(5)), action(row.getString(6))));
+                        H2Keys.key(row.getString(3), row.getString(4)),
+                        action(row.getString(5)),
+                        action(row.getString(6))));
     }
 
     private static ReferentialAction action(String rule) {
@@ -148,8 +149,7 @@ final class H2Tables {
             keys.addIndex(key(row), H2Keys.key(row.getString(6), index));
         }
         if (tables.containsKey(table)) {
-            constraints.add(
-                    new ConstraintRow(table, key(row), H2Names.folded(row.getString(2)), row.getString(5)));
+            constraints.add(new ConstraintRow(table, key(row), H2Names.folded(row.getString(2)), row.getString(5)));
         }
     }
 
@@ -158,8 +158,7 @@ final class H2Tables {
             case "PRIMARY KEY" -> new PrimaryKey(row.name, keys.columns(row.key));
             case "UNIQUE" -> new UniqueConstraint(row.name, keys.columns(row.key));
             case "CHECK" ->
-                new CheckConstraint(
-                        row.name, H2Expressions.normal(Objects.requireNonNull(checkClauses.get(row.key))));
+                new CheckConstraint(row.name, H2Expressions.normal(Objects.requireNonNull(checkClauses.get(row.key))));
             case "FOREIGN KEY" -> foreignKey(row);
             default -> throw new IllegalStateException("H2 documents no constraint of type " + row.kind);
         };

@@ -42,8 +42,8 @@ final class H2TypeName {
     /** The bits of precision that a REAL has; a FLOAT of more is a DOUBLE PRECISION. */
     private static final int REAL_BITS = 24;
 
-    private static final Pattern NUMBERS =
-            Pattern.compile("(?<name>[A-Z ]+?) ?(?:\\((?<first>\\d{1,9})(?:, ?(?<second>\\d{1,9}))?\\))?(?<zone> WITH TIME ZONE"
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?<name>[A-Z ]+?) ?(?:\\((?<first>\\d{1,9})(?:, ?(?<second>\\d{1,9}))?\\))?(?<zone> WITH TIME ZONE"
                     + "| WITHOUT TIME ZONE)?");
 
     private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
