@@ -137,7 +137,8 @@ class DatabaseUrlTest {
 
         @Test
         void a_password_among_the_settings_is_not_shown() {
-            assertThat(DatabaseUrl.parse("jdbc:h2:mem:app;USER=sa;PASSWORD=s3cret").toString())
+            assertThat(DatabaseUrl.parse("jdbc:h2:mem:app;USER=sa;PASSWORD=s3cret")
+                            .toString())
                     .isEqualTo("jdbc:h2:mem:app;USER=sa;PASSWORD=***");
         }
     }

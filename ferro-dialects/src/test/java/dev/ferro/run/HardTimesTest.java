@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -74,9 +75,10 @@ class HardTimesTest {
             }
         }
 
-        @Test
-        void a_held_lock_is_waited_for_and_then_given_up() throws SQLException {
-            try (Workbench bench = bench(TestDatabases.POSTGRESQL)) {
+        @ParameterizedTest
+        @EnumSource(names = {"POSTGRESQL", "H2"})
+        void a_held_lock_is_waited_for_and_then_given_up(TestDatabases kind) throws SQLException {
+            try (Workbench bench = bench(kind)) {
                 bench.settings = bench.settings.lockWait(Duration.ofMillis(200));
                 Database database = bench.database();
                 try (Connection other = database.connect()) {
@@ -271,6 +273,43 @@ class HardTimesTest {
             Database full = new Database(FullDisk.on(database.dialect()), database.url());
             try (Migrator migrator = bench.migrator(full, MigrationListener.SILENT)) {
                 migrator.run(migrator.planUpgrade(RevisionTarget.parse("head")));
+            }
+        }
+    }
+
+    @Nested
+    class H2 {
+
+        @Test
+        void the_lock_of_a_session_that_is_gone_counts_for_nothing() throws SQLException {
+            try (Workbench bench = bench(TestDatabases.H2)) {
+                bench.settings = bench.settings.lockWait(Duration.ofMillis(200));
+                Database database = bench.database();
+                try (Connection other = database.connect()) {
+                    assertThat(database.dialect().locks().tryAcquire(other, "ferro:ferro_version"))
+                            .isTrue();
+                }
+                bench.upgrade("head");
+                assertThat(bench.heard).doesNotContain("waiting");
+            }
+        }
+
+        @Test
+        void a_file_that_can_only_be_read_is_refused_and_unchanged(@TempDir Path folder) {
+            try (Workbench bench = bench(TestDatabases.H2)) {
+                String url = "jdbc:h2:" + folder.resolve("app");
+                upgrade(bench, url, "r003");
+                assertThatThrownBy(() -> upgrade(bench, url + ";ACCESS_MODE_DATA=r", "head"))
+                        .hasMessageContaining("database is read only")
+                        .hasMessageContaining("The database can only be read");
+                upgrade(bench, url, "head");
+            }
+        }
+
+        private void upgrade(Workbench bench, String url, String target) {
+            Database database = new Database(bench.database().dialect(), DatabaseUrl.parse(url));
+            try (Migrator migrator = bench.migrator(database, MigrationListener.SILENT)) {
+                migrator.run(migrator.planUpgrade(RevisionTarget.parse(target)));
             }
         }
     }

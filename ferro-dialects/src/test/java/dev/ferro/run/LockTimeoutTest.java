@@ -138,6 +138,44 @@ class LockTimeoutTest {
         }
     }
 
+    /** DDL commits at once there, so that what came before the statement that waits stays. */
+    @Nested
+    class OnH2 {
+
+        @Test
+        void a_writer_of_the_table_is_waited_for_and_named() throws SQLException {
+            try (Workbench bench = bench(TestDatabases.H2);
+                    Connection other = bench.connect();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("INSERT INTO users VALUES (1, 'ann')");
+                FerroException refused = catchThrowableOfType(FerroException.class, () -> bench.upgrade("head"));
+                assertThat(refused.problems()).singleElement().satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("lock-timeout");
+                    assertThat(problem.where()).contains("operation 2 of 2\nALTER TABLE users ADD COLUMN role");
+                    assertThat(problem.why()).containsPattern("in its way: session \\d+, which has not committed");
+                    assertThat(problem.advice())
+                            .contains("1 of 2 operations stay; the rest was rolled back, and the version still says"
+                                    + " `aaaa`");
+                });
+                assertThat(bench.rows()).containsExactly("aaaa");
+                assertThat(bench.catalogue()).contains("others.id").doesNotContain("users.role");
+            }
+        }
+
+        @Test
+        void a_reader_is_in_nobodys_way() throws SQLException {
+            try (Workbench bench = bench(TestDatabases.H2);
+                    Connection other = bench.connect();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("SELECT * FROM users");
+                bench.upgrade("head");
+                assertThat(bench.rows()).containsExactly("bbbb");
+            }
+        }
+    }
+
     @Nested
     class OnSqlite {
 

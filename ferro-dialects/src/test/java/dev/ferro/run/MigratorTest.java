@@ -339,12 +339,11 @@ class MigratorTest {
         @Test
         void what_is_marked_runs_between_two_transactions() throws SQLException {
             threeRevisions();
-            String outside =
-                    switch (kind) {
-                        case POSTGRESQL -> "VACUUM users";
-                        case SQLITE -> "VACUUM";
-                        case H2 -> "ANALYZE";
-                    };
+            String outside = switch (kind) {
+                case POSTGRESQL -> "VACUUM users";
+                case SQLITE -> "VACUUM";
+                case H2 -> "ANALYZE";
+            };
             bench.revision(
                     "dddd",
                     op -> {

@@ -202,21 +202,19 @@ class StatementsTest {
     }
 
     private List<String> things() throws SQLException {
-        String hex =
-                switch (kind) {
-                    case POSTGRESQL -> "encode(raw, 'hex')";
-                    case SQLITE -> "lower(hex(raw))";
-                    case H2 -> "lower(rawtohex(raw))";
-                };
-        String zone =
-                switch (kind) {
-                    case POSTGRESQL -> "to_char(tz AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS')";
-                    case SQLITE -> "tz";
-                    case H2 -> "CAST(tz AT TIME ZONE 'UTC' AS TIMESTAMP)";
-                };
+        String hex = switch (kind) {
+            case POSTGRESQL -> "encode(raw, 'hex')";
+            case SQLITE -> "lower(hex(raw))";
+            case H2 -> "lower(rawtohex(raw))";
+        };
+        String zone = switch (kind) {
+            case POSTGRESQL -> "to_char(tz AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS')";
+            case SQLITE -> "tz";
+            case H2 -> "CAST(tz AT TIME ZONE 'UTC' AS TIMESTAMP)";
+        };
         String stamp = kind == TestDatabases.POSTGRESQL ? "to_char(ts, 'YYYY-MM-DD HH24:MI:SS.MS')" : "ts";
-        return bench.query("SELECT CASE WHEN b THEN 'true' END, i, l, d, n * 10000, t, u, \"day\", clock, " + stamp + ", "
-                + zone + ", j, " + hex + " FROM things ORDER BY t");
+        return bench.query("SELECT CASE WHEN b THEN 'true' END, i, l, d, n * 10000, t, u, \"day\", clock, " + stamp
+                + ", " + zone + ", j, " + hex + " FROM things ORDER BY t");
     }
 
     @Test

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.dialect.Dialect;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
+import dev.ferro.schema.type.NativeType;
+import dev.ferro.schema.type.TextType;
 import dev.ferro.testing.GoldenFile;
 import dev.ferro.testing.TestDatabase;
 import dev.ferro.testing.Workbench;
@@ -52,8 +56,26 @@ class DatabaseTest {
     static Stream<Arguments> databases() {
         Supplier<TestDatabase> sqlite = TestDatabase::sqlite;
         Supplier<TestDatabase> postgresql = TestDatabase::postgresql;
+        Supplier<TestDatabase> h2 = TestDatabase::h2;
         return Stream.of(
-                Arguments.of(KnownDatabase.SQLITE, sqlite), Arguments.of(KnownDatabase.POSTGRESQL, postgresql));
+                Arguments.of(KnownDatabase.SQLITE, sqlite),
+                Arguments.of(KnownDatabase.POSTGRESQL, postgresql),
+                Arguments.of(KnownDatabase.H2, h2));
+    }
+
+    /** It has no partial indexes, none on expressions, no foreign keys that wait for the commit, and no addresses. */
+    private static Schema fittedToH2(Schema schema) {
+        return schema.mapTables(table -> table.withIndexes(table.indexes().stream()
+                        .filter(index ->
+                                index.where() == null && index.parts().stream().noneMatch(IndexPart::expression))
+                        .toList())
+                .withForeignKeys(table.foreignKeys().stream()
+                        .map(key -> key.deferrability(Deferrability.NOT_DEFERRABLE))
+                        .toList())
+                .withColumns(table.columns().stream()
+                        .map(column ->
+                                column.type().equals(new NativeType("inet")) ? column.type(new TextType()) : column)
+                        .toList()));
     }
 
     private static void assertAgreed(Schema schema, Dialect dialect, Supplier<TestDatabase> database) throws Exception {
@@ -68,7 +90,8 @@ class DatabaseTest {
     @MethodSource("databases")
     void every_mapping_is_created_as_it_is_described(Dialect dialect, Supplier<TestDatabase> database)
             throws Exception {
-        assertAgreed(Sources.of(EVERYTHING).on(dialect).read().schema(), dialect, database);
+        Schema schema = Sources.of(EVERYTHING).on(dialect).read().schema();
+        assertAgreed(dialect == KnownDatabase.H2 ? fittedToH2(schema) : schema, dialect, database);
     }
 
     @ParameterizedTest
@@ -78,7 +101,8 @@ class DatabaseTest {
         ModelSource source = new ModelSource(List.of("com.acme.shop"), List.of(), List.of(shop));
         ModelSchema read = ModelReader.read(source, new ModelSettings(true, dialect));
         assertThat(read.warnings()).isEmpty();
-        assertAgreed(read.schema(), dialect, database);
+        Schema schema = read.schema();
+        assertAgreed(dialect == KnownDatabase.H2 ? fittedToH2(schema) : schema, dialect, database);
     }
 
     private static Map<String, String> types(Dialect dialect) {
@@ -158,5 +182,38 @@ class DatabaseTest {
                         Map.entry("point", "jsonb"),
                         Map.entry("named", "varchar(80)"),
                         Map.entry("parent_id", "uuid")));
+    }
+
+    @Test
+    void types_are_those_of_h2() {
+        assertThat(types(KnownDatabase.H2))
+                .containsAllEntriesOf(Map.ofEntries(
+                        Map.entry("bool", "BOOLEAN"),
+                        Map.entry("tiny", "SMALLINT"),
+                        Map.entry("small", "SMALLINT"),
+                        Map.entry("normal", "INTEGER"),
+                        Map.entry("big", "BIGINT"),
+                        Map.entry("real", "REAL"),
+                        Map.entry("precise", "DOUBLE PRECISION"),
+                        Map.entry("free", "DECFLOAT"),
+                        Map.entry("money", "NUMERIC(12, 2)"),
+                        Map.entry("huge", "NUMERIC(30, 0)"),
+                        Map.entry("text", "VARCHAR"),
+                        Map.entry("limited", "VARCHAR(50)"),
+                        Map.entry("letter", "CHAR(1)"),
+                        Map.entry("bytes", "VARBINARY"),
+                        Map.entry("date", "DATE"),
+                        Map.entry("time", "TIME(6)"),
+                        Map.entry("local", "TIMESTAMP"),
+                        Map.entry("instant", "TIMESTAMP WITH TIME ZONE"),
+                        Map.entry("offset", "TIMESTAMP WITH TIME ZONE"),
+                        Map.entry("zoned", "TIMESTAMP WITH TIME ZONE"),
+                        Map.entry("id", "UUID"),
+                        Map.entry("role", "ENUM('USER', 'ADMIN')"),
+                        Map.entry("map", "JSON"),
+                        Map.entry("written", "JSON"),
+                        Map.entry("point", "JSON"),
+                        Map.entry("named", "VARCHAR(80)"),
+                        Map.entry("parent_id", "UUID")));
     }
 }

@@ -9,6 +9,7 @@ import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.Types;
+import dev.ferro.dialect.h2.H2Dialect;
 import dev.ferro.dialect.postgresql.PostgresqlDialect;
 import dev.ferro.dialect.sqlite.SqliteDialect;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.Map;
 /** The databases that models are read for, and the facts about one that is not supported yet. */
 record KnownDatabase(String name, String title, Capabilities capabilities) implements Dialect {
 
+    static final Dialect H2 = new H2Dialect();
     static final Dialect POSTGRESQL = new PostgresqlDialect();
     static final Dialect SQLITE = new SqliteDialect();
 

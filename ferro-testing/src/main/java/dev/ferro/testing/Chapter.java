@@ -130,9 +130,11 @@ abstract class Chapter {
 
     static void assertRefused(ThrowingCallable action) {
         assertThatThrownBy(action)
-                .isInstanceOfSatisfying(FerroException.class, refused -> assertThat(refused.problems())
-                        .extracting(Problem::code)
-                        .containsOnly("not-in-database"));
+                .isInstanceOfSatisfying(
+                        FerroException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::code)
+                                .containsOnly("not-in-database"));
     }
 
     /** Carries operations out and undoes them; checks the schema on both ways. */

@@ -204,7 +204,8 @@ abstract class ColumnChapter extends Chapter {
     @Test
     void a_collation_is_set_and_taken_away() throws SQLException {
         boolean possible = !specification().profile().collations().isEmpty();
-        thereAndBackOrRefused(possible, alter(title(), title().collation(specification().collation())));
+        thereAndBackOrRefused(
+                possible, alter(title(), title().collation(specification().collation())));
     }
 
     @Test

@@ -83,9 +83,7 @@ abstract class ConstraintChapter extends Chapter {
     void a_foreign_key_is_checked_when_it_says(Deferrability moment) throws SQLException {
         boolean possible = specification().profile().deferrable() || moment == Deferrability.NOT_DEFERRABLE;
         thereAndBackOrRefused(
-                possible,
-                new DropConstraint(BOOKS, key()),
-                new CreateForeignKey(BOOKS, key().deferrability(moment)));
+                possible, new DropConstraint(BOOKS, key()), new CreateForeignKey(BOOKS, key().deferrability(moment)));
     }
 
     @Test

@@ -83,8 +83,7 @@ abstract class DataChapter extends Chapter {
         if (dialect().capabilities().transactionalDdl()) {
             assertHolds(library());
         } else {
-            assertHolds(library()
-                    .mapTable(AUTHORS, table -> table.withColumn(Column.of("initial", new TextType()))));
+            assertHolds(library().mapTable(AUTHORS, table -> table.withColumn(Column.of("initial", new TextType()))));
         }
     }
 

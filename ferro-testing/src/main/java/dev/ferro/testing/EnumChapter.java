@@ -111,8 +111,7 @@ abstract class EnumChapter extends Chapter {
         boolean partial = specification().profile().partialIndexes();
         return table.withChecks(List.of(new CheckConstraint("ck_books_genre_rule", "genre <> 'crime' OR price > 0")))
                 .withIndexes(List.of(
-                        Index.onColumns("ix_books_genre", "genre"),
-                        partial ? crime.where("genre = 'crime'") : crime));
+                        Index.onColumns("ix_books_genre", "genre"), partial ? crime.where("genre = 'crime'") : crime));
     }
 
     @Test

@@ -61,20 +61,24 @@ abstract class IndexChapter extends Chapter {
 
     @Test
     void an_index_is_on_expressions() throws SQLException {
-        comesAndGoesOrRefused(specification().profile().expressionIndexes(), Index.of(
-                "ix_books_lower",
-                List.of(
-                        IndexPart.expression("lower(title)"),
-                        IndexPart.column("pages"),
-                        IndexPart.expression("price * 2").descends())));
+        comesAndGoesOrRefused(
+                specification().profile().expressionIndexes(),
+                Index.of(
+                        "ix_books_lower",
+                        List.of(
+                                IndexPart.expression("lower(title)"),
+                                IndexPart.column("pages"),
+                                IndexPart.expression("price * 2").descends())));
     }
 
     @Test
     void a_unique_index_is_partial_and_on_an_expression() throws SQLException {
         Profile profile = specification().profile();
-        comesAndGoesOrRefused(profile.partialIndexes() && profile.expressionIndexes(), Index.of("ix_books_all", List.of(IndexPart.expression("upper(title)")))
-                .asUnique()
-                .where("pages > 10"));
+        comesAndGoesOrRefused(
+                profile.partialIndexes() && profile.expressionIndexes(),
+                Index.of("ix_books_all", List.of(IndexPart.expression("upper(title)")))
+                        .asUnique()
+                        .where("pages > 10"));
     }
 
     @Test

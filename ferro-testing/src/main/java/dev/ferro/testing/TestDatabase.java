@@ -5,7 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** A fresh, empty database of a real kind, for one test; closing it ends whatever is in it or connected to it. */
-public sealed interface TestDatabase extends AutoCloseable permits SqliteTestDatabase, PostgresqlTestDatabase, H2TestDatabase {
+public sealed interface TestDatabase extends AutoCloseable
+        permits SqliteTestDatabase, PostgresqlTestDatabase, H2TestDatabase {
 
     /** The system property, {@code true} or not, for a server that writes through to the disk, as in production. */
     String DURABLE = "ferro.test.postgresql.durable";
