@@ -63,6 +63,8 @@ final class TrainCommand implements ShellCommand<TrainCommand.Result> {
                 List.of("history", "-i"),
                 List.of("heads"),
                 List.of("check"));
+        String h2 = "jdbc:h2:./train";
+        run(surroundings, List.of("upgrade", "head", "--url", h2), List.of("current", "--url", h2));
         try (TrainingServer server = new TrainingServer(REVISION)) {
             run(surroundings, List.of("current", "--url", server.url()));
         }

@@ -352,8 +352,9 @@ class CommandsTest {
         return switch (kind) {
             case SQLITE -> "SELECT name FROM sqlite_schema WHERE type = 'table'";
             case POSTGRESQL -> "SELECT tablename FROM pg_tables WHERE schemaname = 'public'";
-            case H2 -> "SELECT LOWER(TABLE_NAME) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'"
-                    + " AND TABLE_TYPE = 'BASE TABLE'";
+            case H2 ->
+                "SELECT LOWER(TABLE_NAME) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'"
+                        + " AND TABLE_TYPE = 'BASE TABLE'";
         };
     }
 }

@@ -83,6 +83,17 @@ class InitTest {
     }
 
     @Test
+    void a_file_of_h2_is_taken_and_a_database_in_the_applications_memory_is_not() {
+        String settings = "src/main/resources/application.properties";
+        bench.write(settings, "spring.datasource.url=jdbc:h2:mem:shop\n");
+        bench.done("init", "db");
+        assertThat(bench.read("ferro.toml")).contains("url = \"jdbc:sqlite:app.db\"");
+        bench.write(settings, "spring.datasource.url=jdbc:h2:./shop;AUTO_SERVER=TRUE\n");
+        bench.done("init", "db", "-c", "other.toml");
+        assertThat(bench.read("other.toml")).contains("url = \"jdbc:h2:./shop;AUTO_SERVER=TRUE\"");
+    }
+
+    @Test
     void sources_without_a_build_are_compiled_by_ferro() {
         bench.write(Workbench.MODELS + "User.java", Workbench.USER);
         bench.done("init");

@@ -71,9 +71,11 @@ class OfflineTest {
         // C21
         @Test
         void needs_no_database_to_be_there() {
-            String nowhere = kind == TestDatabases.SQLITE
-                    ? "jdbc:sqlite:nowhere/app.db"
-                    : "postgresql://nobody@localhost:1/nothing";
+            String nowhere = switch (kind) {
+                case SQLITE -> "jdbc:sqlite:nowhere/app.db";
+                case POSTGRESQL -> "postgresql://nobody@localhost:1/nothing";
+                case H2 -> "jdbc:h2:tcp://localhost:1/nothing";
+            };
             bench.done("upgrade", "base:heads", "--sql", "--url", nowhere);
             bench.done("downgrade", "heads:base", "--sql", "--url", nowhere);
             bench.done("stamp", "base:heads", "--sql", "--url", nowhere);
@@ -151,7 +153,7 @@ class OfflineTest {
             try (Connection other = bench.connect();
                     Statement statement = other.createStatement()) {
                 statement.execute("BEGIN");
-                statement.executeQuery("SELECT * FROM users, ferro_version").next();
+                statement.execute(blocking());
                 assertThat(refused(1, "upgrade", "2b3c", "--lock-timeout", "150ms")
                                 .err())
                         .contains("in its way: ")
@@ -160,6 +162,14 @@ class OfflineTest {
                 statement.execute("ROLLBACK");
             }
             bench.done("upgrade", "2b3c", "-e", "busy");
+        }
+
+        /** Readers are in nobody's way on H2. */
+        private String blocking() {
+            return switch (kind) {
+                case SQLITE, POSTGRESQL -> "SELECT * FROM users, ferro_version";
+                case H2 -> "INSERT INTO users (username) VALUES ('ann')";
+            };
         }
 
         private String script(String id) {
@@ -173,7 +183,12 @@ class OfflineTest {
         void timeout_stands_in_the_script_too() {
             assertThat(bench.done("upgrade", "base:2b3c", "--sql", "--lock-timeout", "2s")
                             .out())
-                    .contains(kind == TestDatabases.SQLITE ? ".timeout 2000" : "SET lock_timeout = 2000;");
+                    .contains(
+                            switch (kind) {
+                                case SQLITE -> ".timeout 2000";
+                                case POSTGRESQL -> "SET lock_timeout = 2000;";
+                                case H2 -> "SET LOCK_TIMEOUT 2000;";
+                            });
         }
 
         @Test

@@ -101,8 +101,8 @@ class OperationPagesTest {
             return Optional.empty();
         } catch (FerroException refused) {
             assertThat(refused.problems()).extracting(Problem::code).containsOnly("not-in-database");
-            return Optional.of(
-                    "-- refused: " + refused.problems().get(0).what() + " (" + refused.problems().get(0).where() + ")\n");
+            return Optional.of("-- refused: " + refused.problems().get(0).what() + " ("
+                    + refused.problems().get(0).where() + ")\n");
         }
     }
 

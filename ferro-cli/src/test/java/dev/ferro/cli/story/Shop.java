@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,9 +31,16 @@ record Shop(Path folder) {
     private static final Path SHOP =
             Path.of(System.getProperty("ferro.root", "..")).resolve("examples/shop");
 
+    private static final Pattern NOT_IN_H2 = Pattern.compile(
+            ",\\s*@Index\\(value = \"(?:lower\\(name\\)\"|[^\"]*\", where = \"[^\"]*\")(?:, name = \"\\w+\")?\\)"
+                    + "|, deferrable = Deferrable\\.INITIALLY_DEFERRED");
+
     /** Sets Ferro up in a fresh copy. */
     void init(String url) throws IOException {
         copy(SHOP.resolve("src"), folder.resolve("src"));
+        if (url.startsWith("jdbc:h2:")) {
+            fitToH2(folder.resolve("src"));
+        }
         ferro(0, "init", "--url", url, "--package", "com.acme.shop");
     }
 
@@ -73,14 +81,28 @@ record Shop(Path folder) {
             }
         }
         copy(change, models);
+        if (Files.readString(folder.resolve("ferro.toml")).contains("\"jdbc:h2:")) {
+            fitToH2(models);
+        }
+    }
+
+    /** It has no partial indexes, none on expressions, no foreign keys that wait for the commit, and no addresses. */
+    private static void fitToH2(Path models) throws IOException {
+        for (Path file : models(models)) {
+            String text = Files.readString(file);
+            Files.writeString(
+                    file, NOT_IN_H2.matcher(text).replaceAll("").replace("nativeType = \"inet\"", "length = 40"));
+        }
+    }
+
+    private static List<Path> models(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 
     private static void copy(Path source, Path target) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(source)) {
-            files = walk.filter(file -> file.toString().endsWith(".java")).toList();
-        }
-        for (Path file : files) {
+        for (Path file : models(source)) {
             Path copy = target.resolve(source.relativize(file).toString());
             Files.createDirectories(copy.getParent());
             Files.write(copy, Files.readAllBytes(file));
@@ -92,7 +114,9 @@ record Shop(Path folder) {
         String sql = Files.readString(SHOP.resolve("rows.sql"));
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            for (String insert : sql.split(";\n")) {
+            String quote = connection.getMetaData().getURL().startsWith("jdbc:h2:") ? "\"" : "";
+            for (String insert :
+                    sql.replace(" day,", " " + quote + "day" + quote + ",").split(";\n")) {
                 statement.execute(insert);
             }
         }

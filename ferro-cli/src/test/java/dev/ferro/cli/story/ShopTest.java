@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -160,7 +161,7 @@ class ShopTest {
         try (ResultSet found = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
             while (found.next()) {
                 String name = found.getString("TABLE_NAME");
-                if (!name.startsWith("ferro_")) {
+                if (!name.toLowerCase(Locale.ROOT).startsWith("ferro_")) {
                     tables.add(name);
                 }
             }
