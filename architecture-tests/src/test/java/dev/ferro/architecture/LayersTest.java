@@ -110,7 +110,7 @@ class LayersTest {
                 .resideOutsideOfPackages(inFerro("cli"), inFerro("testing"), inFerro("dialect"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("picocli..", "com.google.gson..", "org.sqlite..", "org.postgresql..")
+                .resideInAnyPackage("picocli..", "com.google.gson..", "org.h2..", "org.sqlite..", "org.postgresql..")
                 .because("commands return records; only the shells know how they are asked and shown")
                 .check(CLASSES);
     }
