@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What can be said about an error of a database beyond its own words. */
 final class DatabaseErrors {
@@ -12,11 +13,16 @@ final class DatabaseErrors {
     /** H2's states for a connection that is broken or closed, and for a database that is. */
     private static final Set<String> H2_CLOSED = Set.of("90067", "90007", "90098", "90121");
 
+    /** H2 repeats the statement, of which the message around these words tells already. */
+    private static final Pattern H2_STATEMENT = Pattern.compile("; SQL statement:\n.* \\[\\d+-\\d+]\\s*$", Pattern.DOTALL);
+
     private DatabaseErrors() {}
 
     /** {@return the database's own words, with the code by which its manual explains them} */
     static String words(Throwable failure) {
-        String message = Objects.requireNonNullElse(failure.getMessage(), failure.toString())
+        String message = H2_STATEMENT
+                .matcher(Objects.requireNonNullElse(failure.getMessage(), failure.toString()))
+                .replaceFirst("")
                 .strip();
         if (failure instanceof SQLException sql) {
             return sql.getSQLState() == null ? message : message + " (SQLSTATE " + sql.getSQLState() + ")";

@@ -19,7 +19,7 @@ record Block(String kind, String argument, List<String> lines, int start, boolea
         boolean hidden = false;
         for (int at = 0; at < page.size(); at++) {
             String line = page.get(at);
-            hidden = line.startsWith("<!--") || (hidden && !line.startsWith("-->"));
+            hidden = !line.contains("-->") && (hidden || line.startsWith("<!--"));
             if (line.strip().startsWith("```")) {
                 Block block = block(page, at, hidden);
                 blocks.add(block);
