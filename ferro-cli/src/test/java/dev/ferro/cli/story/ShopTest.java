@@ -8,6 +8,7 @@ import dev.ferro.testing.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -158,7 +159,9 @@ class ShopTest {
 
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet found = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+        DatabaseMetaData catalogue = connection.getMetaData();
+        String schema = catalogue.storesUpperCaseIdentifiers() ? "PUBLIC" : null;
+        try (ResultSet found = catalogue.getTables(null, schema, "%", new String[] {"TABLE"})) {
             while (found.next()) {
                 String name = found.getString("TABLE_NAME");
                 if (!name.toLowerCase(Locale.ROOT).startsWith("ferro_")) {
