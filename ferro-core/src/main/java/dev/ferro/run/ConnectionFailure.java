@@ -23,7 +23,8 @@ record ConnectionFailure(Database database, SQLException cause) {
     private static final int H2_CORRUPT = 90_030;
     private static final int H2_OTHER_VERSION = 90_048;
     private static final int H2_BROKEN = 90_067;
-    private static final int H2_MISSING = 90_149;
+    private static final int H2_MISSING = 90_146;
+    private static final int H2_NOT_CREATED = 90_149;
 
     /** SQLite itself would only say that it cannot open the file; H2 creates the folder. */
     static void checkFolder(DatabaseUrl url) {
@@ -85,10 +86,11 @@ record ConnectionFailure(Database database, SQLException cause) {
                 Problem.of("not-a-database", "The file is not a database that H2 can read.")
                         .advise("Correct the path in the URL; Ferro leaves the file alone. A file of H2 1 has to be"
                                 + " exported with H2 1 and imported with H2 2.");
-            case H2_MISSING ->
+            case H2_MISSING, H2_NOT_CREATED ->
                 Problem.of("database-missing", "There is no such H2 database.")
                         .advise(
-                                "Create it, or correct the name in the URL; without `IFEXISTS=TRUE` a file is created.");
+                                "Create it, or correct the name in the URL. Where Ferro opens the file itself, it creates it"
+                                + " unless the URL says `IFEXISTS=TRUE`.");
             case H2_BROKEN ->
                 Problem.of("database-unreachable", "H2 cannot be reached.")
                         .advise("Is it running, and are host and port in the URL right?");
