@@ -90,7 +90,7 @@ record ConnectionFailure(Database database, SQLException cause) {
                 Problem.of("database-missing", "There is no such H2 database.")
                         .advise(
                                 "Create it, or correct the name in the URL. Where Ferro opens the file itself, it creates it"
-                                + " unless the URL says `IFEXISTS=TRUE`.");
+                                        + " unless the URL says `IFEXISTS=TRUE`.");
             case H2_BROKEN ->
                 Problem.of("database-unreachable", "H2 cannot be reached.")
                         .advise("Is it running, and are host and port in the URL right?");

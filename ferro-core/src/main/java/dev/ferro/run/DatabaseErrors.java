@@ -14,7 +14,8 @@ final class DatabaseErrors {
     private static final Set<String> H2_CLOSED = Set.of("90067", "90007", "90098", "90121");
 
     /** H2 repeats the statement, of which the message around these words tells already. */
-    private static final Pattern H2_STATEMENT = Pattern.compile("; SQL statement:\n.* \\[\\d+-\\d+]\\s*$", Pattern.DOTALL);
+    private static final Pattern H2_STATEMENT =
+            Pattern.compile("; SQL statement:\n.* \\[\\d+-\\d+]\\s*$", Pattern.DOTALL);
 
     private DatabaseErrors() {}
 
