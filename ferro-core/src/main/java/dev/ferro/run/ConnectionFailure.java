@@ -22,7 +22,7 @@ record ConnectionFailure(Database database, SQLException cause) {
     private static final int H2_IN_USE = 90_020;
     private static final int H2_CORRUPT = 90_030;
     private static final int H2_OTHER_VERSION = 90_048;
-    private static final int H2_BROKEN = 90_067;
+    private static final String H2_BROKEN = "90067";
     private static final int H2_MISSING = 90_146;
     private static final int H2_NOT_CREATED = 90_149;
 
@@ -77,25 +77,24 @@ record ConnectionFailure(Database database, SQLException cause) {
     }
 
     private Problem h2() {
-        return switch (cause.getErrorCode()) {
-            case H2_IN_USE ->
-                Problem.of("database-not-accessible", "Another program has the H2 database open.")
-                        .advise("Close it, or let both share the database: write `;AUTO_SERVER=TRUE` at the end of both"
-                                + " URLs.");
-            case H2_CORRUPT, H2_OTHER_VERSION ->
-                Problem.of("not-a-database", "The file is not a database that H2 can read.")
-                        .advise("Correct the path in the URL; Ferro leaves the file alone. A file of H2 1 has to be"
-                                + " exported with H2 1 and imported with H2 2.");
-            case H2_MISSING, H2_NOT_CREATED ->
-                Problem.of("database-missing", "There is no such H2 database.")
+        int code = cause.getErrorCode();
+        if (code == H2_IN_USE) {
+            return Problem.of("database-not-accessible", "Another program has the H2 database open.")
+                    .advise(
+                            "Close it, or let both share the database: write `;AUTO_SERVER=TRUE` at the end of both URLs.");
+        }
+        if (code == H2_CORRUPT || code == H2_OTHER_VERSION) {
+            return Problem.of("not-a-database", "The file is not a database that H2 can read.")
+                    .advise(
+                            "Correct the path in the URL; Ferro leaves the file alone. A file of H2 1 has to be exported"
+                                    + " with H2 1 and imported with H2 2.");
+        }
+        return code == H2_MISSING || code == H2_NOT_CREATED
+                ? Problem.of("database-missing", "There is no such H2 database.")
                         .advise(
                                 "Create it, or correct the name in the URL. Where Ferro opens the file itself, it creates it"
-                                        + " unless the URL says `IFEXISTS=TRUE`.");
-            case H2_BROKEN ->
-                Problem.of("database-unreachable", "H2 cannot be reached.")
-                        .advise("Is it running, and are host and port in the URL right?");
-            default -> server();
-        };
+                                        + " unless the URL says `IFEXISTS=TRUE`.")
+                : server();
     }
 
     private Problem server() {
@@ -112,7 +111,7 @@ record ConnectionFailure(Database database, SQLException cause) {
                 Problem.of("too-many-connections", title + " has no connection left.")
                         .advise("Close other clients, or try again later.");
             default ->
-                state.startsWith("08")
+                state.startsWith("08") || state.equals(H2_BROKEN)
                         ? Problem.of("database-unreachable", title + " cannot be reached.")
                                 .advise("Is it running, and are host and port in the URL right?")
                         : Problem.of("connection-failed", title + " cannot be connected to.")

@@ -21,20 +21,26 @@ import java.util.stream.Stream;
 /**
  * The constraints and indexes that stand in the way of something.
  *
- * @param owned the constraints, with the tables they are of, in the order in which they can be dropped
+ * @param owned the constraints, in the order in which they can be dropped
  * @param indexes the indexes
  */
 record H2Dependents(List<Owned> owned, List<OwnedIndex> indexes) {
 
     private static final H2Dependents NONE = new H2Dependents(List.of(), List.of());
 
-    /** A constraint and its table. */
-    record Owned(QualifiedName table, Constraint constraint) {
+    /** What drops a constraint, and what brings it back. */
+    record Owned(String drop, String restore) {
 
-        String restore() {
-            return constraint instanceof ForeignKey key
-                    ? H2Sql.addForeignKey(table, key)
-                    : H2Sql.addConstraint(table, constraint);
+        static Owned of(QualifiedName table, Constraint constraint) {
+            return new Owned(drop(table, constraint), H2Sql.addConstraint(table, constraint));
+        }
+
+        static Owned of(QualifiedName table, ForeignKey key) {
+            return new Owned(drop(table, key), H2Sql.addForeignKey(table, key));
+        }
+
+        private static String drop(QualifiedName table, Constraint constraint) {
+            return H2Sql.dropConstraint(table, Objects.requireNonNull(constraint.name(), "H2 names every constraint"));
         }
     }
 
@@ -49,16 +55,21 @@ record H2Dependents(List<Owned> owned, List<OwnedIndex> indexes) {
         }
         Table table = found.get();
         String wanted = H2Names.folded(column);
-        List<Owned> constraints = table.constraints().stream()
-                .filter(constraint ->
-                        constraint.columns().size() > 1 && constraint.columns().contains(wanted))
-                .map(constraint -> new Owned(table.name(), constraint))
-                .toList();
+        Stream<Owned> keys = table.foreignKeys().stream()
+                .filter(key -> isShared(key, wanted))
+                .map(key -> Owned.of(table.name(), key));
+        Stream<Owned> others = table.withForeignKeys(List.of()).constraints().stream()
+                .filter(constraint -> isShared(constraint, wanted))
+                .map(constraint -> Owned.of(table.name(), constraint));
         List<OwnedIndex> indexes = table.indexes().stream()
                 .filter(index -> index.parts().size() > 1 && index.uses(wanted))
                 .map(index -> new OwnedIndex(table.name(), index))
                 .toList();
-        return new H2Dependents(foreignKeysFirst(constraints), indexes);
+        return new H2Dependents(Stream.concat(keys, others).toList(), indexes);
+    }
+
+    private static boolean isShared(Constraint constraint, String column) {
+        return constraint.columns().size() > 1 && constraint.columns().contains(column);
     }
 
     /** {@return the foreign keys that may make use of the index of their own table's primary key} */
@@ -68,7 +79,7 @@ record H2Dependents(List<Owned> owned, List<OwnedIndex> indexes) {
         List<String> keys = key == null ? List.of() : key.columns();
         List<Owned> users = table.foreignKeys().stream()
                 .filter(foreign -> keys.containsAll(foreign.columns()))
-                .map(foreign -> new Owned(table.name(), foreign))
+                .map(foreign -> Owned.of(table.name(), foreign))
                 .toList();
         return new H2Dependents(users, List.of());
     }
@@ -82,16 +93,17 @@ record H2Dependents(List<Owned> owned, List<OwnedIndex> indexes) {
         }
         Set<String> keys = found.get().parts().stream().map(IndexPart::text).collect(Collectors.toSet());
         Set<Owned> users = new LinkedHashSet<>();
-        for (UniqueConstraint unique : found.get().unique() ? table.uniques() : List.<UniqueConstraint>of()) {
-            if (keys.equals(Set.copyOf(unique.columns()))) {
-                users.addAll(referrers(view, table, keys));
-                users.add(new Owned(table.name(), unique));
-            }
+        List<UniqueConstraint> uniques = table.uniques().stream()
+                .filter(unique -> found.get().unique() && keys.equals(Set.copyOf(unique.columns())))
+                .toList();
+        if (!uniques.isEmpty()) {
+            users.addAll(referrers(view, table, keys));
         }
         table.foreignKeys().stream()
                 .filter(key -> keys.containsAll(key.columns()))
-                .forEach(key -> users.add(new Owned(table.name(), key)));
-        return new H2Dependents(foreignKeysFirst(List.copyOf(users)), List.of());
+                .forEach(key -> users.add(Owned.of(table.name(), key)));
+        uniques.forEach(unique -> users.add(Owned.of(table.name(), unique)));
+        return new H2Dependents(List.copyOf(users), List.of());
     }
 
     private static List<Owned> referrers(SchemaView view, Table table, Set<String> keys) {
@@ -99,28 +111,16 @@ record H2Dependents(List<Owned> owned, List<OwnedIndex> indexes) {
         for (Table other : view.schema().tables()) {
             for (ForeignKey key : other.foreignKeys()) {
                 if (key.target().equals(table.name()) && keys.equals(Set.copyOf(key.targetColumns()))) {
-                    referrers.add(new Owned(other.name(), key));
+                    referrers.add(Owned.of(other.name(), key));
                 }
             }
         }
         return referrers;
     }
 
-    private static List<Owned> foreignKeysFirst(List<Owned> constraints) {
-        return Stream.concat(
-                        constraints.stream().filter(H2Dependents::isForeignKey),
-                        constraints.stream().filter(owned -> !isForeignKey(owned)))
-                .toList();
-    }
-
-    private static boolean isForeignKey(Owned owned) {
-        return owned.constraint instanceof ForeignKey;
-    }
-
     List<String> drop() {
         List<String> texts = new ArrayList<>();
-        owned.forEach(item -> texts.add(H2Sql.dropConstraint(
-                item.table, Objects.requireNonNull(item.constraint.name(), "H2 names every constraint"))));
+        owned.forEach(item -> texts.add(item.drop));
         indexes.forEach(item -> texts.add(H2Sql.dropIndex(item.table, item.index.name())));
         return texts;
     }
@@ -128,7 +128,7 @@ record H2Dependents(List<Owned> owned, List<OwnedIndex> indexes) {
     /** {@return what brings the constraints back, keys before what refers to them} */
     List<String> restore() {
         List<String> texts = new ArrayList<>();
-        owned.forEach(item -> texts.add(0, item.restore()));
+        owned.forEach(item -> texts.add(0, item.restore));
         return texts;
     }
 }

@@ -112,7 +112,7 @@ final class H2Expressions {
             case NUMBER -> number(text);
             case BOOLEAN -> truth(text);
             case JSON -> json(text);
-            case OTHER -> FUNCTION.matcher(text).matches() ? text.toUpperCase(Locale.ROOT) : text;
+            case NATIVE, OTHER -> FUNCTION.matcher(text).matches() ? text.toUpperCase(Locale.ROOT) : text;
         };
     }
 

@@ -27,6 +27,7 @@ enum H2Kind {
     NUMBER,
     BOOLEAN,
     JSON,
+    NATIVE,
     OTHER;
 
     private static final Visitor VISITOR = new Visitor();
@@ -124,7 +125,7 @@ enum H2Kind {
 
         @Override
         public H2Kind nativeType(NativeType type) {
-            return OTHER;
+            return NATIVE;
         }
 
         @Override

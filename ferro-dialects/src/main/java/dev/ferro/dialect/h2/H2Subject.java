@@ -3,7 +3,6 @@ package dev.ferro.dialect.h2;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Table;
-import dev.ferro.schema.type.NativeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +28,7 @@ record H2Subject(Kind kind, String name) {
     private static List<H2Subject> all(Table table) {
         List<H2Subject> subjects = new ArrayList<>();
         for (Column column : table.columns()) {
-            if (column.type() instanceof NativeType) {
+            if (H2Kind.of(column.type()) == H2Kind.NATIVE) {
                 subjects.add(new H2Subject(Kind.TYPE, column.name()));
             }
             if (column.defaultExpression() != null) {
