@@ -30,7 +30,7 @@ record Thing(Kind kind, QualifiedName owner, List<String> parts) {
         LABELS,
         /** A name that tables, types and indexes of one schema share. */
         NAME,
-        /** A name that the constraints of one table share. */
+        /** A name that constraints share: those of one table, and on some databases those of one schema. */
         CONSTRAINT
     }
 
@@ -71,6 +71,6 @@ record Thing(Kind kind, QualifiedName owner, List<String> parts) {
     }
 
     static Thing constraint(QualifiedName table, String name) {
-        return new Thing(Kind.CONSTRAINT, table, List.of(name));
+        return new Thing(Kind.CONSTRAINT, new QualifiedName(table.schema(), name), List.of());
     }
 }

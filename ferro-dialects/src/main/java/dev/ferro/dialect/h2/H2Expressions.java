@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class H2Expressions {
 
     private static final Pattern PART =
-            Pattern.compile("(?<comparison>[<>=]) ?CAST\\((?<constant>-?[0-9.]+(?:E-?[0-9]+)?|'(?:[^']|'')*') AS"
-                    + " (?:NUMERIC\\([0-9, ]+\\)|DOUBLE PRECISION|REAL|DECFLOAT(?:\\([0-9]+\\))?"
-                    + "|ENUM\\((?:'(?:[^']|'')*'(?:, )?)+\\))\\)"
-                    + "|(?<text>(?:U&)?'(?:[^']|'')*')|(?<name>(?:U&)?\"(?:[^\"]|\"\")*\")|\\s+");
+            Pattern.compile("(?<comparison>[<>=]) ?CAST\\((?<constant>-?[0-9.]+(?:E-?[0-9]+)?|'(?:[^']++|'')*+') AS"
+                    + " (?:NUMERIC\\([0-9, ]+\\)|SMALLINT|INTEGER|BIGINT|DOUBLE PRECISION|REAL|DECFLOAT(?:\\([0-9]+\\))?"
+                    + "|ENUM\\((?:'(?:[^']++|'')*+'(?:, )?)+\\))\\)"
+                    + "|(?<text>(?:U&)?'(?:[^']++|'')*+')|(?<name>(?:U&)?\"(?:[^\"]++|\"\")*+\")|\\s+");
 
     private static final Pattern ESCAPE =
             Pattern.compile("\\\\(?:(?<four>[0-9a-fA-F]{4})|\\+(?<six>[0-9a-fA-F]{6})|(?<self>\\\\))");
 
-    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
-    private static final Pattern JSON_LITERAL = Pattern.compile("(?i)JSON\\s+('(?:[^']|'')*')");
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^']++|'')*+)'");
+    private static final Pattern JSON_LITERAL = Pattern.compile("(?i)JSON\\s+('(?:[^']++|'')*+')");
     private static final Pattern NUMERAL = Pattern.compile("[+-]?\\d+(\\.\\d*)?|[+-]?\\.\\d+");
     private static final Pattern CLOCK =
             Pattern.compile("(?i)now\\(\\)|current_timestamp|localtimestamp|current_timestamp\\(\\)");

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PostgresqlExpressions {
 
     private static final Pattern NULL = Pattern.compile("(?i)null(::.*)?");
-    private static final Pattern CAST_LITERAL = Pattern.compile("('(?:[^']|'')*')::(.+)");
-    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
+    private static final Pattern CAST_LITERAL = Pattern.compile("('(?:[^']++|'')*+')::(.+)");
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^']++|'')*+)'");
     private static final Pattern NUMERAL = Pattern.compile("[+-]?\\d+(\\.\\d*)?|[+-]?\\.\\d+");
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\(\\)");
     private static final Pattern CLOCK = Pattern.compile("(?i)now\\(\\)|transaction_timestamp\\(\\)|current_timestamp");

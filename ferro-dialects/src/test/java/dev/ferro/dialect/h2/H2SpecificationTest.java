@@ -24,6 +24,11 @@ class H2SpecificationTest extends DialectSpecification {
     }
 
     @Override
+    protected String title() {
+        return "H2";
+    }
+
+    @Override
     protected String collation() {
         return "GERMAN";
     }
