@@ -9,6 +9,7 @@ import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.type.IntegerType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tables come, go, and change their names and comments. */
 final class TableChanges {
@@ -16,7 +17,12 @@ final class TableChanges {
     private TableChanges() {}
 
     static List<Change> all() {
-        QualifiedName items = QualifiedName.of("items");
+        return Stream.of(added(), droppedAndRenamed(), commented())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Change> added() {
         return List.of(
                 Change.of("a table is added", before -> before, before -> before.withTable(parts("parts"))),
                 Change.of(
@@ -36,7 +42,12 @@ final class TableChanges {
                         "a table in another schema is added",
                         before -> before,
                         before -> before.withNamespace("depot")
-                                .withTable(parts("parts").renamed(new QualifiedName("depot", "parts")))),
+                                .withTable(parts("parts").renamed(new QualifiedName("depot", "parts")))));
+    }
+
+    private static List<Change> droppedAndRenamed() {
+        QualifiedName items = QualifiedName.of("items");
+        return List.of(
                 Change.of(
                         "a table with rows is dropped", before -> before, before -> before.withoutTable(Change.THINGS)),
                 Change.of(
@@ -47,7 +58,11 @@ final class TableChanges {
                                         .withoutTable(Change.OWNERS))
                         .withRows(List.of("UPDATE things SET owner_id = NULL")),
                 Change.of("a table is renamed", before -> before, before -> before.renameTable(Change.THINGS, items))
-                        .with(Renames.NONE.withTable(Change.THINGS, items)),
+                        .with(Renames.NONE.withTable(Change.THINGS, items)));
+    }
+
+    private static List<Change> commented() {
+        return List.of(
                 Change.ofThings("a table gets a comment", table -> table.withComment("what there is")),
                 Change.ofThings(
                         "a table's comment changes",
