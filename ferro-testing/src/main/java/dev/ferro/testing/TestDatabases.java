@@ -12,4 +12,12 @@ public enum TestDatabases {
             case POSTGRESQL -> TestDatabase.postgresql();
         };
     }
+
+    /** {@return what random schemas for it may hold} */
+    public Profile profile() {
+        return switch (this) {
+            case SQLITE -> Profile.SQLITE;
+            case POSTGRESQL -> Profile.postgresql();
+        };
+    }
 }
