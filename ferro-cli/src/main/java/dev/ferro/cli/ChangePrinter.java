@@ -2,6 +2,7 @@ package dev.ferro.cli;
 
 import dev.ferro.command.ChangeView;
 import dev.ferro.command.ChangeView.HazardView;
+import dev.ferro.dialect.LeftAlone;
 import java.util.List;
 
 /** Prints what is changed, a line for each operation, with its hazards below and, asked for, what to do about them. */
@@ -30,6 +31,11 @@ final class ChangePrinter {
         if (console.isVerbose()) {
             console.answer("      " + " ".repeat(hazard.code().length()) + " " + paint.dim(hazard.advice()));
         }
+    }
+
+    /** Prints what a command has seen and not taken up. */
+    void leftAlone(List<LeftAlone> things) {
+        things.forEach(thing -> console.answer("  " + paint.yellow("left alone") + " " + thing));
     }
 
     void notes(List<String> notes) {

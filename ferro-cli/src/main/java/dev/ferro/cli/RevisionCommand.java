@@ -5,6 +5,7 @@ import dev.ferro.command.CreateRevision;
 import dev.ferro.diff.SuspectedRename;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ferro revision}. */
@@ -16,6 +17,7 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
                 .options(
                         OptionModel.of("--message", "-m", "TEXT", "what the migration does"),
                         OptionModel.flag("--autogenerate", "fill it with what has changed in the models"),
+                        OptionModel.flag("--from-database", "fill it with what creates the connected database"),
                         OptionModel.many(
                                 "--rename", "T.A=B", "column A of table T is called B now; or T=U for a table"),
                         OptionModel.flag("--no-rename", "what looks like a rename is a drop and an addition"),
@@ -31,11 +33,14 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
                         "Without `--autogenerate` the script is empty and needs no database.",
                         "With it, the database must have all that the script builds on: the models are compared with"
                                 + " what it holds. A drop and an addition of like shape are asked about, for a rename"
-                                + " would lose no data.")
+                                + " would lose no data.",
+                        "With `--from-database` the history of an old database begins: `ferro stamp` then says that this"
+                                + " database has the script already.")
                 .examples(
                         "ferro revision --autogenerate -m \"Add tags\"",
                         "ferro revision -m \"Add admin user\"",
                         "ferro revision --autogenerate -m \"Call it about\" --rename users.bio=about",
+                        "ferro revision --from-database -m \"Baseline\"",
                         "ferro revision -m \"Start billing\" --head base --branch-label billing");
     }
 
@@ -47,6 +52,7 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
                     .advise("Say it as in `ferro revision --autogenerate -m \"Add tags\"`.")
                     .usage();
         }
+        checkFromDatabase(arguments);
         Editor editor = arguments.has("--edit") ? Editor.of(session.surroundings()) : null;
         CreateRevision.Result result =
                 CreateRevision.run(session.project(), input(message.strip(), arguments, session));
@@ -59,12 +65,31 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
     private static CreateRevision.Input input(String message, Arguments arguments, Session session) {
         return new CreateRevision.Input(
                 message,
-                arguments.has("--autogenerate"),
+                source(arguments),
                 PlacementOptions.of(arguments.texts(PlacementOptions.HEAD.name()), arguments, session),
                 arguments.texts("--rename"),
                 arguments.has("--no-rename"),
                 arguments.has("--allow-empty"),
                 asking(session.console()));
+    }
+
+    private static CreateRevision.Source source(Arguments arguments) {
+        if (arguments.has("--from-database")) {
+            return CreateRevision.Source.DATABASE;
+        }
+        return arguments.has("--autogenerate") ? CreateRevision.Source.MODELS : CreateRevision.Source.NOWHERE;
+    }
+
+    private static void checkFromDatabase(Arguments arguments) {
+        List<String> contradicting = Stream.of("--autogenerate", "--rename", "--no-rename")
+                .filter(option -> arguments.has("--from-database") && arguments.has(option))
+                .map(option -> "`" + option + "`")
+                .toList();
+        if (!contradicting.isEmpty()) {
+            throw Problem.of("usage", "`--from-database` excludes " + String.join(" and ", contradicting) + ".")
+                    .because("it writes what the database holds, and asks no models")
+                    .usage();
+        }
     }
 
     private static @Nullable Predicate<SuspectedRename> asking(Console console) {
@@ -78,10 +103,17 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
         ChangePrinter printer = new ChangePrinter(console);
         printer.notes(result.notes());
         if (result.script() == null) {
-            console.answer("Models and database agree; there is nothing to write.");
+            console.answer(
+                    result.baseline()
+                            ? "The database holds no table; there is nothing to write."
+                            : "Models and database agree; there is nothing to write.");
             return;
         }
         printer.print(result.changes());
+        printer.leftAlone(result.leftAlone());
         console.answer("wrote " + console.paint().bold(console.shown(result.script())));
+        if (result.baseline()) {
+            console.answer("next  `ferro stamp " + result.id() + "` tells this database that it has all of it already");
+        }
     }
 }

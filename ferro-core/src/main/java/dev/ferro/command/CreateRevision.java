@@ -3,6 +3,7 @@ package dev.ferro.command;
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.Refusal;
+import dev.ferro.dialect.LeftAlone;
 import dev.ferro.diff.Difference;
 import dev.ferro.diff.Note;
 import dev.ferro.diff.Renames;
@@ -17,14 +18,27 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a new migration script: an empty one, or one that holds what has changed in the models. */
+/**
+ * Writes a new migration script: an empty one, one that holds what has changed in the models, or one that creates what the
+ * database holds.
+ */
 public final class CreateRevision {
+
+    /** Where the operations of a new script come from. */
+    public enum Source {
+        /** From whoever will write them. */
+        NOWHERE,
+        /** From the models, compared with the database. */
+        MODELS,
+        /** From the database, which has them all already. */
+        DATABASE
+    }
 
     /**
      * What was asked for.
      *
      * @param message what the migration does
-     * @param autogenerate whether to compare the models with the database
+     * @param source where its operations come from
      * @param placement where in the history it goes
      * @param renames what was renamed, as {@code --rename} says it
      * @param noRenames whether a drop and an addition of like shape are meant
@@ -33,7 +47,7 @@ public final class CreateRevision {
      */
     public record Input(
             String message,
-            boolean autogenerate,
+            Source source,
             Placement placement,
             List<String> renames,
             boolean noRenames,
@@ -46,9 +60,17 @@ public final class CreateRevision {
      * @param id the new revision, or null if there was nothing to write
      * @param script its file
      * @param changes what the script does
+     * @param baseline whether the database has all that the script does already
+     * @param leftAlone what the database holds and the script does not create
      * @param notes what could not be told, and what looks odd
      */
-    public record Result(@Nullable String id, @Nullable Path script, List<ChangeView> changes, List<String> notes) {}
+    public record Result(
+            @Nullable String id,
+            @Nullable Path script,
+            List<ChangeView> changes,
+            boolean baseline,
+            List<LeftAlone> leftAlone,
+            List<String> notes) {}
 
     private final Project project;
     private final Input input;
@@ -65,9 +87,22 @@ public final class CreateRevision {
     private Result run() {
         new HeadsLock(project).refuseConflict();
         ScriptPlace place = place();
-        if (!input.autogenerate()) {
-            return write(place, new Difference(List.of(), List.of()), List.of());
-        }
+        return switch (input.source()) {
+            case NOWHERE -> write(place, new Difference(List.of(), List.of()), List.of());
+            case MODELS -> autogenerate(place);
+            case DATABASE -> readDatabase(place);
+        };
+    }
+
+    private Result readDatabase(ScriptPlace place) {
+        Baseline baseline = Baseline.read(project, place);
+        Difference difference = baseline.difference();
+        return difference.isEmpty() && !input.allowEmpty()
+                ? new Result(null, null, List.of(), true, baseline.leftAlone(), List.of())
+                : write(place, difference, baseline.leftAlone(), List.of());
+    }
+
+    private Result autogenerate(ScriptPlace place) {
         UpToDate upToDate = new UpToDate(project, place);
         upToDate.check();
         Comparison comparison = compare();
@@ -75,7 +110,7 @@ public final class CreateRevision {
         remarks.addAll(upToDate.remarks(place.parents()));
         Difference difference = comparison.difference();
         return difference.isEmpty() && !input.allowEmpty()
-                ? new Result(null, null, List.of(), notes(difference, remarks))
+                ? new Result(null, null, List.of(), false, List.of(), notes(difference, remarks))
                 : write(place, difference, remarks);
     }
 
@@ -119,12 +154,22 @@ public final class CreateRevision {
     }
 
     private Result write(ScriptPlace place, Difference difference, List<String> warnings) {
+        return write(place, difference, List.of(), warnings);
+    }
+
+    private Result write(ScriptPlace place, Difference difference, List<LeftAlone> leftAlone, List<String> warnings) {
         List<Operation> upgrade = difference.operations();
         List<Operation> downgrade = OperationList.inverse(upgrade).orElse(List.of());
-        ScriptDraft draft =
-                place.draft(input.message()).doing(upgrade, downgrade, ScriptComments.of(difference, downgrade));
+        ScriptDraft draft = place.draft(input.message())
+                .doing(upgrade, downgrade, ScriptComments.of(difference, downgrade, leftAlone));
         Path file = new ScriptWriter(project).write(draft, place.folder());
-        return new Result(place.id().value(), file, ChangeView.of(upgrade), notes(difference, warnings));
+        return new Result(
+                place.id().value(),
+                file,
+                ChangeView.of(upgrade),
+                input.source() == Source.DATABASE,
+                leftAlone,
+                notes(difference, warnings));
     }
 
     private static List<String> notes(Difference difference, List<String> warnings) {

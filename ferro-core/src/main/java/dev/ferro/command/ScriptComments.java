@@ -1,5 +1,6 @@
 package dev.ferro.command;
 
+import dev.ferro.dialect.LeftAlone;
 import dev.ferro.diff.Difference;
 import dev.ferro.diff.Note;
 import dev.ferro.operation.Operation;
@@ -19,8 +20,10 @@ final class ScriptComments {
     private ScriptComments() {}
 
     /** {@return the lines to write above operations, by the identity of the operation} */
-    static IdentityHashMap<Operation, List<String>> of(Difference difference, List<Operation> downgrade) {
+    static IdentityHashMap<Operation, List<String>> of(
+            Difference difference, List<Operation> downgrade, List<LeftAlone> leftAlone) {
         ScriptComments comments = new ScriptComments();
+        comments.addLeftAlone(difference, leftAlone);
         for (Note note : difference.notes()) {
             difference.operations().stream()
                     .findFirst()
@@ -32,6 +35,15 @@ final class ScriptComments {
                 .filter(finding -> isNews(finding, forward))
                 .forEach(comments::add);
         return comments.lines;
+    }
+
+    /** Above the first operation, which is where a reader begins. */
+    private void addLeftAlone(Difference difference, List<LeftAlone> leftAlone) {
+        if (!leftAlone.isEmpty() && !difference.isEmpty()) {
+            Operation first = difference.operations().get(0);
+            add(first, "The database holds this beside, which is left to you:");
+            leftAlone.forEach(thing -> add(first, "- " + thing.kind() + " " + thing.name()));
+        }
     }
 
     /**

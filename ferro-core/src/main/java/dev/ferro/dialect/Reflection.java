@@ -4,6 +4,7 @@ import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a schema from a database's catalogue. */
@@ -14,6 +15,12 @@ public interface Reflection {
      * Objects of the connection's default schema have names without a schema.
      */
     Schema reflect(Connection connection, ReflectionScope scope) throws SQLException;
+
+    /**
+     * {@return what the database holds within the scope and {@link #reflect} leaves alone, by kind and name} What belongs
+     * to an extension, or to the database itself, is not worth telling.
+     */
+    List<LeftAlone> leftAlone(Connection connection, ReflectionScope scope) throws SQLException;
 
     /** {@return what the connection's default schema is called, where schemas have names} One cheap query. */
     Optional<String> defaultSchema(Connection connection) throws SQLException;

@@ -2,6 +2,7 @@ package dev.ferro.run;
 
 import dev.ferro.Problem;
 import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.LeftAlone;
 import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.dialect.SchemaView;
 import dev.ferro.operation.Operation;
@@ -50,6 +51,11 @@ public final class Inspection implements AutoCloseable {
     /** {@return what the database holds within the scope} */
     public Schema reflect(ReflectionScope scope) {
         return read(() -> dialect.reflection().reflect(connection, scope));
+    }
+
+    /** {@return what the database holds within the scope beside that} */
+    public List<LeftAlone> leftAlone(ReflectionScope scope) {
+        return read(() -> dialect.reflection().leftAlone(connection, scope));
     }
 
     /** {@return a normalized schema with its expressions spelled as the database prints them} */

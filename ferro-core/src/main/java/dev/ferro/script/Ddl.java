@@ -9,6 +9,7 @@ import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.TableComment;
+import dev.ferro.schema.TableOption;
 import dev.ferro.schema.UniqueConstraint;
 import dev.ferro.schema.type.BigIntType;
 import dev.ferro.schema.type.BinaryType;
@@ -119,6 +120,15 @@ public final class Ddl {
     }
 
     /** {@return the comment of a table} */
+    public static TableOption option(String name) {
+        return option(name, "");
+    }
+
+    /** {@return what only one database keeps with a table; others leave it out} */
+    public static TableOption option(String name, String value) {
+        return new TableOption(Words.name("option", name), Words.given("option", "value", value));
+    }
+
     public static TableComment comment(String text) {
         return new TableComment(Words.given("comment", "text", text));
     }

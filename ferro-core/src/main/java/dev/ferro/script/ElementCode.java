@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
 
-    /** {@return the elements of a table: columns, constraints, indexes, comment} */
+    /** {@return the elements of a table: columns, constraints, indexes, comment, options} */
     List<Code> of(Table table) {
         List<Code> elements = new ArrayList<>();
         table.columns().forEach(column -> elements.add(column(column)));
@@ -36,7 +36,14 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
         if (table.comment() != null) {
             elements.add(words.ddl("comment", words.text(table.comment())));
         }
+        table.details().options().forEach((name, value) -> elements.add(option(name, value)));
         return elements;
+    }
+
+    private Code option(String name, String value) {
+        return value.isEmpty()
+                ? words.ddl("option", words.text(name))
+                : words.ddl("option", words.text(name), words.text(value));
     }
 
     Code column(Column column) {

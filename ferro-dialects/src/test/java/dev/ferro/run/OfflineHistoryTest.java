@@ -2,9 +2,6 @@ package dev.ferro.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferro.dialect.h2.H2Profile;
-import dev.ferro.dialect.postgresql.PostgresqlProfile;
-import dev.ferro.dialect.sqlite.SqliteProfile;
 import dev.ferro.diff.Renames;
 import dev.ferro.diff.SchemaDiffer;
 import dev.ferro.operation.Operation;
@@ -19,7 +16,6 @@ import dev.ferro.script.ScriptDirectory;
 import dev.ferro.script.ScriptFile;
 import dev.ferro.script.ScriptLoader;
 import dev.ferro.testing.DatabaseClient;
-import dev.ferro.testing.Profile;
 import dev.ferro.testing.RandomSchemas;
 import dev.ferro.testing.TestDatabases;
 import java.io.IOException;
@@ -83,17 +79,9 @@ class OfflineHistoryTest {
         }
     }
 
-    private Profile profile() {
-        return switch (kind) {
-            case SQLITE -> SqliteProfile.ALL;
-            case POSTGRESQL -> PostgresqlProfile.all();
-            case H2 -> H2Profile.ALL;
-        };
-    }
-
     /** Writes the scripts that lead from nothing to one random schema after the other. */
     private void write(long seed) throws IOException {
-        RandomSchemas schemas = new RandomSchemas(seed, profile());
+        RandomSchemas schemas = new RandomSchemas(seed, kind.profile());
         Schema before = Schema.EMPTY;
         for (int step = 0; step < LENGTH; step++) {
             Schema after = step == 0 ? schemas.next() : schemas.mutate(before);

@@ -23,11 +23,11 @@ public final class CatalogDump {
             WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite%' AND s.name NOT LIKE 'ferro~_%' ESCAPE '~'
             """, """
             SELECT 'foreign key ' || s.name || '.' || f.seq || ' ' || f."from" || ' -> ' || f."table" || '.'
-                || f."to" || ' ' || f.on_update || ' ' || f.on_delete
+                || coalesce(f."to", (SELECT k.name FROM pragma_table_info(f."table") k WHERE k.pk = f.seq + 1)) || ' ' || f.on_update || ' ' || f.on_delete
             FROM sqlite_schema s, pragma_foreign_key_list(s.name) f
             WHERE s.type = 'table'
             """, """
-            SELECT 'index ' || s.tbl_name || '.' || s.name || ' ' || s.sql
+            SELECT s.type || ' ' || s.tbl_name || '.' || s.name || ' ' || s.sql
             FROM sqlite_schema s
             WHERE s.type IN ('index', 'trigger', 'view') AND s.sql IS NOT NULL AND s.name NOT LIKE 'ferro~_%' ESCAPE '~'
             """);

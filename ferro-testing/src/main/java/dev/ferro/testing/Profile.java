@@ -57,6 +57,63 @@ public record Profile(
             List.of("tsvector", "inet"),
             List.of("CURRENT_TIMESTAMP", "now()"));
 
+    /** All that SQLite has, and all that its normal form leaves out. */
+    public static final Profile SQLITE = new Profile(
+            255,
+            false,
+            true,
+            true,
+            true,
+            true,
+            true,
+            true,
+            true,
+            true,
+            List.of("hash"),
+            List.of("NOCASE", "rtrim", "BINARY"),
+            List.of(Identity.values()),
+            List.of("unsigned big int", "POINT", "varchar"),
+            List.of("CURRENT_TIMESTAMP", "current_timestamp", "now()"));
+
+    /** {@return all that PostgreSQL has} Columns computed when they are read came with PostgreSQL 18. */
+    public static Profile postgresql() {
+        boolean virtual = Integer.getInteger("ferro.test.postgresql.version", 15) >= 18;
+        return new Profile(
+                63,
+                true,
+                true,
+                true,
+                virtual,
+                true,
+                true,
+                true,
+                true,
+                true,
+                List.of("hash"),
+                List.of("C", "POSIX"),
+                List.of(Identity.values()),
+                List.of("inet", "tsvector", "int4range", "varchar(20)[]", "interval", "timetz"),
+                List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "transaction_timestamp()"));
+    }
+
+    /** All that H2 has. */
+    public static final Profile H2 = new Profile(
+            120,
+            true,
+            true,
+            true,
+            true,
+            false,
+            false,
+            true,
+            false,
+            false,
+            List.of("hash"),
+            List.of(),
+            List.of(Identity.values()),
+            List.of("tinyint", "interval day to second", "integer array", "varchar_ignorecase(20)", "clob"),
+            List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"));
+
     public Profile {
         indexMethods = List.copyOf(indexMethods);
         collations = List.copyOf(collations);

@@ -14,4 +14,13 @@ public enum TestDatabases {
             case H2 -> TestDatabase.h2();
         };
     }
+
+    /** {@return what random schemas for it may hold} */
+    public Profile profile() {
+        return switch (this) {
+            case SQLITE -> Profile.SQLITE;
+            case POSTGRESQL -> Profile.postgresql();
+            case H2 -> Profile.H2;
+        };
+    }
 }

@@ -49,7 +49,8 @@ record H2Catalogue(Connection connection) {
         return tables;
     }
 
-    private void query(String resource, Collection<String> schemas, RowReader reader) throws SQLException {
+    /** Runs a query about some schemas. */
+    void query(String resource, Collection<String> schemas, RowReader reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text(resource))) {
             if (!schemas.isEmpty()) {
                 statement.setArray(1, connection.createArrayOf("VARCHAR", schemas.toArray()));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class H2Expressions {
 
     private static final Pattern PART =
-            Pattern.compile("(?<comparison>[<>=]) ?CAST\\((?<constant>-?[0-9.]+(?:E-?[0-9]+)?|'(?:[^']++|'')*+') AS"
+            Pattern.compile("(?<comparison>[<>=]) ?CAST\\((?<constant>-?[0-9.]+(?:E[+-]?[0-9]+)?|'(?:[^']++|'')*+') AS"
                     + " (?:NUMERIC\\([0-9, ]+\\)|SMALLINT|INTEGER|BIGINT|DOUBLE PRECISION|REAL|DECFLOAT(?:\\([0-9]+\\))?"
                     + "|ENUM\\((?:'(?:[^']++|'')*+'(?:, )?)+\\))\\)"
                     + "|(?<text>(?:U&)?'(?:[^']++|'')*+')|(?<name>(?:U&)?\"(?:[^\"]++|\"\")*+\")|\\s+");
@@ -28,7 +28,7 @@ final class H2Expressions {
 
     private static final Pattern LITERAL = Pattern.compile("'((?:[^']++|'')*+)'");
     private static final Pattern JSON_LITERAL = Pattern.compile("(?i)JSON\\s+('(?:[^']++|'')*+')");
-    private static final Pattern NUMERAL = Pattern.compile("[+-]?\\d+(\\.\\d*)?|[+-]?\\.\\d+");
+    private static final Pattern NUMERAL = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:E[+-]?\\d+)?");
     private static final Pattern CLOCK =
             Pattern.compile("(?i)now\\(\\)|current_timestamp|localtimestamp|current_timestamp\\(\\)");
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\(\\))?");
@@ -43,7 +43,7 @@ final class H2Expressions {
     private static String respelled(MatchResult part) {
         String comparison = part.group(1);
         if (comparison != null) {
-            return comparison + " " + part.group(2);
+            return comparison + " " + number(part.group(2), part.group(2));
         }
         if (part.group(3) != null) {
             return plain(part.group(3));
@@ -118,11 +118,15 @@ final class H2Expressions {
 
     private static String number(String text) {
         Matcher literal = LITERAL.matcher(text);
-        String unquoted = literal.matches() ? literal.group(1).strip() : text;
-        if (!NUMERAL.matcher(unquoted).matches()) {
-            return text;
+        return number(literal.matches() ? literal.group(1).strip() : text, text);
+    }
+
+    /** {@return a number in its one spelling, or else another text} */
+    private static String number(String numeral, String otherwise) {
+        if (!NUMERAL.matcher(numeral).matches()) {
+            return otherwise;
         }
-        BigDecimal value = new BigDecimal(unquoted);
+        BigDecimal value = new BigDecimal(numeral);
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 

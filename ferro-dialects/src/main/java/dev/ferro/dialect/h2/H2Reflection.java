@@ -1,5 +1,6 @@
 package dev.ferro.dialect.h2;
 
+import dev.ferro.dialect.LeftAlone;
 import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.schema.QualifiedName;
@@ -30,7 +31,7 @@ final class H2Reflection implements Reflection {
         Set<String> wanted = schemas(scope);
         List<String> others = new ArrayList<>();
         String home = catalogue.home(others);
-        others.removeIf(schema -> !wanted.contains(H2Names.folded(schema)));
+        others.removeIf(schema -> !scope.everySchema() && !wanted.contains(H2Names.folded(schema)));
         List<String> read = new ArrayList<>(others);
         read.add(home);
         H2Naming naming = new H2Naming(home);
@@ -38,6 +39,26 @@ final class H2Reflection implements Reflection {
         boolean whole = scope.only().isEmpty();
         return new Schema(
                 whole ? others.stream().map(H2Names::folded).toList() : List.of(), List.of(), tables.tables());
+    }
+
+    @Override
+    public List<LeftAlone> leftAlone(Connection connection, ReflectionScope scope) throws SQLException {
+        H2Catalogue catalogue = new H2Catalogue(connection);
+        List<String> read = new ArrayList<>();
+        String home = catalogue.home(read);
+        Set<String> wanted = schemas(scope);
+        read.removeIf(schema -> !scope.everySchema() && !wanted.contains(H2Names.folded(schema)));
+        read.add(home);
+        H2Naming naming = new H2Naming(home);
+        List<LeftAlone> found = new ArrayList<>();
+        catalogue.query("left-alone.sql", read, row -> {
+            if (scope.tables().test(naming.name(row.getString(2), row.getString(4)))) {
+                found.add(new LeftAlone(
+                        row.getString(1),
+                        naming.name(row.getString(2), row.getString(3)).toString()));
+            }
+        });
+        return found;
     }
 
     /** {@return a temporary table of the session} */

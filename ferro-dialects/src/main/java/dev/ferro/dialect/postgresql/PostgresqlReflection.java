@@ -1,6 +1,7 @@
 package dev.ferro.dialect.postgresql;
 
 import dev.ferro.Problem;
+import dev.ferro.dialect.LeftAlone;
 import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.schema.QualifiedName;
@@ -42,6 +43,24 @@ final class PostgresqlReflection implements Reflection {
                 whole ? session.others : List.of(),
                 types.enums(schemas),
                 tables.stream().map(parts -> parts.table(types)).toList());
+    }
+
+    @Override
+    public List<LeftAlone> leftAlone(Connection connection, ReflectionScope scope) throws SQLException {
+        PostgresqlCatalogue catalogue = new PostgresqlCatalogue(connection);
+        Session session = session(catalogue, scope);
+        PostgresqlNaming naming = new PostgresqlNaming(Set.of(home(session)));
+        List<String> schemas = new ArrayList<>(session.others);
+        schemas.add(home(session));
+        List<LeftAlone> found = new ArrayList<>();
+        catalogue.query(
+                "left-alone.sql",
+                row -> isWanted(scope, naming, naming.name(row.getString(2), row.getString(4)))
+                        && found.add(new LeftAlone(
+                                row.getString(1),
+                                naming.name(row.getString(2), row.getString(3)).toString())),
+                catalogue.texts(schemas));
+        return found;
     }
 
     private static Set<String> schemas(ReflectionScope scope) {

@@ -1,5 +1,6 @@
 package dev.ferro.dialect.sqlite;
 
+import dev.ferro.dialect.LeftAlone;
 import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.schema.QualifiedName;
@@ -36,6 +37,17 @@ final class SqliteReflection implements Reflection {
     /** Tables that belong to a virtual one are its own business. */
     private static final String SHADOWS =
             "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'";
+
+    private static final String LEFT_ALONE = """
+            SELECT type, name, tbl_name
+              FROM sqlite_schema
+             WHERE type IN ('view', 'trigger')
+            UNION ALL
+            SELECT 'virtual table', name, name
+              FROM pragma_table_list
+             WHERE schema = 'main' AND type = 'virtual'
+             ORDER BY 1, 2
+            """;
 
     private static final String EXISTS = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE";
 
@@ -96,6 +108,20 @@ final class SqliteReflection implements Reflection {
                 names.add(rows.getString(1));
             }
             return names;
+        }
+    }
+
+    @Override
+    public List<LeftAlone> leftAlone(Connection connection, ReflectionScope scope) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LEFT_ALONE);
+                ResultSet rows = statement.executeQuery()) {
+            List<LeftAlone> found = new ArrayList<>();
+            while (rows.next()) {
+                if (scope.tables().test(QualifiedName.of(rows.getString(3)))) {
+                    found.add(new LeftAlone(rows.getString(1), rows.getString(2)));
+                }
+            }
+            return found;
         }
     }
 

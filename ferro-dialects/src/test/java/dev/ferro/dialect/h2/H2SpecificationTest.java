@@ -45,6 +45,6 @@ class H2SpecificationTest extends DialectSpecification {
 
     @Override
     protected Profile profile() {
-        return H2Profile.ALL;
+        return Profile.H2;
     }
 }
