@@ -46,20 +46,32 @@ record Code(String head, String bracket, List<Code> items) {
         return head + bracket + items.stream().map(Code::flat).collect(Collectors.joining(", ")) + closing();
     }
 
+    /** {@return whether it is broken even if it fits: an array among several values is, and what holds such an annotation} */
+    boolean isBroken() {
+        boolean array = items.stream().anyMatch(item -> item.bracket.equals("{") && !item.head.isEmpty());
+        return (bracket.equals("(") && items.size() > 1 && array)
+                || items.stream().anyMatch(Code::isBroken);
+    }
+
     private String closing() {
         return bracket.isEmpty() ? "" : bracket.equals("(") ? ")" : "}";
     }
 
     /** {@return the text, whose first line begins at a column and whose others are indented relative to it} */
     String at(int indent, String after) {
-        if (items.isEmpty() || indent + flat().length() + after.length() <= WIDTH) {
+        if (items.isEmpty() || (!isBroken() && indent + flat().length() + after.length() <= WIDTH)) {
             return flat() + after;
         }
         return bracket.equals("(") ? inParentheses(indent, after) : inBraces(indent, after);
     }
 
     private String inParentheses(int indent, String after) {
-        return head + bracket + lines(indent + 8, ")" + after);
+        int named = head.indexOf(" = ") + 2;
+        if (named < 2) {
+            return head + bracket + lines(indent + 8, ")" + after);
+        }
+        String start = head.substring(0, named) + "\n" + " ".repeat(indent + 8) + head.substring(named + 1);
+        return start + bracket + lines(indent + 16, ")" + after);
     }
 
     private String inBraces(int indent, String after) {

@@ -36,13 +36,27 @@ record RecordText(
     private String body() {
         String start = "public record " + name + "(";
         String flat = components.stream().map(Component::flat).collect(Collectors.joining(", "));
-        if (start.length() + flat.length() + ") {}".length() <= Code.WIDTH) {
+        if (isOneLine(start.length())) {
             return start + flat + ") {}\n";
         }
         StringBuilder text = new StringBuilder(start);
         for (int i = 0; i < components.size(); i++) {
-            text.append('\n').append(components.get(i).lines(i + 1 < components.size() ? "," : ") {}"));
+            String after = i + 1 < components.size() ? "," : ") {}";
+            // what takes several lines has a blank one on each side
+            boolean apart = i > 0
+                    && !(components.get(i).fits(after) && components.get(i - 1).fits(","));
+            text.append(apart ? "\n\n" : "\n").append(components.get(i).lines(after));
         }
         return text.append('\n').toString();
+    }
+
+    private boolean isOneLine(int start) {
+        int column = start;
+        boolean fits = true;
+        for (Component component : components) {
+            fits = fits && component.fits(column, ") {}");
+            column += component.flat().length() + ", ".length();
+        }
+        return fits;
     }
 }
