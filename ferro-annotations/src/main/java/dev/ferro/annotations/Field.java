@@ -22,6 +22,9 @@ public @interface Field {
     /** {@return whether the database numbers the rows; by default it numbers a single integer key} */
     Autoincrement autoincrement() default Autoincrement.INFER;
 
+    /** {@return how the rows are numbered, on any integer column of a database that has identity columns} */
+    Identity identity() default Identity.INFER;
+
     /** {@return whether no two rows have the same value} */
     boolean unique() default false;
 

@@ -46,6 +46,12 @@ public @interface Model {
     /** {@return conditions that every row obeys} */
     Check[] checks() default {};
 
+    /** {@return foreign keys between columns, where {@link ForeignKey} has no word for them} */
+    Reference[] foreignKeys() default {};
+
+    /** {@return whether the table does without a primary key, as tables of old databases may} */
+    boolean keyless() default false;
+
     /**
      * {@return the name that the table had before} The next migration renames the table instead of dropping one and
      * creating another. Once every database has the new name, the hint has no effect and can go.

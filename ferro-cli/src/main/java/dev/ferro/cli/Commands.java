@@ -19,6 +19,7 @@ final class Commands {
         groups.put(
                 "Change",
                 List.of(
+                        "models",
                         "revision",
                         "merge",
                         "rebase",
@@ -51,6 +52,7 @@ final class Commands {
             case "init" -> new InitCommand();
             case "tour" -> new TourCommand();
             case "completion" -> new CompletionCommand();
+            case "models" -> new ModelsCommand();
             case "revision" -> new RevisionCommand();
             case "merge" -> new MergeCommand();
             case "edit" -> new EditCommand();

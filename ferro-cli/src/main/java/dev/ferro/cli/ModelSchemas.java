@@ -10,6 +10,9 @@ import dev.ferro.models.ModelSchema;
 import dev.ferro.models.ModelSettings;
 import dev.ferro.models.ModelSource;
 import dev.ferro.models.NamingConvention;
+import dev.ferro.models.writing.ModelWriter;
+import dev.ferro.schema.Schema;
+import java.util.List;
 
 /** Brings annotated model classes to the commands. */
 final class ModelSchemas implements SchemaProvider {
@@ -23,6 +26,13 @@ final class ModelSchemas implements SchemaProvider {
                 models.sources());
         ModelSchema schema = ModelReader.read(source, settings(configuration.naming(), dialect));
         return new DesiredSchema(schema.schema(), schema.renames(), schema.warnings());
+    }
+
+    @Override
+    public List<ModelText> write(Schema found, Configuration configuration, Dialect dialect, String packageName) {
+        return ModelWriter.write(found, settings(configuration.naming(), dialect), packageName).stream()
+                .map(file -> new ModelText(file.fileName(), file.text(), file.remarks()))
+                .toList();
     }
 
     private static ModelSettings settings(Configuration.Naming naming, Dialect dialect) {

@@ -100,6 +100,14 @@ class BaselineTest {
 
     @ParameterizedTest
     @EnumSource
+    void the_shop_is_made_again(TestDatabases kind) throws Exception {
+        try (Workbench old = OldDatabase.example(kind, "shop", "com.acme.shop")) {
+            makesTheSame(kind, old);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_stamped_database_has_the_baseline_and_goes_on_from_there(TestDatabases kind) throws Exception {
         try (Workbench old = library(kind)) {
             OldDatabase.init(old);

@@ -84,6 +84,7 @@ class JsonTest {
             tell(all, bench, "check", "--single-head");
             tell(all, bench, "rebase", "bbbb1");
             tell(all, bench, "heads", "--write-lock");
+            tell(all, bench, "models", "--from-database", "--package", "app");
             tell(all, bench, "squash", "base:cccc1", "--rev-id", "dddd1");
             tell(all, bench, "upgrade", "base:head", "--sql");
             tell(all, bench, "downgrade", "head:base", "--sql");

@@ -7,11 +7,15 @@ import dev.ferro.testing.RandomSchemas;
 import dev.ferro.testing.TestDatabases;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.h2.api.Trigger;
 
 /** Databases that were there before Ferro was, and what they hold. */
@@ -35,6 +39,29 @@ final class OldDatabase {
                 .second()) {
             creator.create(schema);
         }
+        return bench;
+    }
+
+    /** {@return a bench whose database holds what the models of an example describe, and whose project has none any more} */
+    static Workbench example(TestDatabases kind, String name, String packageName) throws IOException {
+        Workbench bench = Workbench.on(kind);
+        Path sources = Path.of(System.getProperty("ferro.root", "..")).resolve("examples/" + name + "/src/main/java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bench.write("src/main/java/" + sources.relativize(file), Files.readString(file));
+            }
+        }
+        bench.done("init", "--url", bench.url(), "--package", packageName);
+        bench.done("revision", "--autogenerate", "-m", "Initial schema");
+        bench.done("upgrade", "head");
+        try (Stream<Path> files = Files.walk(bench.folder())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(bench.folder())) {
+                    Files.delete(file);
+                }
+            }
+        }
+        bench.execute("DROP TABLE ferro_version", "DROP TABLE ferro_ledger");
         return bench;
     }
 

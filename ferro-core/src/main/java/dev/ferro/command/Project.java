@@ -14,6 +14,7 @@ import dev.ferro.run.MigrationListener;
 import dev.ferro.run.Migrator;
 import dev.ferro.run.MigratorSettings;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
 import dev.ferro.script.RecordedMigration;
 import dev.ferro.script.ScriptDirectory;
 import dev.ferro.script.ScriptFile;
@@ -107,6 +108,11 @@ public final class Project implements AutoCloseable {
     /** {@return all that the models describe, as they describe it} */
     DesiredSchema models(Database of) {
         return models.read(configuration, of.dialect());
+    }
+
+    /** {@return the sources of models that describe what a database holds} */
+    List<SchemaProvider.ModelText> writeModels(Schema found, Database in, String packageName) {
+        return models.write(found, configuration, in.dialect(), packageName);
     }
 
     /** {@return the part of it that the filter lets through} */

@@ -5,7 +5,9 @@ import dev.ferro.annotations.ForeignKey;
 import dev.ferro.annotations.OnDelete;
 import dev.ferro.annotations.OnUpdate;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.Identity;
 import dev.ferro.schema.ReferentialAction;
+import org.jspecify.annotations.Nullable;
 
 /** What the words of {@code @ForeignKey} are in a schema. */
 final class Actions {
@@ -37,6 +39,15 @@ final class Actions {
             case NO -> Deferrability.NOT_DEFERRABLE;
             case INITIALLY_IMMEDIATE -> Deferrability.INITIALLY_IMMEDIATE;
             case INITIALLY_DEFERRED -> Deferrability.INITIALLY_DEFERRED;
+        };
+    }
+
+    /** {@return how rows are numbered; null where nothing is said} */
+    static @Nullable Identity of(dev.ferro.annotations.Identity identity) {
+        return switch (identity) {
+            case INFER -> null;
+            case ALWAYS -> Identity.ALWAYS;
+            case BY_DEFAULT -> Identity.BY_DEFAULT;
         };
     }
 

@@ -4,7 +4,6 @@ import dev.ferro.annotations.Autoincrement;
 import dev.ferro.annotations.Field;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Generated;
-import dev.ferro.schema.type.DataType;
 import dev.ferro.schema.type.EnumerationType;
 import dev.ferro.schema.type.TypeVocabulary;
 import org.jspecify.annotations.Nullable;
@@ -61,20 +60,13 @@ record ColumnReader(TypeMapping types, GivenNames names, Findings findings) {
         if (options.virtual() && column.generated() == null) {
             conflict(member, "`virtual` needs `generated`.");
         }
-        if (column.collation() != null && !takesCollation(column.type())) {
+        if (column.collation() != null && !Rules.takesCollation(column.type())) {
             conflict(member, "`collation` has no effect on the type `" + TypeVocabulary.print(column.type()) + "`.");
         }
     }
 
     private void conflict(Member member, String what) {
         findings.problem(member.place(), "conflicting-options", what, "leave one of them out");
-    }
-
-    private static boolean takesCollation(DataType type) {
-        return switch (TypeFamily.of(type)) {
-            case CHARACTERS, NATIVE, UNSTATED -> true;
-            case INTEGER, ENUMERATION, OTHER -> false;
-        };
     }
 
     private void checkDefault(Column column, Literal literal, Member member) {

@@ -29,7 +29,7 @@ record DraftReader(ColumnReader columns, GivenNames names, Findings findings) {
         List<Part> parts = Members.of(type, findings).stream()
                 .flatMap(member -> parts(member, List.of(type)))
                 .toList();
-        if (parts.stream().noneMatch(part -> part.member().isKey())) {
+        if (!options.keyless() && parts.stream().noneMatch(part -> part.member().isKey())) {
             findings.problem(
                     place,
                     "no-primary-key",

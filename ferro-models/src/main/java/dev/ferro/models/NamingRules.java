@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
  * @param settings whether tables are plural, and the convention for all the rest
  * @param limit the longest name, in bytes of UTF-8
  */
-record NamingRules(ModelSettings settings, int limit) {
+public record NamingRules(ModelSettings settings, int limit) {
 
     private static final int HASH_DIGITS = 8;
 
-    static NamingRules of(ModelSettings settings) {
+    public static NamingRules of(ModelSettings settings) {
         return new NamingRules(settings, settings.dialect().capabilities().identifierBytes());
     }
 
@@ -30,38 +30,48 @@ record NamingRules(ModelSettings settings, int limit) {
     }
 
     String table(Class<?> model) {
-        String singular = singular(model);
+        return table(model.getSimpleName());
+    }
+
+    /** {@return the table of a class} */
+    public String table(String className) {
+        String singular = Words.snake(className);
         return cut(settings.pluralTables() ? Words.plural(singular) : singular);
     }
 
-    String column(String field) {
+    public String column(String field) {
         return cut(Words.snake(field));
     }
 
     String enumType(Class<?> type) {
-        return cut(Words.snake(type.getSimpleName()));
+        return enumType(type.getSimpleName());
     }
 
-    String primaryKey(String table) {
+    /** {@return the enum type of a class} */
+    public String enumType(String className) {
+        return cut(Words.snake(className));
+    }
+
+    public String primaryKey(String table) {
         return fill(settings.convention().primaryKey(), table, "");
     }
 
-    String foreignKey(String table, List<String> columns) {
+    public String foreignKey(String table, List<String> columns) {
         return fill(settings.convention().foreignKey(), table, String.join("_", columns));
     }
 
-    String unique(String table, List<String> columns) {
+    public String unique(String table, List<String> columns) {
         return fill(settings.convention().unique(), table, String.join("_", columns));
     }
 
-    String index(String table, List<IndexPart> parts) {
+    public String index(String table, List<IndexPart> parts) {
         String columns = parts.stream()
                 .map(part -> part.expression() ? hash(part.text()) : part.text())
                 .collect(Collectors.joining("_"));
         return fill(settings.convention().index(), table, columns);
     }
 
-    String check(String table, String suffix) {
+    public String check(String table, String suffix) {
         return fill(settings.convention().check(), table, suffix);
     }
 
@@ -74,7 +84,7 @@ record NamingRules(ModelSettings settings, int limit) {
     }
 
     /** {@return the name; where it is too long, what of it fits beside a hash of the whole} */
-    String cut(String name) {
+    public String cut(String name) {
         return isTooLong(name) ? head(name, limit - HASH_DIGITS - 1) + "_" + hash(name) : name;
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Finds the columns that an SQL expression speaks of: its identifiers, but for those that are words of SQL, functions,
  * types or collations.
  */
-final class SqlIdentifiers {
+public final class SqlIdentifiers {
 
     private static final Pattern TOKEN = Pattern.compile(
             "--[^\n]*|/\\*.*?\\*/"
@@ -44,7 +44,7 @@ final class SqlIdentifiers {
     }
 
     /** {@return the columns as the expression writes them, without quotes, in order} */
-    static List<String> in(String expression) {
+    public static List<String> in(String expression) {
         SqlIdentifiers found = new SqlIdentifiers(TOKEN.matcher(expression)
                 .results()
                 .filter(token ->

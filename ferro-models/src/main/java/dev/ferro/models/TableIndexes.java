@@ -7,10 +7,7 @@ import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +36,7 @@ record TableIndexes(TableReader table) {
                 .map(part -> table.references().resolve(part).columns().stream()
                         .map(Column::name)
                         .toList())
-                .filter(referring -> !isCovered(referring, key, uniques, indexes))
+                .filter(referring -> !Rules.isCovered(referring, key, uniques, indexes))
                 .forEach(referring -> indexes.add(onColumns(referring)));
         return indexes;
     }
@@ -82,25 +79,5 @@ record TableIndexes(TableReader table) {
                                     + " is left out, because the unique constraint of the same columns has an index.");
         }
         return repeats;
-    }
-
-    /** {@return whether a key, unique constraint or index starts with the columns, in whatever order} */
-    private static boolean isCovered(
-            List<String> wanted, @Nullable PrimaryKey key, List<UniqueConstraint> uniques, List<Index> indexes) {
-        Stream<List<String>> ofConstraints = Stream.concat(
-                Stream.ofNullable(key).map(PrimaryKey::columns),
-                uniques.stream().map(UniqueConstraint::columns));
-        Stream<List<String>> ofIndexes = indexes.stream()
-                .filter(index -> index.where() == null
-                        && (index.using() == null || index.using().equals("btree")))
-                .map(index -> index.parts().stream()
-                        .map(part -> part.expression() ? "" : part.text())
-                        .toList());
-        return Stream.concat(ofConstraints, ofIndexes).anyMatch(columns -> startsWith(columns, wanted));
-    }
-
-    private static boolean startsWith(List<String> columns, List<String> wanted) {
-        Set<String> set = new HashSet<>(wanted);
-        return columns.size() >= wanted.size() && set.equals(new HashSet<>(columns.subList(0, wanted.size())));
     }
 }

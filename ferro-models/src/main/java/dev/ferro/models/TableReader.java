@@ -1,13 +1,16 @@
 package dev.ferro.models;
 
 import dev.ferro.annotations.Autoincrement;
+import dev.ferro.annotations.Reference;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Identity;
 import dev.ferro.schema.NativeDetails;
 import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,7 +41,10 @@ record TableReader(Draft draft, References references, TableColumns columns, Giv
                 key,
                 uniques,
                 constraints.checks(),
-                draft.references().flatMap(this::foreignKey).toList(),
+                Stream.concat(
+                                draft.references().flatMap(this::foreignKey),
+                                Arrays.stream(draft.options().foreignKeys()).map(this::declared))
+                        .toList(),
                 new TableIndexes(this).read(key, uniques),
                 comment.isBlank() ? null : comment.strip(),
                 NativeDetails.NONE);
@@ -78,6 +84,10 @@ record TableReader(Draft draft, References references, TableColumns columns, Giv
                             : "`autoincrement = YES` needs a primary key of a single integer column.",
                     countable ? "leave one of them out" : "leave it out");
         }
+        Identity stated = Actions.of(member.options().identity());
+        if (stated != null) {
+            return made.stream().map(column -> column.identity(stated)).toList();
+        }
         return free && member.options().autoincrement() != Autoincrement.NO
                 ? List.of(made.get(0).identity(Identity.BY_DEFAULT))
                 : made;
@@ -100,6 +110,17 @@ record TableReader(Draft draft, References references, TableColumns columns, Giv
                 .onDelete(Actions.of(relation.onDelete()))
                 .onUpdate(Actions.of(relation.onUpdate()))
                 .deferrability(Actions.of(relation.deferrable())));
+    }
+
+    private ForeignKey declared(Reference reference) {
+        List<String> referring = new ColumnMentions(draft.place(), columns, findings)
+                .group(Arrays.asList(reference.columns()), "foreign key");
+        String name = names.orElse(reference.name(), names.rules().foreignKey(table(), referring), draft.place());
+        QualifiedName target = new QualifiedName(names.schema(reference.schema(), draft.place()), reference.table());
+        return ForeignKey.of(name, referring, target, Arrays.asList(reference.targets()))
+                .onDelete(Actions.of(reference.onDelete()))
+                .onUpdate(Actions.of(reference.onUpdate()))
+                .deferrability(Actions.of(reference.deferrable()));
     }
 
     private void warnOfMissingDefault(Part.Reference part, List<Column> referring) {

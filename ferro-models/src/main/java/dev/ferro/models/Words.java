@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.atteo.evo.inflector.English;
 
 /** How words change: camel case to snake case, singular to plural and back. */
-final class Words {
+public final class Words {
 
     /** Between a word and the next, and between an abbreviation and the word after it: {@code HTTP|Server|Id}. */
     private static final Pattern SEAM =
@@ -31,7 +31,7 @@ final class Words {
     private Words() {}
 
     /** {@return {@code http_server} for {@code HTTPServer}, {@code user_id} for {@code userID}} */
-    static String snake(String camel) {
+    public static String snake(String camel) {
         return SEAM.matcher(camel)
                 .replaceAll("_")
                 .replaceAll("(?<=[^_])_+(?=[^_])", "_")
@@ -39,12 +39,12 @@ final class Words {
     }
 
     /** {@return the snake case name with its last word in the plural; unchanged if it is one already} */
-    static String plural(String name) {
+    public static String plural(String name) {
         return lastWord(name, word -> isPlural(word) ? word : English.plural(word));
     }
 
     /** {@return the snake case name with its last word in the singular; unchanged if none is known} */
-    static String singular(String name) {
+    public static String singular(String name) {
         return lastWord(
                 name,
                 word -> candidates(word)
