@@ -1,5 +1,6 @@
 package dev.ferro.cli;
 
+import dev.ferro.cli.story.Shop;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.schema.Schema;
@@ -50,6 +51,9 @@ final class OldDatabase {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 bench.write("src/main/java/" + sources.relativize(file), Files.readString(file));
             }
+        }
+        if (kind == TestDatabases.H2) {
+            Shop.fitToH2(bench.folder());
         }
         bench.done("init", "--url", bench.url(), "--package", packageName);
         bench.done("revision", "--autogenerate", "-m", "Initial schema");

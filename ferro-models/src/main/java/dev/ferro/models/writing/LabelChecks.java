@@ -1,10 +1,8 @@
 package dev.ferro.models.writing;
 
 import dev.ferro.dialect.Dialect;
-import dev.ferro.models.Words;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
-import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.type.EnumerationType;
@@ -65,8 +63,7 @@ record LabelChecks(Dialect dialect) {
         if (!column.type().equals(new TextType()) || !table.checks().contains(check)) {
             return Optional.empty();
         }
-        String name = Words.singular(table.name().name()) + "_" + column.name();
-        EnumerationType type = new EnumerationType(QualifiedName.of(name), labels);
+        EnumerationType type = new EnumerationType(EnumNames.name(table, column), labels);
         Table proposed = check.removeFrom(table).mapColumn(column.name(), former -> former.type(type));
         return normal(proposed).equals(normal(table)) ? Optional.of(proposed) : Optional.empty();
     }

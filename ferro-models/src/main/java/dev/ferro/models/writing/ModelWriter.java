@@ -25,7 +25,8 @@ public final class ModelWriter {
      * @param packageName their package, or nothing
      */
     public static List<ModelFile> write(Schema found, ModelSettings settings, String packageName) {
-        Schema schema = new KeyTypes(settings.dialect()).resolve(new LabelChecks(settings.dialect()).resolve(found));
+        Schema schema = new KeyTypes(settings.dialect())
+                .resolve(new LabelChecks(settings.dialect()).resolve(new EnumNames(settings.dialect()).resolve(found)));
         NamingRules rules = NamingRules.of(settings);
         ClassNames names = ClassNames.of(schema, settings);
         List<Join> joins = schema.tables().stream()
