@@ -23,7 +23,7 @@ class BaselineTest {
             "cast\\((-?[0-9.]+(?:e[+-]?[0-9]+)?) as (?:double precision|real|decfloat)\\)", Pattern.CASE_INSENSITIVE);
 
     private static final int FEW = 30;
-    private static final int MANY = 300;
+    private static final int MANY = 100;
 
     static Stream<Arguments> seeds() {
         return seeds(1, FEW);

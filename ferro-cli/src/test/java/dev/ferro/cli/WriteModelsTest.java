@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WriteModelsTest {
 
     private static final int FEW = 30;
-    private static final int MANY = 300;
+    private static final int MANY = 100;
 
     static Stream<Arguments> seeds() {
         return seeds(1, FEW);

@@ -150,6 +150,13 @@ class OwnTransactionsTest {
                 op.run("end it", sql(control.split("; ")));
                 insert(op, 3);
             });
+            if (kind == TestDatabases.H2) {
+                // there Java code may change the schema, which commits as well: nobody can tell the two apart
+                bench.upgrade("head");
+                assertThat(numbers()).contains("3");
+                assertThat(bench.rows()).containsExactly("bbbb");
+                return;
+            }
             FerroException refused = catchThrowableOfType(FerroException.class, () -> bench.upgrade("head"));
             assertThat(refused.problems())
                     .extracting(Problem::code)
@@ -184,16 +191,17 @@ class OwnTransactionsTest {
             script(op -> op.run("hide it", connection -> {
                 sql("INSERT INTO t_aaaa VALUES (1)").run(connection);
                 assertThatThrownBy(() -> sql("INSERT INTO nowhere VALUES (1)").run(connection))
-                        .hasMessageContaining("nowhere");
+                        .message()
+                        .containsIgnoringCase("nowhere");
             }));
-            if (kind == TestDatabases.SQLITE) {
-                bench.upgrade("head");
-                assertThat(numbers()).containsExactly("1");
-            } else {
+            if (kind == TestDatabases.POSTGRESQL) {
                 assertThatThrownBy(() -> bench.upgrade("head"))
                         .hasMessageContaining("current transaction is aborted")
                         .hasMessageContaining("It was rolled back: the database is as it was before `bbbb`.");
                 assertThat(numbers()).isEmpty();
+            } else {
+                bench.upgrade("head");
+                assertThat(numbers()).containsExactly("1");
             }
         }
     }
