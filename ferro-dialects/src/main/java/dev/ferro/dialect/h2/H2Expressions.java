@@ -1,5 +1,6 @@
 package dev.ferro.dialect.h2;
 
+import dev.ferro.dialect.Brackets;
 import dev.ferro.schema.type.DataType;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class H2Expressions {
 
     /** {@return the expression in its one spelling} */
     static String normal(String expression) {
-        return bare(PART.matcher(expression).replaceAll(part -> Matcher.quoteReplacement(respelled(part))));
+        return Brackets.bare(PART.matcher(expression).replaceAll(part -> Matcher.quoteReplacement(respelled(part))));
     }
 
     private static String respelled(MatchResult part) {
@@ -66,34 +67,6 @@ final class H2Expressions {
     private static String character(MatchResult escape) {
         String number = escape.group(1) == null ? escape.group(2) : escape.group(1);
         return number == null ? "\\" : Character.toString(Integer.parseInt(number, 16));
-    }
-
-    /** {@return the expression without the parentheses around the whole of it} */
-    private static String bare(String expression) {
-        String text = expression.strip();
-        while (text.length() > 1 && text.charAt(0) == '(' && closing(text) == text.length() - 1) {
-            text = text.substring(1, text.length() - 1).strip();
-        }
-        return text;
-    }
-
-    /** {@return where the parenthesis closes that the text begins with} Those within quotes do not count. */
-    private static int closing(String text) {
-        int depth = 0;
-        char quote = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (quote != 0) {
-                quote = character == quote ? 0 : quote;
-            } else if (character == '\'' || character == '"') {
-                quote = character;
-            } else if (character == '(') {
-                depth++;
-            } else if (character == ')' && --depth == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** {@return a default in its one spelling, or null if it is NULL, which is no default at all} */

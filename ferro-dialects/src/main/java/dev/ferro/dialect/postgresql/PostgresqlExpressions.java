@@ -1,5 +1,6 @@
 package dev.ferro.dialect.postgresql;
 
+import dev.ferro.dialect.Brackets;
 import dev.ferro.schema.type.DataType;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -32,55 +33,15 @@ final class PostgresqlExpressions {
 
     /** {@return an expression as PostgreSQL prints it, in its one spelling} */
     static String plain(String printed) {
-        return PostgresqlLists.plain(bare(printed));
-    }
-
-    /** {@return the expression without the parentheses around the whole of it} */
-    static String bare(String expression) {
-        String text = expression.strip();
-        while (isEnclosed(text)) {
-            text = text.substring(1, text.length() - 1).strip();
-        }
-        return text;
-    }
-
-    private static boolean isEnclosed(String text) {
-        return text.length() > 1 && text.charAt(0) == '(' && after(text, 0) == text.length();
-    }
-
-    /** {@return where what is at a place ends: a character, something quoted, or something between brackets} */
-    static int after(String text, int start) {
-        int depth = 0;
-        int place = start;
-        do {
-            char character = text.charAt(place);
-            if (character == '\'' || character == '"') {
-                place = closingQuote(text, place);
-            } else if (character == '(' || character == '[') {
-                depth++;
-            } else if (character == ')' || character == ']') {
-                depth--;
-            }
-            place++;
-        } while (depth > 0 && place < text.length());
-        return place;
-    }
-
-    private static int closingQuote(String text, int opening) {
-        char quote = text.charAt(opening);
-        int place = text.indexOf(quote, opening + 1);
-        while (place >= 0 && place + 1 < text.length() && text.charAt(place + 1) == quote) {
-            place = text.indexOf(quote, place + 2);
-        }
-        return place < 0 ? text.length() - 1 : place;
+        return PostgresqlLists.plain(Brackets.bare(printed));
     }
 
     /** {@return a default in its one spelling, or null if it is NULL, which is no default at all} */
     static @Nullable String defaultValue(@Nullable String expression, DataType type) {
-        if (expression == null || NULL.matcher(bare(expression)).matches()) {
+        if (expression == null || NULL.matcher(Brackets.bare(expression)).matches()) {
             return null;
         }
-        String text = word(withoutCast(bare(expression), type));
+        String text = word(withoutCast(Brackets.bare(expression), type));
         PostgresqlKind kind = PostgresqlKind.of(type);
         if (kind.isNumber()) {
             return number(text);

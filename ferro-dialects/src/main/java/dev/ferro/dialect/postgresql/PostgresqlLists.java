@@ -1,7 +1,7 @@
 package dev.ferro.dialect.postgresql;
 
-import static dev.ferro.dialect.postgresql.PostgresqlExpressions.after;
-import static dev.ferro.dialect.postgresql.PostgresqlExpressions.bare;
+import static dev.ferro.dialect.Brackets.after;
+import static dev.ferro.dialect.Brackets.bare;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +62,11 @@ final class PostgresqlLists {
     private void list() {
         int open = text.indexOf('(', at);
         int close = after(text, open) - 1;
-        String content = text.substring(open + 1, close);
         copy(open + 1);
+        if (close < open) {
+            return;
+        }
+        String content = text.substring(open + 1, close);
         plain.append(constants(content).orElse(content));
         at = close;
     }
@@ -96,7 +99,7 @@ final class PostgresqlLists {
     private static List<String> elements(String list) {
         List<String> elements = new ArrayList<>();
         int start = 0;
-        for (int place = 0; place < list.length(); place = after(list, place)) {
+        for (int place = 0; place >= 0 && place < list.length(); place = after(list, place)) {
             if (list.charAt(place) == ',') {
                 elements.add(list.substring(start, place));
                 start = place + 1;

@@ -1,5 +1,6 @@
 package dev.ferro.dialect.postgresql;
 
+import dev.ferro.dialect.Brackets;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.QualifiedName;
 import java.util.List;
@@ -27,7 +28,7 @@ final class PostgresqlSequences {
     /** {@return the sequence that a default takes its values from, written as in SQL} */
     private static Optional<String> sequence(@Nullable String expression) {
         return Optional.ofNullable(expression)
-                .map(PostgresqlExpressions::bare)
+                .map(Brackets::bare)
                 .map(NEXTVAL::matcher)
                 .filter(Matcher::matches)
                 .map(found -> found.group(1).replace("''", "'"));

@@ -34,12 +34,25 @@ class PostgresqlListsTest {
                 "x = ANY (ARRAY[lower('a'::text), 'b'::text])",
                 "x = ANY (ARRAY[('1'::text)::integer, 2])",
                 "x = ANY (ys)",
+                "x = ANY (ARRAY[]::text[])",
+                "ARRAY[ x = ANY (",
+                "x = ANY (ARRAY[)(])",
+                "x = ANY (ARRAY['a",
                 "x = 'y = ANY (ARRAY[(1)::bigint])'::text",
                 "x = ANY (ARRAY[(1)::text, (2)::text])",
                 "\"= ANY (ARRAY[(1)::bigint]\" = 3"
             })
     void everything_else_stays_as_it_is(String printed) {
         assertThat(PostgresqlLists.plain(printed)).isEqualTo(printed);
+    }
+
+    @Test
+    void only_parentheses_that_close_at_the_end_are_taken_off() {
+        assertThat(PostgresqlExpressions.plain("((a > 1) OR (b = ')'))")).isEqualTo("(a > 1) OR (b = ')')");
+        assertThat(PostgresqlExpressions.plain("(a) + (b)")).isEqualTo("(a) + (b)");
+        assertThat(PostgresqlExpressions.plain("((a)")).isEqualTo("((a)");
+        assertThat(PostgresqlExpressions.plain("(")).isEqualTo("(");
+        assertThat(PostgresqlExpressions.plain("")).isEmpty();
     }
 
     @Test
