@@ -59,7 +59,7 @@ public final class Project implements AutoCloseable {
     RevisionGraph graph() {
         RevisionGraph known = graph;
         if (known == null) {
-            Scripts found = ScriptDirectory.readAll(configuration.versionLocations());
+            Scripts found = ScriptDirectory.readAll(configuration.versionLocations(), configuration.cacheFolder());
             known = found.graph();
             files = found.files();
             graph = known;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /** How statements and transactions reach a database: where its driver is odd, here is the place. */
 public interface Execution {
@@ -12,6 +13,15 @@ public interface Execution {
     void begin(Connection connection) throws SQLException;
 
     void commit(Connection connection) throws SQLException;
+
+    /**
+     * Sends an update, then other statements, all at once where that saves round trips.
+     *
+     * @param others plain SQL, each without a semicolon at its end
+     * @return how many rows the update has changed; the other statements have run, whatever the number
+     * @throws SQLException if any of them fails, which need not tell which one
+     */
+    int executeAll(Connection connection, String update, List<String> others) throws SQLException;
 
     /** Sends a last statement and commits, at once where that saves a round trip. */
     void commitAfter(Connection connection, String sql) throws SQLException;

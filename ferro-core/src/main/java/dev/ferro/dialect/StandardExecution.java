@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 /** What JDBC promises, and what its drivers keep. */
 public final class StandardExecution implements Execution {
@@ -21,6 +22,18 @@ public final class StandardExecution implements Execution {
     @Override
     public void commit(Connection connection) throws SQLException {
         connection.commit();
+    }
+
+    @Override
+    public int executeAll(Connection connection, String update, List<String> others) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            int rows = statement.executeUpdate(update);
+            for (String other : others) {
+                execute(statement, other);
+            }
+            return rows;
+        }
     }
 
     @Override

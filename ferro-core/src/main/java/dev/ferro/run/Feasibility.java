@@ -4,6 +4,7 @@ import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.SchemaView;
+import dev.ferro.dialect.Step;
 import dev.ferro.operation.Operation;
 import dev.ferro.revision.Revision;
 import dev.ferro.schema.QualifiedName;
@@ -14,10 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds what a database has no such thing as, before anything has run.
+ * Compiles what can be compiled before anything has run, without a look at what the database holds.
  *
- * <p>Each operation is compiled by itself, without a look at what the database holds: what can be refused without that look
- * can be refused at once. An operation that must look is left for its turn.
+ * <p>Mostly that is everything, and nothing is compiled again when it runs. Where an operation must look, each is compiled by
+ * itself to find what the database has no such thing as: what can be refused without that look is refused at once, and
+ * the rest is left for its turn.
  */
 final class Feasibility {
 
@@ -25,11 +27,30 @@ final class Feasibility {
 
     private Feasibility() {}
 
+    /** {@return the sections, those with their steps that need no look} */
+    static List<Section> compiled(Dialect dialect, List<Section> sections) {
+        return sections.stream().map(section -> compiled(dialect, section)).toList();
+    }
+
+    private static Section compiled(Dialect dialect, Section section) {
+        try {
+            List<Step> steps = new ArrayList<>();
+            for (List<Operation> batch : Batches.of(section.operations())) {
+                steps.addAll(dialect.ddl().compile(batch, UNKNOWN));
+            }
+            return section.with(steps);
+        } catch (RuntimeException unknown) {
+            // it looked, or is refused, or needs what only its turn will show
+            return section;
+        }
+    }
+
+    /** {@return what is wrong with the operations of those sections that have no steps} */
     static List<Problem> problems(Dialect dialect, Revision revision, List<Section> sections) {
         List<Problem> problems = new ArrayList<>();
         for (Section section : sections) {
-            for (Operation operation : section.operations()) {
-                problems.addAll(problems(dialect, operation));
+            if (section.steps() == null) {
+                section.operations().forEach(operation -> problems.addAll(problems(dialect, operation)));
             }
         }
         return problems.stream()

@@ -32,6 +32,7 @@ final class MigrationRun {
     private final PlannedMigration migration;
     private final Progress progress;
     private final Instant started = Instant.now();
+    private boolean announced;
 
     MigrationRun(Workplace workplace, PlannedMigration migration) {
         this.session = workplace.session();
@@ -61,22 +62,63 @@ final class MigrationRun {
 
     private boolean writingFirst() throws SQLException {
         lock.begin();
-        if (!moveRows()) {
+        if (!isSentAtOnce() && !isRunStepByStep()) {
             session.rollback();
             return false;
         }
-        listener.started(migration);
-        run(migration.sections().get(0));
         commitWithLedger();
         finished();
         return true;
+    }
+
+    private boolean isRunStepByStep() throws SQLException {
+        if (!moveRows()) {
+            return false;
+        }
+        started();
+        run(migration.sections().get(0));
+        return true;
+    }
+
+    /** What does not work at once is rolled back, for step by step it tells where it fails. */
+    private boolean isSentAtOnce() throws SQLException {
+        Consignment consignment = session.mayExecuteAll() ? Consignment.of(migration, tables.version()) : null;
+        if (consignment == null) {
+            return false;
+        }
+        started();
+        consignment.texts().forEach(text -> listener.statement(migration, text));
+        try {
+            if (session.executeAll(consignment.update(), consignment.texts()) == 1) {
+                consignment.steps().forEach(this::sent);
+                return true;
+            }
+        } catch (SQLException somewhere) {
+            // which statement it is, the second time tells
+        }
+        session.rollback();
+        lock.begin();
+        return false;
+    }
+
+    private void sent(Step step) {
+        progress.step(step);
+        step.statements().forEach(statement -> progress.statement(statement.accept(StatementText.PLAIN)));
+        progress.stepDone();
+    }
+
+    private void started() {
+        if (!announced) {
+            announced = true;
+            listener.started(migration);
+        }
     }
 
     private boolean writingLast() throws SQLException {
         if (!isAsPlanned()) {
             return false;
         }
-        listener.started(migration);
+        started();
         List<Section> sections = migration.sections();
         for (int index = 0; index < sections.size(); index++) {
             boolean last = index == sections.size() - 1;
@@ -116,18 +158,27 @@ final class MigrationRun {
 
     private void run(Section section) throws SQLException {
         StatementRunner runner = new StatementRunner(session, section.inTransaction());
+        List<Step> known = section.steps();
+        if (known != null) {
+            run(known, runner);
+            return;
+        }
         for (List<Operation> batch : Batches.of(section.operations())) {
             progress.compiling(batch);
-            for (Step step : session.dialect().ddl().compile(batch, view)) {
-                progress.step(step);
-                for (Statement statement : step.statements()) {
-                    String text = statement.accept(StatementText.PLAIN);
-                    progress.statement(text);
-                    listener.statement(migration, text);
-                    runner.run(statement);
-                }
-                progress.stepDone();
+            run(session.dialect().ddl().compile(batch, view), runner);
+        }
+    }
+
+    private void run(List<Step> steps, StatementRunner runner) throws SQLException {
+        for (Step step : steps) {
+            progress.step(step);
+            for (Statement statement : step.statements()) {
+                String text = statement.accept(StatementText.PLAIN);
+                progress.statement(text);
+                listener.statement(migration, text);
+                runner.run(statement);
             }
+            progress.stepDone();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ferro.run;
 
 import dev.ferro.FerroException;
+import dev.ferro.Halves;
 import dev.ferro.Problem;
 import dev.ferro.Refusal;
 import dev.ferro.dialect.Dialect;
@@ -59,29 +60,46 @@ final class Planner {
             return List.of();
         }
         Map<RevisionId, RecordedMigration> scripts = loader.apply(route.ids());
-        List<PlannedMigration> migrations = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<PlannedMigration> recorded = new ArrayList<>();
         for (Route.Step step : route.steps()) {
             Revision revision = step.revision();
             RecordedMigration script = Objects.requireNonNull(scripts.get(revision.id()), "script not loaded");
             List<Operation> operations = step.counts() ? List.of() : operations(direction, script);
-            List<Section> sections = TransactionPolicy.sections(operations);
-            problems.addAll(TransactionPolicy.problems(dialect.client().quoting(), revision, sections));
-            problems.addAll(Feasibility.problems(dialect, revision, sections));
-            migrations.add(new PlannedMigration(
+            recorded.add(new PlannedMigration(
                     revision,
                     direction,
                     step.counts(),
                     operations,
-                    sections,
+                    TransactionPolicy.sections(operations),
                     script.checksum(),
                     step.before(),
                     step.after()));
         }
+        List<PlannedMigration> migrations = Halves.of(recorded, this::compiled).stream()
+                .flatMap(List::stream)
+                .toList();
+        refuseImpossible(migrations);
+        return migrations;
+    }
+
+    private List<PlannedMigration> compiled(List<PlannedMigration> recorded) {
+        List<PlannedMigration> compiled = new ArrayList<>(recorded.size());
+        for (PlannedMigration migration : recorded) {
+            compiled.add(migration.with(Feasibility.compiled(dialect, migration.sections())));
+        }
+        return compiled;
+    }
+
+    private void refuseImpossible(List<PlannedMigration> migrations) {
+        List<Problem> problems = new ArrayList<>();
+        for (PlannedMigration migration : migrations) {
+            Revision revision = migration.revision();
+            problems.addAll(TransactionPolicy.problems(dialect.client().quoting(), revision, migration.sections()));
+            problems.addAll(Feasibility.problems(dialect, revision, migration.sections()));
+        }
         if (!problems.isEmpty()) {
             throw new FerroException(Refusal.REFUSED, problems);
         }
-        return migrations;
     }
 
     private static List<Operation> operations(Direction direction, RecordedMigration script) {

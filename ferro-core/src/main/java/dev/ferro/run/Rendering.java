@@ -25,9 +25,13 @@ final class Rendering {
     /** {@return the statements of the next section} */
     List<Statement> statements(Section section) {
         List<Statement> statements = new ArrayList<>();
+        List<Step> known = section.steps();
+        if (known != null) {
+            known.forEach(step -> statements.addAll(step.statements()));
+        }
         for (List<Operation> batch : Batches.of(section.operations())) {
-            for (Step step : dialect.ddl().compile(batch, view)) {
-                statements.addAll(step.statements());
+            if (known == null) {
+                dialect.ddl().compile(batch, view).forEach(step -> statements.addAll(step.statements()));
             }
             view.add(batch);
         }

@@ -20,6 +20,7 @@ final class Session implements AutoCloseable {
     private final Connection connection;
     private final Execution execution;
     private final Map<String, PreparedStatement> own = new HashMap<>();
+    private boolean limited;
 
     Session(Dialect dialect, Connection connection) {
         this.dialect = dialect;
@@ -42,6 +43,7 @@ final class Session implements AutoCloseable {
     /** Sets how long each statement waits for a lock. */
     void limitLockWait(Duration timeout) throws SQLException {
         execution.limitLockWait(connection, timeout);
+        limited = true;
     }
 
     boolean isLockTimeout(SQLException failure) {
@@ -71,6 +73,16 @@ final class Session implements AutoCloseable {
         }
         own.clear();
         execution.rest(connection);
+    }
+
+    /** {@return whether statements may be sent together} Where each waits for locks only so long, each goes by itself. */
+    boolean mayExecuteAll() {
+        return !limited && dialect.capabilities().transactionalDdl();
+    }
+
+    /** Sends an update of Ferro's own and plain SQL, and {@return how many rows the update has changed} */
+    int executeAll(Sql update, List<String> others) throws SQLException {
+        return execution.executeAll(connection, update.accept(StatementText.withValues(dialect)), others);
     }
 
     /** Runs SQL of a migration. */

@@ -4,24 +4,51 @@ import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.revision.RevisionId;
 import java.lang.reflect.Constructor;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script on its way from a file to a migration.
  *
  * @param file the script
- * @param source what it says
  * @param className the binary name of its class
  * @param checksum the hash that tells whether it has been edited
+ * @param unit what is compiled, if it must be
+ * @param kept its classes, if they were compiled before
  */
-record LoadedScript(ScriptFile file, JavaSource source, String className, String checksum) {
+record LoadedScript(
+        ScriptFile file,
+        String className,
+        String checksum,
+        CompilationUnit unit,
+        @Nullable Map<String, byte[]> kept) {
 
-    static LoadedScript read(ScriptFile file) {
-        JavaSource source = JavaSource.read(file.file());
+    /** {@return the script, with its classes where the cache has those of exactly this content} */
+    static LoadedScript read(ScriptFile file, String environment, ScriptCache cache) {
+        byte[] content = JavaSource.bytes(file.file());
+        CompilationUnit unit = CompilationUnit.script(file.file(), content, environment);
+        Optional<KeptClasses> kept = cache.find(unit);
+        return kept.isPresent()
+                ? new LoadedScript(
+                        file,
+                        kept.get().className(),
+                        kept.get().checksum(),
+                        unit,
+                        kept.get().classes())
+                : uncompiled(file, unit, JavaSource.of(file.file(), content));
+    }
+
+    private static LoadedScript uncompiled(ScriptFile file, CompilationUnit unit, JavaSource source) {
         String className = ScriptHeader.read(file.file(), source.text())
                 .map(ScriptHeader::binaryName)
                 .orElseThrow(() -> refused(
                         file, "`" + file.file().getFileName() + "` has no `@Revision`.", "The file has changed."));
-        return new LoadedScript(file, source, className, Digest.checksum(source.text()));
+        return new LoadedScript(file, className, Digest.checksum(source.text()), unit.with(source), null);
+    }
+
+    KeptClasses keeping(Map<String, byte[]> classes) {
+        return new KeptClasses(className, checksum, classes);
     }
 
     RevisionId id() {

@@ -3,7 +3,6 @@ package dev.ferro.script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,22 +25,21 @@ final class ScriptCache {
         this.folder = folder;
     }
 
-    /** {@return the classes kept for a unit by name, or empty if there are none, or damaged ones} */
-    Optional<Map<String, byte[]>> find(CompilationUnit unit) {
-        Path file = folder.resolve(unit.entry() + SUFFIX);
+    /** {@return what is kept of a unit, or empty if nothing is, or something damaged} */
+    Optional<KeptClasses> find(CompilationUnit unit) {
         try {
-            return Files.exists(file) ? Optional.of(PackedClasses.unpack(Files.readAllBytes(file))) : Optional.empty();
+            Optional<byte[]> kept = file(unit).read();
+            return kept.isPresent() ? Optional.of(KeptClasses.unpack(kept.get())) : Optional.empty();
         } catch (IOException damaged) {
             return Optional.empty();
         }
     }
 
     /** Keeps classes, and drops what was kept of former versions of the same units. */
-    void keep(Map<CompilationUnit, Map<String, byte[]>> compiled) {
+    void keep(Map<CompilationUnit, KeptClasses> compiled) {
         try {
-            Files.createDirectories(folder);
-            for (Map.Entry<CompilationUnit, Map<String, byte[]>> item : compiled.entrySet()) {
-                write(folder.resolve(item.getKey().entry() + SUFFIX), PackedClasses.pack(item.getValue()));
+            for (Map.Entry<CompilationUnit, KeptClasses> item : compiled.entrySet()) {
+                file(item.getKey()).write(item.getValue().pack());
             }
             prune(compiled.keySet());
         } catch (IOException notWritable) {
@@ -50,15 +48,8 @@ final class ScriptCache {
         }
     }
 
-    /** Another process may write the same entry: each writes a file of its own and puts it in place at once. */
-    private void write(Path file, byte[] content) throws IOException {
-        Path draft = Files.createTempFile(folder, "draft", ".tmp");
-        try {
-            Files.write(draft, content);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+    private CacheFile file(CompilationUnit unit) {
+        return new CacheFile(folder.resolve(unit.entry() + SUFFIX));
     }
 
     private void prune(Collection<CompilationUnit> units) throws IOException {

@@ -1,11 +1,14 @@
 package dev.ferro.script;
 
+import dev.ferro.Halves;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Compiles the scripts that the cache does not hold, and puts them into it. */
@@ -21,57 +24,71 @@ final class ScriptCompiler {
         this.compilation = compilation;
     }
 
-    /** {@return the classes of scripts and helpers by name; none for what cannot be compiled without a compiler} */
-    Map<String, byte[]> compile(List<LoadedScript> scripts, List<JavaSource> helpers) {
-        Map<String, byte[]> classes = new HashMap<>();
-        List<CompilationUnit> missing = new ArrayList<>();
-        for (CompilationUnit unit : units(scripts, helpers)) {
-            Optional<Map<String, byte[]>> kept = cache.find(unit);
-            kept.ifPresentOrElse(classes::putAll, () -> missing.add(unit));
-        }
-        if (!missing.isEmpty() && compilation.isAvailable()) {
-            Map<CompilationUnit, Map<String, byte[]>> compiled = compileUnits(missing, helpers);
+    /** {@return the scripts, and puts their classes and those of helpers into {@code loader}} */
+    List<LoadedScript> load(Collection<ScriptFile> files, List<JavaSource> helpers, ScriptClasses loader) {
+        String machine = machine();
+        CompilationUnit shared = CompilationUnit.helpers(helpers, machine);
+        String environment = helpers.isEmpty() ? machine : shared.key();
+        List<LoadedScript> scripts = Halves.of(List.copyOf(files), part -> read(part, environment)).stream()
+                .flatMap(List::stream)
+                .toList();
+        scripts.stream().map(LoadedScript::kept).filter(Objects::nonNull).forEach(loader::add);
+        List<LoadedScript> missing =
+                scripts.stream().filter(script -> script.kept() == null).toList();
+        Optional<KeptClasses> kept = helpers.isEmpty() ? Optional.of(KeptClasses.NONE) : cache.find(shared);
+        kept.ifPresent(classes -> loader.add(classes.classes()));
+        if ((kept.isEmpty() || !missing.isEmpty()) && compilation.isAvailable()) {
+            Map<CompilationUnit, KeptClasses> compiled =
+                    compiled(missing, kept.isEmpty() ? Optional.of(shared) : Optional.empty(), helpers);
             cache.keep(compiled);
-            compiled.values().forEach(classes::putAll);
+            compiled.values().forEach(classes -> loader.add(classes.classes()));
         }
-        return classes;
+        return scripts;
     }
 
-    private List<CompilationUnit> units(List<LoadedScript> scripts, List<JavaSource> helpers) {
+    private List<LoadedScript> read(List<ScriptFile> files, String environment) {
+        List<LoadedScript> scripts = new ArrayList<>(files.size());
+        for (ScriptFile file : files) {
+            scripts.add(LoadedScript.read(file, environment, cache));
+        }
+        return scripts;
+    }
+
+    /** {@return a hash of what the classes of every script depend on} */
+    private String machine() {
         Digest digest = new Digest().with(Runtime.version().feature());
         classPath.addTo(digest);
-        String machine = digest.hex();
-        List<CompilationUnit> units = new ArrayList<>();
-        String environment = machine;
-        if (!helpers.isEmpty()) {
-            CompilationUnit unit = CompilationUnit.helpers(helpers, machine);
-            units.add(unit);
-            environment = unit.key();
-        }
-        for (LoadedScript script : scripts) {
-            units.add(CompilationUnit.script(script, environment));
-        }
-        return units;
+        return digest.hex();
     }
 
     /** Helpers are compiled along in any case; their classes are kept only if they were missing. */
-    private Map<CompilationUnit, Map<String, byte[]>> compileUnits(
-            List<CompilationUnit> missing, List<JavaSource> helpers) {
-        Map<CompilationUnit, Map<String, byte[]>> compiled = new LinkedHashMap<>();
+    private Map<CompilationUnit, KeptClasses> compiled(
+            List<LoadedScript> missing, Optional<CompilationUnit> shared, List<JavaSource> helpers) {
+        Map<CompilationUnit, KeptClasses> compiled = new LinkedHashMap<>();
         Map<Path, Map<String, byte[]>> bySource = new HashMap<>();
         Map<Path, JavaSource> sources = new LinkedHashMap<>();
         helpers.forEach(source -> sources.put(source.file(), source));
-        for (CompilationUnit unit : missing) {
-            Map<String, byte[]> classes = new LinkedHashMap<>();
-            compiled.put(unit, classes);
-            for (JavaSource source : unit.sources()) {
-                sources.put(source.file(), source);
-                bySource.put(source.file(), classes);
-            }
+        for (LoadedScript script : missing) {
+            add(script.unit(), script.keeping(new LinkedHashMap<>()), compiled, bySource, sources);
         }
+        shared.ifPresent(
+                unit -> add(unit, new KeptClasses("", "", new LinkedHashMap<>()), compiled, bySource, sources));
         for (CompiledClass item : compilation.compile(sources.values())) {
             bySource.getOrDefault(item.source(), new HashMap<>()).put(item.name(), item.bytes());
         }
         return compiled;
+    }
+
+    private static void add(
+            CompilationUnit unit,
+            KeptClasses classes,
+            Map<CompilationUnit, KeptClasses> compiled,
+            Map<Path, Map<String, byte[]>> bySource,
+            Map<Path, JavaSource> sources) {
+        compiled.put(unit, classes);
+        for (JavaSource source : unit.sources()) {
+            sources.put(source.file(), source);
+            bySource.put(source.file(), classes.classes());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferro.script;
 
+import dev.ferro.Halves;
 import dev.ferro.Problem;
 import dev.ferro.revision.Unreadable;
 import java.io.File;
@@ -11,8 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * A folder of scripts, with the folders in it.
@@ -22,29 +21,30 @@ import java.util.concurrent.FutureTask;
  */
 public final class ScriptDirectory {
 
-    /** With so many files, a second thread is worth its start. */
-    private static final int MANY = 1000;
-
     private final Path versions;
 
     public ScriptDirectory(Path versions) {
         this.versions = versions;
     }
 
-    /** {@return the scripts of several folders} A folder that lies in another one, or is the same, is read with it. */
-    public static Scripts readAll(List<Path> folders) {
+    /**
+     * {@return the scripts of several folders} A folder that lies in another one, or is the same, is read with it.
+     *
+     * @param cacheFolder where what has been read of many scripts is kept for the next time
+     */
+    public static Scripts readAll(List<Path> folders, Path cacheFolder) {
         ScriptDirectory first = new ScriptDirectory(folders.get(0));
         if (folders.size() == 1) {
-            return first.read();
+            return first.read(cacheFolder);
         }
         List<Path> there = folders.stream().filter(Files::isDirectory).toList();
         if (there.isEmpty()) {
-            return first.read();
+            return first.read(cacheFolder);
         }
         List<ScriptFile> files = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
         for (Path folder : outermost(there)) {
-            Scripts scripts = new ScriptDirectory(folder).read();
+            Scripts scripts = new ScriptDirectory(folder).read(cacheFolder);
             files.addAll(scripts.files());
             unreadable.addAll(scripts.unreadable());
         }
@@ -73,13 +73,33 @@ public final class ScriptDirectory {
 
     /** {@return all scripts by their headers; nothing is compiled} Refused where there is no such folder. */
     public Scripts read() {
+        return scripts(Halves.of(files(), part -> ScriptReading.of(part, null)));
+    }
+
+    private Scripts read(Path cacheFolder) {
+        List<File> files = files();
+        if (!Halves.isWorthIt(files)) {
+            return scripts(List.of(ScriptReading.of(files, null)));
+        }
+        HeaderIndex index = HeaderIndex.of(versions, cacheFolder);
+        List<ScriptReading> readings = Halves.of(files, part -> ScriptReading.of(part, index));
+        index.keep(
+                readings.stream().flatMap(reading -> reading.headers().stream()).toList());
+        return scripts(readings);
+    }
+
+    private List<File> files() {
         if (!Files.isDirectory(versions)) {
             throw missing().refused();
         }
+        return JavaFiles.in(versions.toFile());
+    }
+
+    private static Scripts scripts(List<ScriptReading> readings) {
         List<ScriptFile> scripts = new ArrayList<>();
         List<Path> helpers = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
-        for (ScriptReading reading : readings(JavaFiles.in(versions.toFile()))) {
+        for (ScriptReading reading : readings) {
             scripts.addAll(reading.scripts());
             helpers.addAll(reading.helpers());
             unreadable.addAll(reading.unreadable());
@@ -97,24 +117,6 @@ public final class ScriptDirectory {
         return scripts.stream()
                 .map(script -> new ScriptFile(script.revision(), script.file(), helpers))
                 .toList();
-    }
-
-    private static List<ScriptReading> readings(List<File> files) {
-        if (files.size() < MANY) {
-            return List.of(ScriptReading.of(files));
-        }
-        int half = files.size() / 2;
-        FutureTask<ScriptReading> second = new FutureTask<>(() -> ScriptReading.of(files.subList(half, files.size())));
-        new Thread(second, "ferro-scripts").start();
-        return List.of(ScriptReading.of(files.subList(0, half)), result(second));
-    }
-
-    private static ScriptReading result(FutureTask<ScriptReading> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Problem missing() {

@@ -4,7 +4,6 @@ import dev.ferro.revision.RevisionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,12 +43,8 @@ public final class ScriptLoader implements AutoCloseable {
                 .flatMap(script -> script.helpers().stream())
                 .distinct()
                 .toList();
-        List<LoadedScript> scripts = new ArrayList<>();
-        for (ScriptFile file : files) {
-            scripts.add(LoadedScript.read(file));
-        }
-        classes.add(
-                compiler.compile(scripts, helpers.stream().map(JavaSource::read).toList()));
+        List<LoadedScript> scripts =
+                compiler.load(files, helpers.stream().map(JavaSource::read).toList(), classes);
         Map<RevisionId, RecordedMigration> migrations = new LinkedHashMap<>();
         scripts.forEach(script -> migrations.put(script.id(), script.migration(classes)));
         return migrations;

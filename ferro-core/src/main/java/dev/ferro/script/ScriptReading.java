@@ -2,6 +2,7 @@ package dev.ferro.script;
 
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
+import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.Unreadable;
 import java.io.File;
@@ -27,14 +28,20 @@ final class ScriptReading {
 
     private static final Pattern SCRIPT_NAME = Pattern.compile("R([0-9a-f]+)_.*\\.java");
 
+    private final @Nullable HeaderIndex index;
     private final byte[] head = new byte[HEAD];
+    private final List<ReadHeader> headers = new ArrayList<>();
     private final List<ScriptFile> scripts = new ArrayList<>();
     private final List<Path> helpers = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
 
-    /** {@return what there is in some files} */
-    static ScriptReading of(List<File> files) {
-        ScriptReading reading = new ScriptReading();
+    private ScriptReading(@Nullable HeaderIndex index) {
+        this.index = index;
+    }
+
+    /** {@return what there is in some files} Those that the index knows are not opened; without one, all are. */
+    static ScriptReading of(List<File> files, @Nullable HeaderIndex index) {
+        ScriptReading reading = new ScriptReading(index);
         for (File file : files) {
             reading.read(file.toPath());
         }
@@ -43,18 +50,42 @@ final class ScriptReading {
 
     private void read(Path file) {
         try {
-            Optional<ScriptHeader> header = header(file);
-            if (header.isPresent()) {
-                scripts.add(new ScriptFile(header.get().revision(file), file));
-            } else if (SCRIPT_NAME.matcher(file.getFileName().toString()).matches()) {
-                unreadable.add(new Unreadable(id(file), List.of(withoutHeader(file))));
+            if (index == null) {
+                look(file, null);
+                return;
+            }
+            FileStamp stamp = FileStamp.of(file);
+            ReadHeader known = index.find(file.toString(), stamp);
+            if (known == null) {
+                look(file, stamp);
             } else {
-                helpers.add(file);
+                add(known, file);
             }
         } catch (IOException e) {
             readOther(file, e);
         } catch (FerroException e) {
             unreadable.add(new Unreadable(id(file), e.problems()));
+        }
+    }
+
+    private void add(ReadHeader header, Path file) {
+        headers.add(header);
+        scripts.add(new ScriptFile(header.revision(), file));
+    }
+
+    /** @param stamp what the file was like before it was opened, if somebody wants to know */
+    private void look(Path file, @Nullable FileStamp stamp) throws IOException {
+        Optional<ScriptHeader> header = header(file);
+        if (header.isPresent()) {
+            Revision revision = header.get().revision(file);
+            scripts.add(new ScriptFile(revision, file));
+            if (stamp != null) {
+                headers.add(new ReadHeader(stamp, revision));
+            }
+        } else if (SCRIPT_NAME.matcher(file.getFileName().toString()).matches()) {
+            unreadable.add(new Unreadable(id(file), List.of(withoutHeader(file))));
+        } else {
+            helpers.add(file);
         }
     }
 
@@ -104,6 +135,11 @@ final class ScriptReading {
                 .at(file.toString())
                 .because("it is called as scripts are, and a script says by `@Revision` where it belongs")
                 .advise("Put `@Revision(id = \"…\", revises = \"…\")` above the class, or rename the file.");
+    }
+
+    /** {@return what the headers of the scripts say, where there is an index} */
+    List<ReadHeader> headers() {
+        return headers;
     }
 
     List<ScriptFile> scripts() {

@@ -30,6 +30,10 @@ class ScriptDirectoryTest {
         versions = Files.createDirectory(folder.resolve("versions"));
     }
 
+    private Path cache() {
+        return folder.resolve("cache");
+    }
+
     @Nested
     class A_header {
 
@@ -255,12 +259,13 @@ class ScriptDirectoryTest {
         void may_change_and_the_history_stays() throws IOException {
             script("R1a2b_users.java", "1a2b");
             script("R2a2b_posts.java", "2a2b");
-            List<String> before = heads(ScriptDirectory.readAll(List.of(versions)));
+            List<String> before = heads(ScriptDirectory.readAll(List.of(versions), cache()));
 
             Path other = Files.createDirectory(folder.resolve("billing"));
             Files.move(versions.resolve("R2a2b_posts.java"), other.resolve("R2a2b_posts.java"));
 
-            assertThat(heads(ScriptDirectory.readAll(List.of(other, versions)))).isEqualTo(before);
+            assertThat(heads(ScriptDirectory.readAll(List.of(other, versions), cache())))
+                    .isEqualTo(before);
         }
 
         // C7, C22: Alembic warns of a file that is found twice
@@ -274,14 +279,16 @@ class ScriptDirectoryTest {
                     "@Revision(id = \"3a2b\", revises = \"2a2b\") class R3a2b_sums {}");
             Path link = Files.createSymbolicLink(folder.resolve("link"), versions);
 
-            Scripts scripts = ScriptDirectory.readAll(List.of(
-                    versions,
-                    other.resolve("deep"),
-                    other.resolve("deep/../deep/."),
-                    other,
-                    link,
-                    versions,
-                    folder.resolve("not-there-yet")));
+            Scripts scripts = ScriptDirectory.readAll(
+                    List.of(
+                            versions,
+                            other.resolve("deep"),
+                            other.resolve("deep/../deep/."),
+                            other,
+                            link,
+                            versions,
+                            folder.resolve("not-there-yet")),
+                    cache());
 
             assertThat(scripts.graph().problems()).isEmpty();
             assertThat(ids(scripts)).containsExactlyInAnyOrder("1a2b", "2a2b", "3a2b");
@@ -292,7 +299,8 @@ class ScriptDirectoryTest {
             assertThatThrownBy(() -> new ScriptDirectory(folder.resolve("elsewhere")).read())
                     .isInstanceOf(FerroException.class)
                     .hasMessageContaining("There is no folder of scripts.");
-            assertThatThrownBy(() -> ScriptDirectory.readAll(List.of(folder.resolve("here"), folder.resolve("there"))))
+            assertThatThrownBy(() ->
+                            ScriptDirectory.readAll(List.of(folder.resolve("here"), folder.resolve("there")), cache()))
                     .isInstanceOf(FerroException.class)
                     .hasMessageContaining("There is no folder of scripts.");
         }

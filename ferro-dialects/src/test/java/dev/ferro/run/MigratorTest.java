@@ -246,6 +246,30 @@ class MigratorTest {
                     .containsIgnoringCase("nowhere");
         }
 
+        /** Where all statements are sent at once, what fails is found by sending them again one by one. */
+        @Test
+        void the_statement_is_named_that_fails_among_several() throws SQLException {
+            bench.revision("aaaa", MigratorTest::createUsers, op -> op.dropTable("users"));
+            bench.upgrade("head");
+            bench.revision(
+                    "bbbb",
+                    op -> {
+                        op.createIndex("ix_users_name_id", "users", "name", "id");
+                        op.createIndex("ix_users_missing", "users", "missing");
+                        op.createIndex("ix_users_id_name", "users", "id", "name");
+                    },
+                    op -> {});
+
+            FerroException failure = catchThrowableOfType(FerroException.class, () -> bench.upgrade("head"));
+
+            assertThat(failure.problems().get(0).where())
+                    .startsWith("Rbbbb.java, operation 2 of 3\n")
+                    .contains("ix_users_missing");
+            assertThat(bench.rows()).containsExactly("aaaa");
+            assertThat(bench.query("SELECT revision, outcome, statement_reached FROM ferro_ledger ORDER BY id"))
+                    .containsExactly("aaaa|applied|1", "bbbb|failed|2");
+        }
+
         @Test
         void it_can_be_mended_and_run_again() throws SQLException {
             failing();

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /** How statements reach H2: as JDBC has it, but for locks. */
 final class H2Execution implements Execution {
@@ -30,6 +31,11 @@ final class H2Execution implements Execution {
     @Override
     public void commit(Connection connection) throws SQLException {
         standard.commit(connection);
+    }
+
+    @Override
+    public int executeAll(Connection connection, String update, List<String> others) throws SQLException {
+        return standard.executeAll(connection, update, others);
     }
 
     @Override

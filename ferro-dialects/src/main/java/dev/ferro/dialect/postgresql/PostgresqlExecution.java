@@ -6,12 +6,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /** How statements reach PostgreSQL through its driver. */
 final class PostgresqlExecution implements Execution {
 
     /** See <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">Error Codes</a>. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** On a line of its own, for a statement may end in a comment. */
+    private static final String SEPARATOR = "\n;\n";
 
     private final StandardExecution standard = new StandardExecution();
 
@@ -23,6 +27,20 @@ final class PostgresqlExecution implements Execution {
     @Override
     public void commit(Connection connection) throws SQLException {
         standard.commit(connection);
+    }
+
+    /**
+     * The driver sends the statements of one text together, and gives the counts one by one.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-PIPELINING">Pipelining</a>
+     */
+    @Override
+    public int executeAll(Connection connection, String update, List<String> others) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(update + SEPARATOR + String.join(SEPARATOR, others));
+            return statement.getUpdateCount();
+        }
     }
 
     /**

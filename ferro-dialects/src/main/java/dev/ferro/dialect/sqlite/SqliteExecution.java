@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Transactions in SQLite's own words, since its driver starts another one by itself after each commit, and takes a
@@ -20,6 +21,9 @@ final class SqliteExecution implements Execution {
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final String NO_TRANSACTION = "no transaction is active";
+
+    /** On a line of its own, for a statement may end in a comment. */
+    private static final String SEPARATOR = "\n;\n";
 
     private String wait = waiting(BUSY_MILLISECONDS);
 
@@ -47,6 +51,16 @@ final class SqliteExecution implements Execution {
     public void commit(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("COMMIT");
+        }
+    }
+
+    /** The driver counts the rows of all statements of a text together, so the update goes alone. */
+    @Override
+    public int executeAll(Connection connection, String update, List<String> others) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int rows = statement.executeUpdate(update);
+            statement.executeUpdate(String.join(SEPARATOR, others));
+            return rows;
         }
     }
 
