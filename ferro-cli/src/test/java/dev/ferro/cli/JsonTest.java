@@ -102,6 +102,7 @@ class JsonTest {
             StringBuilder all = new StringBuilder();
             tell(all, bench, "tour", "blog");
             tell(all, bench, "completion", "fish");
+            tell(all, bench, "--version");
             GoldenFile.of("cli/json-of-the-rest.txt").assertHolds(shortened(all));
         }
     }
