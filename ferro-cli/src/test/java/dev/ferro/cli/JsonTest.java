@@ -103,7 +103,7 @@ class JsonTest {
             tell(all, bench, "tour", "blog");
             tell(all, bench, "completion", "fish");
             tell(all, bench, "--version");
-            GoldenFile.of("cli/json-of-the-rest.txt").assertHolds(shortened(all));
+            GoldenFile.of("cli/json-of-the-rest.txt").assertHolds(shortened(all).replace(Version.text(), "<version>"));
         }
     }
 
