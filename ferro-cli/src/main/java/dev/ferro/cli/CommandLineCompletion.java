@@ -147,8 +147,9 @@ final class CommandLineCompletion {
     }
 
     private Answer offer(Completing completing, String prefix, String typed) {
+        completing.words().forEach(word -> add(prefix, word, "", typed));
         switch (completing.source()) {
-            case WORDS -> completing.words().forEach(word -> add(prefix, word, "", typed));
+            case WORDS -> {}
             case FILES -> {
                 return new Answer("files", List.of());
             }

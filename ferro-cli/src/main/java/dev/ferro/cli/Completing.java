@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the shell offers in a place of the command line.
  *
  * @param source where the words come from
- * @param words the words themselves, where they are always the same
+ * @param words the words that are always the same
  */
 record Completing(Source source, List<String> words) {
 
@@ -33,6 +33,11 @@ record Completing(Source source, List<String> words) {
             case "A:B" -> RANGES;
             default -> NOTHING;
         };
+    }
+
+    /** {@return words of which one may stand in the place of a revision} */
+    static Completing revisionsOr(String... words) {
+        return new Completing(Source.REVISIONS, List.of(words));
     }
 
     static Completing words(String... words) {

@@ -2,6 +2,8 @@ package dev.ferro.cli;
 
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +83,15 @@ final class ErrorPrinter {
         return document;
     }
 
-    /** Prints where a failure comes from, if that was asked for. */
+    /** Prints where a failure comes from, if that was asked for; its message has been told by then. */
     void stackTrace(Throwable exception) {
         if (console.isVerbose()) {
-            exception.printStackTrace(surroundings.err());
+            StringWriter trace = new StringWriter();
+            exception.printStackTrace(new PrintWriter(trace));
+            surroundings
+                    .err()
+                    .print(exception.getClass().getName()
+                            + trace.toString().substring(exception.toString().length()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferro.cli;
 
 import dev.ferro.command.Merge;
+import java.util.List;
 
 /** {@code ferro merge}. */
 final class MergeCommand implements ShellCommand<Merge.Result> {
@@ -39,7 +40,11 @@ final class MergeCommand implements ShellCommand<Merge.Result> {
         for (int index = 0; index < result.sides().size(); index++) {
             console.answer(console.paint().bold("side " + (index + 1))
                     + console.paint().dim(since));
-            result.sides().get(index).steps().forEach(step -> print(step, console));
+            List<Merge.Step> steps = result.sides().get(index).steps();
+            if (steps.isEmpty()) {
+                console.answer("  nothing that another side does not have");
+            }
+            steps.forEach(step -> print(step, console));
         }
         new OverlapPrinter(console).print(result.overlaps(), result.unknown());
         console.answer("wrote " + console.paint().bold(console.shown(result.script())));

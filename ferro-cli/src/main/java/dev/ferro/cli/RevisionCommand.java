@@ -88,6 +88,7 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
         if (!contradicting.isEmpty()) {
             throw Problem.of("usage", "`--from-database` excludes " + String.join(" and ", contradicting) + ".")
                     .because("it writes what the database holds, and asks no models")
+                    .advise("Leave one of them out.")
                     .usage();
         }
     }

@@ -4,6 +4,7 @@ import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.Refusal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one command line: parses it, calls the command, prints what it answers or why it does not. */
@@ -36,7 +37,10 @@ final class Shell {
         Arguments arguments = parsed.arguments();
         ShellCommand<?> command = parsed.command();
         if (arguments.has("--version")) {
-            console.answer("ferro " + Version.text());
+            console.answer(
+                    arguments.has("--json")
+                            ? Json.print(Map.of("version", Version.text()))
+                            : "ferro " + Version.text());
             return 0;
         }
         if (command == null || arguments.has("--help")) {

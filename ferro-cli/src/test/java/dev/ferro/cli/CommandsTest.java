@@ -342,7 +342,9 @@ class CommandsTest {
             try (Workbench bench = Workbench.withModels(kind)) {
                 bench.done("revision", "--autogenerate", "-m", "Initial schema");
                 assertThat(bench.done("upgrade", "head", "-v").err()).contains("CREATE TABLE users");
-                assertThat(bench.ferro("upgrade", "nowhere", "-v").err()).contains("\tat dev.ferro");
+                assertThat(bench.ferro("upgrade", "nowhere", "-v").err())
+                        .containsOnlyOnce("There is no revision `nowhere`.")
+                        .contains("\ndev.ferro.FerroException\n\tat dev.ferro");
                 assertThat(bench.ferro("upgrade", "nowhere").err()).doesNotContain("\tat ");
             }
         }

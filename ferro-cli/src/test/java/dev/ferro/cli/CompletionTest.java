@@ -67,7 +67,6 @@ class CompletionTest {
         void values_that_are_always_the_same() {
             assertThat(offered("--color", "a")).containsExactly("auto", "always");
             assertThat(offered("--color=a")).containsExactly("--color=auto", "--color=always");
-            assertThat(offered("diff", "--from", "")).containsExactly("models", "database");
             assertThat(offered("completion", "")).containsExactly("bash", "zsh", "fish");
         }
 
@@ -97,6 +96,12 @@ class CompletionTest {
                             "billing\tthe branch of 2b3c4d5e6f7a, Bill customers",
                             "head\tthe newest revision");
             assertThat(offered("upgrade", "1a")).containsExactly("1a2b3c4d5e6f\tCreate users");
+        }
+
+        @Test
+        void words_that_may_stand_in_their_place_come_first() {
+            assertThat(project().offered("diff", "--from", ""))
+                    .startsWith("models", "database", "head\tthe newest revision");
         }
 
         @Test

@@ -205,6 +205,19 @@ class MergeTest {
         }
 
         @Test
+        void says_of_a_side_that_is_a_part_of_another_one_that_it_adds_nothing() {
+            script("bbbb1", "aaaa1", "");
+            bench.done(
+                    "revision", "-m", "x", "--rev-id", "cccc1", "--head", "aaaa1", "--splice", "--depends-on", "bbbb1");
+            assertThat(merged("merge", "bbbb1", "cccc1")).startsWith("""
+                    side 1, since bbbb1
+                      nothing that another side does not have
+                    side 2, since bbbb1
+                      cccc1  x
+                    """);
+        }
+
+        @Test
         void of_three_sides_names_each_thing_once() {
             for (String id : new String[] {"bbbb1", "cccc1", "dddd1"}) {
                 script(id, "aaaa1", "op.alterColumn(\"users\", \"bio\", column -> column.notNull());");

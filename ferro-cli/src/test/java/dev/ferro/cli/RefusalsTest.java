@@ -146,6 +146,18 @@ class RefusalsTest {
         }
 
         @Test
+        void about_what_is_computed_from_other_columns_are_not_asked() {
+            bench.write(
+                    Workbench.MODELS + "User.java",
+                    Workbench.USER.replace(
+                            "@Nullable String bio",
+                            "@Nullable String bio, @Nullable @Field(generated = \"upper(username)\") String shown"));
+            bench.done("revision", "--autogenerate", "-m", "Show names", "--rev-id", "2b3c4d5e6f7a");
+            bench.done("upgrade", "head");
+            bench.done("downgrade", "-1");
+        }
+
+        @Test
         void that_are_answered_with_no() {
             bench.types("n\n");
             refused("declined", 1, "downgrade", "base");

@@ -27,7 +27,8 @@ record Comparison(Schema before, Difference difference, List<String> warnings) {
         }
     }
 
-    private static Comparison of(
+    /** @param inspection a look at the database that the description is compared with */
+    static Comparison of(
             Project project, Inspection inspection, DesiredSchema desired, Dialect dialect, Renames renames) {
         Schema after = desired.schema();
         Schema before = inspection.reflect(project.scope(after.namespaces()));

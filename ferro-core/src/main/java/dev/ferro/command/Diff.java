@@ -1,17 +1,26 @@
 package dev.ferro.command;
 
+import dev.ferro.FerroException;
+import dev.ferro.Nearest;
+import dev.ferro.Problem;
+import dev.ferro.Refusal;
+import dev.ferro.dialect.Dialect;
 import dev.ferro.diff.Difference;
 import dev.ferro.diff.Note;
 import dev.ferro.diff.Renames;
 import dev.ferro.diff.SchemaDiffer;
+import dev.ferro.revision.RevisionTarget;
 import dev.ferro.run.Database;
 import dev.ferro.run.Inspection;
 import dev.ferro.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Compares the models and databases with each other, writing nothing. */
+/** Compares models, databases and the history with each other, writing nothing. */
 public final class Diff {
 
     /** The word for the project's models. */
@@ -23,7 +32,7 @@ public final class Diff {
     /**
      * What was asked for.
      *
-     * @param before {@code models}, {@code database} or a URL
+     * @param before {@code models}, {@code database}, a URL, or a target for what scripts lead to
      * @param after the same
      * @param workingFolder the folder that relative paths in URLs start from
      */
@@ -61,37 +70,114 @@ public final class Diff {
         return new Result(ChangeView.of(difference.operations()), sql(database, comparison), List.copyOf(notes));
     }
 
-    /** The database whose words are spoken: the one before, or the one after where models come before it. */
+    /** The database whose words are spoken: the first one that is named, or else the project's. */
     private Database database() {
-        String side = input.before().equals(MODELS) ? input.after() : input.before();
-        return side.equals(MODELS) || side.equals(DATABASE)
-                ? project.database()
-                : project.databaseAt(side, input.workingFolder());
+        return Stream.of(input.before(), input.after())
+                .filter(Diff::isRead)
+                .findFirst()
+                .map(this::database)
+                .orElseGet(project::database);
+    }
+
+    private Database database(String side) {
+        return side.equals(DATABASE) ? project.database() : project.databaseAt(side, input.workingFolder());
+    }
+
+    /** What is not read of a database is described: by models, or by scripts. */
+    private static boolean isRead(String side) {
+        return side.equals(DATABASE) || side.contains(":");
     }
 
     private Comparison compare(Database database) {
-        if (!input.before().equals(MODELS) && input.after().equals(MODELS)) {
-            return Comparison.of(project, database, Renames.NONE);
+        Dialect dialect = database.dialect();
+        try (Inspection inspection = Inspection.of(database)) {
+            DesiredSchema before = described(input.before(), database, inspection);
+            DesiredSchema after = described(input.after(), database, inspection);
+            if (before == null) {
+                return after == null
+                        ? readBoth(inspection, dialect)
+                        : Comparison.of(project, inspection, after, dialect, after.renames());
+            }
+            return after == null
+                    ? readAfter(before, inspection, dialect)
+                    : compare(before.schema(), after, both(before, after), dialect.normalizer()::normalize);
         }
-        Schema before = schema(input.before(), database, List.of());
-        Schema after = schema(input.after(), database, before.namespaces());
-        Difference difference =
-                new SchemaDiffer(database.dialect().normalizer()::normalize).diff(before, after, Renames.NONE);
-        return new Comparison(before, difference, List.of());
     }
 
-    /** @param schemas the schemas to read beside the default one, since the other side has them */
-    private Schema schema(String side, Database database, List<String> schemas) {
-        if (side.equals(MODELS)) {
-            DesiredSchema described = project.models(database);
-            try (Inspection inspection = Inspection.of(database)) {
-                return project.ofInterest(described.on(inspection)).schema();
-            }
+    private @Nullable DesiredSchema described(String side, Database database, Inspection inspection) {
+        if (isRead(side)) {
+            return null;
         }
-        Database read = side.equals(DATABASE) ? project.database() : project.databaseAt(side, input.workingFolder());
-        try (Inspection inspection = Inspection.of(read)) {
+        DesiredSchema described = side.equals(MODELS)
+                ? project.models(database)
+                : history(side, database.dialect().normalizer()::normalize);
+        return project.ofInterest(described.on(inspection));
+    }
+
+    private DesiredSchema history(String target, UnaryOperator<Schema> normalizer) {
+        try {
+            return HistorySchema.at(project, RevisionTarget.parse(target), normalizer);
+        } catch (FerroException exception) {
+            throw isNoTarget(exception) ? noSide(target, exception) : exception;
+        }
+    }
+
+    private static boolean isNoTarget(FerroException exception) {
+        return exception.problems().stream()
+                .map(Problem::code)
+                .anyMatch(code -> code.equals("bad-target") || code.equals("unknown-revision"));
+    }
+
+    /** Whoever misspells a word or leaves out a part of a URL did not mean a revision. */
+    private static FerroException noSide(String side, FerroException exception) {
+        Problem problem = exception.problems().get(0);
+        String nearest = Nearest.to(side, List.of(MODELS, DATABASE))
+                .map(word -> "Did you mean `" + word + "`?")
+                .orElse(
+                        "A side is `models`, `database`, the URL of a database such as `jdbc:sqlite:app.db`, or a target"
+                                + " such as `head`.");
+        return new FerroException(Refusal.USAGE, List.of(problem.advise(nearest)));
+    }
+
+    private Comparison readBoth(Inspection inspection, Dialect dialect) {
+        Schema before = inspection.reflect(project.scope(List.of()));
+        Schema after = read(input.after(), before.namespaces());
+        return compare(before, undescribed(after), List.of(), dialect.normalizer()::normalize);
+    }
+
+    private Schema read(String side, List<String> schemas) {
+        try (Inspection inspection = Inspection.of(database(side))) {
             return inspection.reflect(project.scope(schemas));
         }
+    }
+
+    /** The description is compared as the database would spell it. */
+    private Comparison readAfter(DesiredSchema before, Inspection inspection, Dialect dialect) {
+        UnaryOperator<Schema> normalizer = dialect.normalizer()::normalize;
+        Schema described = before.schema();
+        Schema after = inspection.reflect(project.scope(described.namespaces()));
+        Schema spelled = inspection.spellLike(normalizer.apply(described), normalizer.apply(after));
+        return compare(
+                described,
+                undescribed(after),
+                before.warnings(),
+                schema -> schema.equals(described) ? spelled : normalizer.apply(schema));
+    }
+
+    private static DesiredSchema undescribed(Schema schema) {
+        return new DesiredSchema(schema, Renames.NONE, List.of());
+    }
+
+    private static List<String> both(DesiredSchema one, DesiredSchema other) {
+        return Stream.concat(one.warnings().stream(), other.warnings().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Comparison compare(
+            Schema before, DesiredSchema after, List<String> warnings, UnaryOperator<Schema> normalizer) {
+        Difference difference = new SchemaDiffer(normalizer).diff(before, after.schema(), after.renames());
+        return new Comparison(before, difference, warnings);
     }
 
     private static List<String> sql(Database database, Comparison comparison) {

@@ -89,9 +89,12 @@ final class LossFinder implements OperationVisitor<Stream<Loss>> {
         return Stream.empty();
     }
 
+    /** What is computed from other columns can be computed again. */
     @Override
     public Stream<Loss> dropColumn(DropColumn op) {
-        return Stream.of(new Loss(op.table(), op.column().name()));
+        return op.column().generated() == null
+                ? Stream.of(new Loss(op.table(), op.column().name()))
+                : Stream.empty();
     }
 
     @Override

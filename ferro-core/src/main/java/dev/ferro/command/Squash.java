@@ -131,12 +131,7 @@ public final class Squash {
         for (Revision member : line.members()) {
             replaced.put(member, Objects.requireNonNull(migrations.get(member.id())));
         }
-        List<List<Operation>> history = graph.revisions().stream()
-                .filter(revision -> earlier.contains(revision.id()))
-                .map(revision ->
-                        Objects.requireNonNull(migrations.get(revision.id())).upgrade())
-                .toList();
-        return Condenser.after(history, Schema.EMPTY, normalizer());
+        return HistorySchema.after(graph, migrations, earlier, normalizer());
     }
 
     private void checkOpaque() {

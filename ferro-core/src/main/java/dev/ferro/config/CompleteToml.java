@@ -44,7 +44,8 @@ final class CompleteToml {
         return Problem.of("configuration-syntax", "The configuration is not valid TOML.")
                 .at(file + ":" + error.position().line() + ":"
                         + error.position().column())
-                .because(error.getMessage());
+                .because(error.getMessage())
+                .advise("Mend it there; https://toml.io says how values and tables are written.");
     }
 
     private void read(TomlTable table, List<String> parents) {

@@ -74,15 +74,22 @@ enum Key {
 
     /** What a key's value must be. */
     enum Kind {
-        TEXT("a string"),
-        TEXTS("a list of strings"),
-        FLAG("true or false"),
-        DURATION("a duration such as \"2s\"");
+        TEXT("a string", "\"…\""),
+        TEXTS("a list of strings", "[\"…\"]"),
+        FLAG("true or false", "true"),
+        DURATION("a duration such as \"2s\"", "\"2s\"");
 
         private final String title;
+        private final String example;
 
-        Kind(String title) {
+        Kind(String title, String example) {
             this.title = title;
+            this.example = example;
+        }
+
+        /** {@return such a value, as it is written} */
+        String example() {
+            return example;
         }
 
         String title() {

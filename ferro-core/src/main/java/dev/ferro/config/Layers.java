@@ -160,7 +160,7 @@ final class Layers {
         if (path.size() > start) {
             accept(entry, start, environment, database);
         } else if (!entry.isTable()) {
-            problems.add(mismatch(entry, "a table"));
+            problems.add(mismatch(entry, "a table").advise("Write it as in `[" + entry.name() + ".NAME]`."));
         }
     }
 
@@ -183,11 +183,11 @@ final class Layers {
             problems.add(
                     key == null
                             ? UnknownKey.problem(entry, entry.path().size(), start, place(entry))
-                            : mismatch(entry, key.kind().title()));
+                            : mismatch(entry, key.kind()));
         } else if (!entry.isTable() && key == null) {
             problems.add(UnknownKey.problem(entry, entry.path().size(), start, place(entry)));
         } else if (key != null && !key.kind().fits(entry.value())) {
-            problems.add(mismatch(entry, key.kind().title()));
+            problems.add(mismatch(entry, key.kind()));
         } else if (key != null) {
             settings.add(new Setting(key, entry, environment, database));
         }
@@ -198,6 +198,11 @@ final class Layers {
         if (unknownTables.add(String.join(".", entry.path().subList(0, start + 1)))) {
             problems.add(UnknownKey.problem(entry, start + 1, start, place(entry)));
         }
+    }
+
+    private Problem mismatch(Entry entry, Key.Kind wanted) {
+        String name = entry.path().get(entry.path().size() - 1);
+        return mismatch(entry, wanted.title()).advise("Write it as in `" + name + " = " + wanted.example() + "`.");
     }
 
     private Problem mismatch(Entry entry, String wanted) {

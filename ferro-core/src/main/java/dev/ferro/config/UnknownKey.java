@@ -25,9 +25,25 @@ final class UnknownKey {
         if (advice.isEmpty() && table) {
             advice = suggestion(entry.path().get(start), List.of("databases", "environments"));
         }
+        if (advice.isEmpty() && !table) {
+            advice = elsewhere(entry.path().get(end - 1));
+        }
         return Problem.of("configuration-unknown-key", "There is no " + (table ? "table" : "key") + " `" + name + "`.")
                 .at(place)
                 .advise(advice.isEmpty() ? "The keys are " + String.join(", ", Key.paths()) + "." : advice);
+    }
+
+    /** {@return where a key of that name stands, or an empty text} A table goes on until the next one begins. */
+    private static String elsewhere(String name) {
+        for (String path : Key.paths()) {
+            if (path.equals(name)) {
+                return "`" + name + "` stands above all tables: move it there.";
+            }
+            if (path.endsWith("." + name)) {
+                return "`" + name + "` stands in the table `[" + path.substring(0, path.indexOf('.')) + "]`.";
+            }
+        }
+        return "";
     }
 
     private static List<String> known(String prefix) {

@@ -45,15 +45,19 @@ public final class StandardExecution implements Execution {
         commit(connection);
     }
 
+    /** Java code of a migration may have begun a transaction by SQL, of which only the database and its driver know. */
     @Override
     public void rollback(Connection connection) throws SQLException {
-        if (!connection.getAutoCommit()) {
-            connection.rollback();
-        }
+        boolean automatic = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        connection.rollback();
+        connection.setAutoCommit(automatic);
     }
 
+    /** A transaction that was begun by SQL ends when the mode changes, and only then. */
     @Override
     public void rest(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
         connection.setAutoCommit(true);
     }
 

@@ -102,12 +102,17 @@ final class StatementRunner implements Statement.Visitor<StatementRunner.Action>
         }
     }
 
+    /** A column that is called like its value is a constant, which tells nothing. */
     private static String row(ResultSet rows) throws SQLException {
         List<String> values = new ArrayList<>();
         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-            values.add(rows.getMetaData().getColumnLabel(column) + " = " + rows.getString(column));
+            String label = rows.getMetaData().getColumnLabel(column);
+            String value = rows.getString(column);
+            if (!label.equals(value)) {
+                values.add(label + " = " + value);
+            }
         }
-        return String.join(", ", values);
+        return values.isEmpty() ? "a row" : String.join(", ", values);
     }
 
     /** Something that can fail as JDBC fails. */

@@ -204,8 +204,10 @@ class ConfigurationFileTest extends FilesToRead {
                               do:    Did you mean `url`?
                             `version_table` is not a string.
                               where: ferro.toml:2
+                              do:    Write it as in `version_table = "…"`.
                             `lock_wait` is not a duration such as "2s".
                               where: ferro.toml:3
+                              do:    Write it as in `lock_wait = "2s"`.
                             There is no table `model`.
                               where: ferro.toml:4
                               do:    Did you mean `models`?
@@ -218,6 +220,18 @@ class ConfigurationFileTest extends FilesToRead {
                             `naming.tables` cannot be `many`.
                               where: ferro.toml:11
                               do:    Write `"plural"` or `"singular"`.""");
+        }
+
+        @Test
+        void a_key_in_the_wrong_table_is_told_where_it_stands() {
+            assertThat(problems("[models]\nurl = \"jdbc:sqlite:app.db\"\n[naming]\nsources = []\n", null))
+                    .isEqualTo("""
+                            There is no key `models.url`.
+                              where: ferro.toml:2
+                              do:    `url` stands above all tables: move it there.
+                            There is no key `naming.sources`.
+                              where: ferro.toml:4
+                              do:    `sources` stands in the table `[models]`.""");
         }
 
         @Test

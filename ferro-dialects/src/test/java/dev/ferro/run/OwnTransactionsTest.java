@@ -11,6 +11,7 @@ import dev.ferro.script.Operations;
 import dev.ferro.testing.TestDatabases;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,51 @@ class OwnTransactionsTest {
             bench.upgrade("head");
             assertThat(numbers()).containsExactly("1");
             assertThat(bench.rows()).containsExactly("bbbb");
+        }
+    }
+
+    /** What Java code begins by SQL, outside of Ferro's transaction, only the database knows of. */
+    @Nested
+    class BegunByJavaCode {
+
+        private void forget(String... more) {
+            List<String> statements = new ArrayList<>(List.of("BEGIN", "INSERT INTO t_aaaa VALUES (1)"));
+            statements.addAll(List.of(more));
+            script(op -> {
+                op.withoutTransaction(out -> out.run("insert", sql(statements.toArray(String[]::new))));
+                insert(op, 2);
+            });
+        }
+
+        @Test
+        void and_forgotten_is_committed() throws SQLException {
+            forget();
+            bench.upgrade("head");
+            assertThat(numbers()).containsExactly("1", "2");
+            assertThat(bench.rows()).containsExactly("bbbb");
+        }
+
+        @Test
+        void and_forgotten_is_committed_though_what_follows_fails() throws SQLException {
+            script(op -> {
+                op.withoutTransaction(out -> out.run("insert", sql("BEGIN", "INSERT INTO t_aaaa VALUES (1)")));
+                insert(op, 2);
+                op.execute("INSERT INTO nowhere VALUES (1)");
+            });
+            assertThatThrownBy(() -> bench.upgrade("head"))
+                    .hasMessageContaining("What ran outside the transaction or before it stays: 1 of 3 operations");
+            assertThat(numbers()).containsExactly("1");
+            assertThat(outcomes()).containsExactly("failed");
+        }
+
+        @Test
+        void and_broken_off_by_a_failure_is_rolled_back() throws SQLException {
+            forget("INSERT INTO nowhere VALUES (1)");
+            assertThatThrownBy(() -> bench.upgrade("head"))
+                    .hasMessageContaining("It was rolled back: the database is as it was before `bbbb`.");
+            assertThat(numbers()).isEmpty();
+            assertThat(bench.rows()).containsExactly("aaaa");
+            assertThat(outcomes()).containsExactly("failed");
         }
     }
 

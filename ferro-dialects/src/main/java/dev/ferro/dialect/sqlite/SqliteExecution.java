@@ -81,14 +81,15 @@ final class SqliteExecution implements Execution {
         }
     }
 
-    /** Java code of a migration may have told the driver that it wants transactions. */
+    /** Java code of a migration may have told the driver that it wants transactions, or begun one by SQL. */
     @Override
     public void rest(Connection connection) throws SQLException {
-        if (connection.getAutoCommit()) {
-            return;
-        }
         try {
-            connection.setAutoCommit(true);
+            if (connection.getAutoCommit()) {
+                commit(connection);
+            } else {
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException e) {
             ignoreUnlessOpen(e);
         }
