@@ -217,6 +217,29 @@ class PostgresqlColumnTest extends OnPostgresql {
     }
 
     @Nested
+    class CarriedColumn {
+
+        /** The index is made anew, and the foreign keys that refer to it name other columns of it. */
+        @Test
+        void of_an_index_that_foreign_keys_refer_to_changes_its_type() throws SQLException {
+            bench.sql(
+                    "CREATE TABLE t (id integer NOT NULL, seen timestamp NOT NULL, boss integer)",
+                    "CREATE UNIQUE INDEX ix_t_id ON t (id) INCLUDE (seen)",
+                    "ALTER TABLE t ADD CONSTRAINT fk_t_boss FOREIGN KEY (boss) REFERENCES t (id)",
+                    "CREATE TABLE u (id integer CONSTRAINT fk_u_id REFERENCES t (id) ON DELETE CASCADE)",
+                    "INSERT INTO t VALUES (1, '2020-02-29 12:00', 1)",
+                    "INSERT INTO u VALUES (1)");
+            thereAndBack(alter(Column.of("seen", new TimestampType(null, false)).notNull(), date()));
+            bench.run(alter(column("seen"), date()));
+            assertThat(one("SELECT t.seen FROM t JOIN u USING (id)")).isEqualTo("2020-02-29");
+        }
+
+        private static Column date() {
+            return Column.of("seen", new DateType()).notNull();
+        }
+    }
+
+    @Nested
     class ComputedKey {
 
         /** The unique index goes with the column, and foreign keys to it must make way before. */
