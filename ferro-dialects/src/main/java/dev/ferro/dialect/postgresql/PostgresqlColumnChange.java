@@ -78,12 +78,17 @@ final class PostgresqlColumnChange {
         texts.addAll(PostgresqlSql.addColumn(name, after.nullable(true)));
         if (after.generated() == null && computed != null) {
             add("UPDATE " + PostgresqlSql.name(name) + " SET " + PostgresqlSql.name(after.name()) + " = "
-                    + computed.expression());
+                    + converted(computed.expression()));
         }
         if (!after.nullable()) {
             change("SET NOT NULL");
         }
         texts.addAll(dependents.restore());
+    }
+
+    private String converted(String expression) {
+        String conversion = PostgresqlCasts.using("(" + expression + ")", before.type(), after.type());
+        return conversion == null ? expression : conversion;
     }
 
     private void alter() {

@@ -116,6 +116,18 @@ class PostgresqlColumnTest extends OnPostgresql {
             assertThat(column("b").comment()).isEqualTo("twice");
         }
 
+        /** The values are computed once more where the column has none. */
+        @Test
+        void a_computed_column_becomes_a_plain_one_of_another_type() throws SQLException {
+            String kind = version >= 18 ? "VIRTUAL" : "STORED";
+            bench.sql(
+                    "CREATE TABLE t (a int, b boolean GENERATED ALWAYS AS (a > 1) " + kind + ")",
+                    "INSERT INTO t VALUES (1), (2)");
+            thereAndBack(alter(column("b"), Column.of("b", new IntegerType())));
+            bench.run(alter(column("b"), Column.of("b", new IntegerType())));
+            assertThat(bench.rows("SELECT b FROM t ORDER BY a")).containsExactly("0", "1");
+        }
+
         @Test
         void a_type_is_changed_of_which_the_script_says_only_the_new_one() throws SQLException {
             bench.sql("CREATE TABLE t (c text DEFAULT '1')", "INSERT INTO t DEFAULT VALUES");
