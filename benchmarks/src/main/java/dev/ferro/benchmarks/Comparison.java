@@ -16,6 +16,13 @@ final class Comparison implements Benchmark {
     private static final double GROWTH = 3;
     private static final int ROUNDS = 20;
 
+    /** How many times the usual number of tables the largest schema has, and what is promised of it. */
+    private static final int LARGE = 5;
+
+    private static final double LARGE_LIMIT = 2.5;
+    private static final double LARGE_GROWTH = 6.5;
+    private static final int LARGE_ROUNDS = 8;
+
     @Override
     public String name() {
         return "diff";
@@ -29,25 +36,31 @@ final class Comparison implements Benchmark {
     @Override
     public List<Result> run(Workplace workplace, Options options, TestedDatabase kind) {
         int most = options.tables();
-        List<Pair> half = measure(workplace, options, kind, most / 2);
-        List<Pair> full = measure(workplace, options, kind, most);
+        List<Pair> half = measure(workplace, options, kind, most / 2, ROUNDS);
+        List<Pair> full = measure(workplace, options, kind, most, ROUNDS);
+        List<Pair> large = measure(workplace, options, kind, LARGE * most, LARGE_ROUNDS);
         List<Result> results = new ArrayList<>();
         String what = "compare %,d tables, ";
         results.add(Result.ratio(what.formatted(most / 2) + "cold", kind, half.get(0), LIMIT));
         results.add(Result.ratio(what.formatted(most / 2) + "warm", kind, half.get(1), LIMIT));
         results.add(Result.ratio(what.formatted(most) + "cold", kind, full.get(0), LIMIT));
         results.add(Result.ratio(what.formatted(most) + "warm", kind, full.get(1), LIMIT));
-        results.add(growth("… cold, against half as many", kind, half.get(0), full.get(0)));
-        results.add(growth("… warm, against half as many", kind, half.get(1), full.get(1)));
+        results.add(growth("… cold, against half as many", kind, half.get(0), full.get(0), GROWTH));
+        results.add(growth("… warm, against half as many", kind, half.get(1), full.get(1), GROWTH));
+        results.add(Result.ratio(what.formatted(LARGE * most) + "cold", kind, large.get(0), LARGE_LIMIT));
+        results.add(Result.ratio(what.formatted(LARGE * most) + "warm", kind, large.get(1), LARGE_LIMIT));
+        results.add(growth("… cold, against a fifth as many", kind, full.get(0), large.get(0), LARGE_GROWTH));
+        results.add(growth("… warm, against a fifth as many", kind, full.get(1), large.get(1), LARGE_GROWTH));
         return results;
     }
 
-    private static Result growth(String name, TestedDatabase kind, Pair half, Pair full) {
-        double times = full.ferro().median() / Math.max(half.ferro().median(), 1e-6);
-        return Result.figure(name, kind, times, "×", GROWTH);
+    private static Result growth(String name, TestedDatabase kind, Pair few, Pair many, double below) {
+        double times = many.ferro().median() / Math.max(few.ferro().median(), 1e-6);
+        return Result.figure(name, kind, times, "×", below);
     }
 
-    private static List<Pair> measure(Workplace workplace, Options options, TestedDatabase kind, int tables) {
+    private static List<Pair> measure(
+            Workplace workplace, Options options, TestedDatabase kind, int tables, int rounds) {
         try (TestDatabase database = kind.create()) {
             fill(database, tables);
             Program floor = workplace
@@ -65,8 +78,8 @@ final class Comparison implements Benchmark {
                     options.runs(),
                     () -> coldFloor.run().seconds(),
                     () -> coldFerro.run().seconds());
-            Program warmFloor = floor.with(String.valueOf(ROUNDS));
-            Program warmFerro = ferro.with(String.valueOf(ROUNDS), count);
+            Program warmFloor = floor.with(String.valueOf(rounds));
+            Program warmFerro = ferro.with(String.valueOf(rounds), count);
             Pair warm = Pair.measure(options.runs(), () -> warmSeconds(warmFloor), () -> warmSeconds(warmFerro));
             return List.of(cold, warm);
         }

@@ -39,6 +39,8 @@ import java.util.stream.Stream;
 /** A large schema: tables of ten columns, with keys, a unique constraint, a check, an index and a comment each. */
 final class ManyTables {
 
+    private static final int AT_ONCE = 500;
+
     private ManyTables() {}
 
     static Schema schema(int count) {
@@ -76,10 +78,19 @@ final class ManyTables {
                 index("ix_" + name + "_parent_id", "parent_id"));
     }
 
+    /** A transaction holds a lock on each thing that it creates, and servers have room for some thousands of them. */
     static void create(Connection connection, Dialect dialect, int count) throws SQLException {
-        List<Operation> operations =
-                schema(count).tables().stream().flatMap(ManyTables::creation).toList();
         connection.setAutoCommit(false);
+        List<Table> tables = schema(count).tables();
+        for (int first = 0; first < count; first += AT_ONCE) {
+            create(connection, dialect, tables.subList(first, Math.min(count, first + AT_ONCE)));
+            connection.commit();
+        }
+    }
+
+    private static void create(Connection connection, Dialect dialect, List<Table> tables) throws SQLException {
+        List<Operation> operations =
+                tables.stream().flatMap(ManyTables::creation).toList();
         try (java.sql.Statement statement = connection.createStatement()) {
             for (Step step : dialect.ddl().compile(operations, SchemaView.of(Schema.EMPTY))) {
                 for (dev.ferro.dialect.Statement each : step.statements()) {
@@ -87,7 +98,6 @@ final class ManyTables {
                 }
             }
         }
-        connection.commit();
     }
 
     private static Stream<Operation> creation(Table table) {

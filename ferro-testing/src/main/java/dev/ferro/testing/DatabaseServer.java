@@ -9,7 +9,7 @@ public final class DatabaseServer {
 
     @SuppressWarnings("SystemOut") // the program's one answer
     public static void main(String[] arguments) throws InterruptedException {
-        System.out.println(PostgresqlServer.running().url());
+        System.out.println(PostgresqlServer.running(PostgresqlVersions.usual()).url());
         System.out.flush();
         new CountDownLatch(1).await();
     }

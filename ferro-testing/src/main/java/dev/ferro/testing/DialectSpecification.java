@@ -27,6 +27,11 @@ public abstract class DialectSpecification {
     /** {@return what random schemas may contain} */
     protected abstract Profile profile();
 
+    /** {@return how many pairs of schemas a full build tries, where no setting says it} */
+    protected int manyPairs() {
+        return 600;
+    }
+
     @Nested
     class Tables extends TableChapter {
         Tables() {

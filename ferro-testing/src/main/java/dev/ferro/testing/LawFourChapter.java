@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,23 +20,24 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Law 4, the database agrees: after the operations it holds what was desired, there is nothing left to change, and a
  * database that was changed step by step equals one that was created directly.
  *
- * <p>{@code -Dferro.laws.pairs=5000} tries more pairs of schemas, {@code -Dferro.laws.seed=42} begins with another one.
+ * <p>{@code -Dferro.laws.pairs=5000} tries more pairs of schemas, {@code -Dferro.laws.seed=42} begins with another one. There
+ * is one instance of it, so that the specification can say how many pairs there are.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LawFourChapter extends Chapter {
 
     private static final int FEW = 60;
-    private static final int MANY = 600;
 
     LawFourChapter(DialectSpecification specification) {
         super(specification);
     }
 
-    static LongStream seeds() {
+    LongStream seeds() {
         return seeds(1, FEW);
     }
 
-    static LongStream manySeeds() {
-        return seeds(1001, MANY);
+    LongStream manySeeds() {
+        return seeds(1001, specification().manyPairs());
     }
 
     private static LongStream seeds(long start, int count) {

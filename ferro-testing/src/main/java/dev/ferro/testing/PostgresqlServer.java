@@ -1,18 +1,18 @@
 package dev.ferro.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * The PostgreSQL server of the tests: one that is named, or one that the JVM starts and that ends with it.
+ * A PostgreSQL server of the tests: the one that is named, or one of those that the JVM starts and that end with it.
  *
  * <p>A database that a test gives back is emptied for the next one, which is several times faster than another CREATE
  * DATABASE; all of them are dropped when the JVM ends.
@@ -39,6 +39,8 @@ final class PostgresqlServer {
                 EXECUTE format('ALTER DATABASE %I RESET ALL', current_database());
             END $$""";
 
+    private static final Map<Integer, PostgresqlServer> RUNNING = new ConcurrentHashMap<>();
+
     private final String url;
     private final Deque<String> empty = new ConcurrentLinkedDeque<>();
     private final Deque<String> all = new ConcurrentLinkedDeque<>();
@@ -47,8 +49,15 @@ final class PostgresqlServer {
         this.url = url;
     }
 
-    static PostgresqlServer running() {
-        return Holder.SERVER;
+    /** {@return the server that is named, if one is} Whatever its version is, the tests have no other one. */
+    static Optional<PostgresqlServer> named() {
+        return Named.SERVER;
+    }
+
+    /** {@return the server of a version, which is started when it is first asked for} */
+    static PostgresqlServer running(int version) {
+        return named().orElseGet(() ->
+                RUNNING.computeIfAbsent(version, each -> new PostgresqlServer(new PostgresqlProgram(each).start())));
     }
 
     /** {@return the JDBC URL of the database that the server was found by} */
@@ -103,37 +112,19 @@ final class PostgresqlServer {
         }
     }
 
-    /** Starts the server when it is first asked for. */
-    private static final class Holder {
+    /** Looks into the environment once. */
+    private static final class Named {
 
-        static final PostgresqlServer SERVER = find();
+        static final Optional<PostgresqlServer> SERVER = find();
 
-        private static PostgresqlServer find() {
-            String named = System.getenv(VARIABLE);
-            if (named == null || named.isBlank()) {
-                return new PostgresqlServer(start());
+        private static Optional<PostgresqlServer> find() {
+            String url = System.getenv(VARIABLE);
+            if (url == null || url.isBlank()) {
+                return Optional.empty();
             }
-            PostgresqlServer server = new PostgresqlServer(named);
+            PostgresqlServer server = new PostgresqlServer(url);
             Runtime.getRuntime().addShutdownHook(new Thread(server::dropAll));
-            return server;
-        }
-
-        /** The library stops the server and deletes its files when the JVM ends. */
-        private static String start() {
-            try {
-                String durable = Boolean.getBoolean(TestDatabase.DURABLE) ? "on" : "off";
-                return EmbeddedPostgres.builder()
-                        .setPGStartupWait(Duration.ofSeconds(60))
-                        .setLocaleConfig("locale", "C")
-                        .setServerConfig("fsync", durable)
-                        .setServerConfig("synchronous_commit", durable)
-                        .setServerConfig("full_page_writes", durable)
-                        .start()
-                        .getJdbcUrl("postgres", "postgres");
-            } catch (IOException failure) {
-                throw new IllegalStateException(
-                        "tests need PostgreSQL: starting one failed; set " + VARIABLE + " to use another", failure);
-            }
+            return Optional.of(server);
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.ferro.testing;
 
-/** A database of its own on the PostgreSQL server of the tests. */
+/** A database of its own on a PostgreSQL server of the tests. */
 record PostgresqlTestDatabase(PostgresqlServer server, String name) implements TestDatabase {
 
-    static PostgresqlTestDatabase create() {
-        PostgresqlServer server = PostgresqlServer.running();
+    static PostgresqlTestDatabase create(int version) {
+        PostgresqlServer server = PostgresqlServer.running(version);
         return new PostgresqlTestDatabase(server, server.emptyDatabase());
     }
 

@@ -75,9 +75,9 @@ public record Profile(
             List.of("unsigned big int", "POINT", "varchar"),
             List.of("CURRENT_TIMESTAMP", "current_timestamp", "now()"));
 
-    /** {@return all that PostgreSQL has} Columns computed when they are read came with PostgreSQL 18. */
-    public static Profile postgresql() {
-        boolean virtual = Integer.getInteger("ferro.test.postgresql.version", 15) >= 18;
+    /** {@return all that a version of PostgreSQL has} Columns computed when they are read came with PostgreSQL 18. */
+    public static Profile postgresql(int version) {
+        boolean virtual = version >= 18;
         return new Profile(
                 63,
                 true,

@@ -23,7 +23,12 @@ public sealed interface TestDatabase extends AutoCloseable
      * @throws IllegalStateException if there is no server to be had
      */
     static TestDatabase postgresql() {
-        return PostgresqlTestDatabase.create();
+        return postgresql(PostgresqlVersions.usual());
+    }
+
+    /** {@return the same on the server of one of the versions that tests run on} */
+    static TestDatabase postgresql(int version) {
+        return PostgresqlTestDatabase.create(version);
     }
 
     /** {@return a new H2 database in memory} */

@@ -19,7 +19,7 @@ public enum TestDatabases {
     public Profile profile() {
         return switch (this) {
             case SQLITE -> Profile.SQLITE;
-            case POSTGRESQL -> Profile.postgresql();
+            case POSTGRESQL -> Profile.postgresql(PostgresqlVersions.usual());
             case H2 -> Profile.H2;
         };
     }

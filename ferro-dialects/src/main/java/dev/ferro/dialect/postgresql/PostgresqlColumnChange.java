@@ -22,21 +22,23 @@ final class PostgresqlColumnChange {
 
     private final QualifiedName name;
     private final SchemaView view;
+    private final PostgresqlVersion version;
     private final Column before;
     private final Column after;
     private final @Nullable String using;
     private final List<String> texts = new ArrayList<>();
 
-    private PostgresqlColumnChange(AlterColumn op, SchemaView view) {
+    private PostgresqlColumnChange(AlterColumn op, SchemaView view, PostgresqlVersion version) {
         this.name = op.table();
         this.view = view;
+        this.version = version;
         this.before = known(op);
         this.after = before.altered(op.before(), op.after());
         this.using = op.using();
     }
 
-    static List<String> of(AlterColumn op, SchemaView view) {
-        PostgresqlColumnChange change = new PostgresqlColumnChange(op, view);
+    static List<String> of(AlterColumn op, SchemaView view, PostgresqlVersion version) {
+        PostgresqlColumnChange change = new PostgresqlColumnChange(op, view, version);
         if (change.isRecreation()) {
             change.recreate();
         } else {
@@ -58,10 +60,11 @@ final class PostgresqlColumnChange {
         return view.table(name).orElseGet(() -> Table.named(name));
     }
 
-    /** A stored expression can only be taken away; every other change of it makes the column anew. */
+    /** A stored expression can only be taken away, and not in every version; every other change makes the column anew. */
     private boolean isRecreation() {
         Generated computed = before.generated();
-        boolean loosened = computed != null && computed.stored() && after.generated() == null;
+        boolean loosened =
+                computed != null && computed.stored() && after.generated() == null && version.dropsExpressions();
         return !Objects.equals(computed, after.generated()) && !loosened;
     }
 
@@ -75,12 +78,17 @@ final class PostgresqlColumnChange {
         texts.addAll(PostgresqlSql.addColumn(name, after.nullable(true)));
         if (after.generated() == null && computed != null) {
             add("UPDATE " + PostgresqlSql.name(name) + " SET " + PostgresqlSql.name(after.name()) + " = "
-                    + computed.expression());
+                    + converted(computed.expression()));
         }
         if (!after.nullable()) {
             change("SET NOT NULL");
         }
         texts.addAll(dependents.restore());
+    }
+
+    private String converted(String expression) {
+        String conversion = PostgresqlCasts.using("(" + expression + ")", before.type(), after.type());
+        return conversion == null ? expression : conversion;
     }
 
     private void alter() {

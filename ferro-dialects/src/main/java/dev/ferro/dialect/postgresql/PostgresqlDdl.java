@@ -170,7 +170,7 @@ final class PostgresqlDdl implements Ddl {
         @Override
         public List<Statement> alterColumn(AlterColumn op) {
             version.check(op.table(), List.of(op.after()));
-            return all(PostgresqlColumnChange.of(op, view));
+            return all(PostgresqlColumnChange.of(op, view, version));
         }
 
         @Override

@@ -94,11 +94,18 @@ record PostgresqlDependents(
         return keys;
     }
 
-    /** {@return what stands in the way of another type: only what computes with the column} */
+    /**
+     * {@return what stands in the way of another type: what computes with the column, and what carries it} An index that
+     * carries the column is made anew with it; PostgreSQL does that itself, but does not take the foreign keys along that
+     * refer to the index, as it does where the column is a key of it.
+     */
     static PostgresqlDependents computing(Table table, String column) {
         List<Column> generated = generated(table, column);
-        return new PostgresqlDependents(
-                table, generated, constraints(table, names(generated)), indexes(table, names(generated)));
+        Set<Index> indexes = new LinkedHashSet<>(indexes(table, names(generated)));
+        table.indexes().stream()
+                .filter(index -> index.unique() && index.include().contains(column))
+                .forEach(indexes::add);
+        return new PostgresqlDependents(table, generated, constraints(table, names(generated)), List.copyOf(indexes));
     }
 
     /** {@return what names the type of the column by naming the column in an expression} */

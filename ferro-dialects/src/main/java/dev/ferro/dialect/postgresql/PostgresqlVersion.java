@@ -21,8 +21,16 @@ record PostgresqlVersion(int major) {
     /** See <a href="https://www.postgresql.org/docs/release/18.0/">the notes on PostgreSQL 18</a>. */
     private static final int VIRTUAL_COLUMNS = 18;
 
+    /** See <a href="https://www.postgresql.org/docs/release/13.0/">the notes on PostgreSQL 13</a>. */
+    private static final int DROP_EXPRESSION = 13;
+
     static PostgresqlVersion of(Connection connection) throws SQLException {
         return new PostgresqlVersion(connection.getMetaData().getDatabaseMajorVersion());
+    }
+
+    /** {@return whether a column that was computed can become a plain one and keep its values} */
+    boolean dropsExpressions() {
+        return major >= DROP_EXPRESSION;
     }
 
     /** Refuses columns that this version does not have. */

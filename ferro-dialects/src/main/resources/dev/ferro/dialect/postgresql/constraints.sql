@@ -1,4 +1,5 @@
--- Primary keys, uniques, checks and foreign keys of the tables; columns as numbers, but for those of another table.
+-- Primary keys, uniques, checks and foreign keys of the tables; columns as numbers, but for those of another table. A foreign key
+-- to a partitioned table stands in the catalogue once more for each partition, below the one that was made.
 SELECT c.conrelid,
        c.conname,
        c.contype,
@@ -21,3 +22,4 @@ LEFT JOIN pg_class t ON t.oid = c.confrelid
 LEFT JOIN pg_namespace n ON n.oid = t.relnamespace
 WHERE c.conrelid = ANY (?)
   AND c.contype IN ('p', 'u', 'c', 'f')
+  AND c.conparentid = 0

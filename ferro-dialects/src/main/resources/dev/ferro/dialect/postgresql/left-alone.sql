@@ -1,5 +1,6 @@
 -- What the wanted schemas hold beside tables, and what tables have that Ferro has no word for: kind, schema, name, table. What
--- belongs to an extension comes and goes with it, and the sequence of a column with the column.
+-- belongs to an extension comes and goes with it, and the sequence of a column with the column. Columns of the catalogue that
+-- older versions do not have are looked for by their names.
 WITH wanted AS (
     SELECT n.oid, n.nspname FROM pg_namespace n WHERE n.nspname = ANY (?)
 ), relation AS (
@@ -54,7 +55,7 @@ UNION ALL
 SELECT 'trigger', c.nspname, c.relname || '.' || t.tgname, c.relname
 FROM pg_trigger t
 JOIN relation c ON c.oid = t.tgrelid
-WHERE NOT t.tgisinternal AND t.tgparentid = 0
+WHERE NOT t.tgisinternal AND coalesce(to_jsonb(t) ->> 'tgparentid', '0') = '0'
 UNION ALL
 SELECT 'policy', c.nspname, c.relname || '.' || p.polname, c.relname FROM pg_policy p JOIN relation c ON c.oid = p.polrelid
 UNION ALL
@@ -68,10 +69,21 @@ FROM pg_constraint k
 JOIN relation c ON c.oid = k.conrelid
 WHERE k.contype = 'x' AND c.relkind IN ('r', 'p') AND NOT c.relispartition
 UNION ALL
+SELECT CASE WHEN to_jsonb(k) ->> 'conperiod' = 'true' THEN 'period of the constraint' ELSE 'NO INHERIT of the check' END,
+       c.nspname,
+       c.relname || '.' || k.conname,
+       c.relname
+FROM pg_constraint k
+JOIN relation c ON c.oid = k.conrelid
+WHERE (to_jsonb(k) ->> 'conperiod' = 'true' OR (k.contype = 'c' AND k.connoinherit))
+  AND c.relkind IN ('r', 'p')
+  AND NOT c.relispartition
+  AND k.conparentid = 0
+UNION ALL
 SELECT 'unvalidated constraint', c.nspname, c.relname || '.' || k.conname, c.relname
 FROM pg_constraint k
 JOIN relation c ON c.oid = k.conrelid
-WHERE NOT k.convalidated AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+WHERE NOT k.convalidated AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND k.conparentid = 0
 UNION ALL
 SELECT 'details of the index', c.nspname, x.relname, c.relname
 FROM pg_index i
@@ -81,6 +93,7 @@ WHERE c.relkind IN ('r', 'p')
   AND NOT c.relispartition
   AND (coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false)
        OR x.reloptions IS NOT NULL
+       OR (i.indnatts > i.indnkeyatts AND EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.conrelid = c.oid))
        OR EXISTS (SELECT
                   FROM generate_series(0, i.indnkeyatts - 1) AS k
                   LEFT JOIN pg_opclass o ON o.oid = i.indclass[k]

@@ -12,15 +12,23 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A fresh database for each test of what only PostgreSQL has. */
+/** A fresh database for each test of what only PostgreSQL has, on each version that tests run on. */
+@ParameterizedClass(name = "PostgreSQL {0}")
+@MethodSource("dev.ferro.testing.PostgresqlVersions#all")
 abstract class OnPostgresql {
+
+    @Parameter
+    int version;
 
     Workbench bench;
 
     @BeforeEach
     void open() throws SQLException {
-        bench = Workbench.open(TestDatabase.postgresql(), new PostgresqlDialect());
+        bench = Workbench.open(TestDatabase.postgresql(version), new PostgresqlDialect());
     }
 
     @AfterEach

@@ -116,6 +116,18 @@ class PostgresqlColumnTest extends OnPostgresql {
             assertThat(column("b").comment()).isEqualTo("twice");
         }
 
+        /** The values are computed once more where the column has none. */
+        @Test
+        void a_computed_column_becomes_a_plain_one_of_another_type() throws SQLException {
+            String kind = version >= 18 ? "VIRTUAL" : "STORED";
+            bench.sql(
+                    "CREATE TABLE t (a int, b boolean GENERATED ALWAYS AS (a > 1) " + kind + ")",
+                    "INSERT INTO t VALUES (1), (2)");
+            thereAndBack(alter(column("b"), Column.of("b", new IntegerType())));
+            bench.run(alter(column("b"), Column.of("b", new IntegerType())));
+            assertThat(bench.rows("SELECT b FROM t ORDER BY a")).containsExactly("0", "1");
+        }
+
         @Test
         void a_type_is_changed_of_which_the_script_says_only_the_new_one() throws SQLException {
             bench.sql("CREATE TABLE t (c text DEFAULT '1')", "INSERT INTO t DEFAULT VALUES");
@@ -213,6 +225,29 @@ class PostgresqlColumnTest extends OnPostgresql {
                                 .defaultExpression())
                         .startsWith("'2020-01-01 00:00:00+00'");
             }
+        }
+    }
+
+    @Nested
+    class CarriedColumn {
+
+        /** The index is made anew, and the foreign keys that refer to it name other columns of it. */
+        @Test
+        void of_an_index_that_foreign_keys_refer_to_changes_its_type() throws SQLException {
+            bench.sql(
+                    "CREATE TABLE t (id integer NOT NULL, seen timestamp NOT NULL, boss integer)",
+                    "CREATE UNIQUE INDEX ix_t_id ON t (id) INCLUDE (seen)",
+                    "ALTER TABLE t ADD CONSTRAINT fk_t_boss FOREIGN KEY (boss) REFERENCES t (id)",
+                    "CREATE TABLE u (id integer CONSTRAINT fk_u_id REFERENCES t (id) ON DELETE CASCADE)",
+                    "INSERT INTO t VALUES (1, '2020-02-29 12:00', 1)",
+                    "INSERT INTO u VALUES (1)");
+            thereAndBack(alter(Column.of("seen", new TimestampType(null, false)).notNull(), date()));
+            bench.run(alter(column("seen"), date()));
+            assertThat(one("SELECT t.seen FROM t JOIN u USING (id)")).isEqualTo("2020-02-29");
+        }
+
+        private static Column date() {
+            return Column.of("seen", new DateType()).notNull();
         }
     }
 

@@ -7,7 +7,6 @@ import dev.ferro.FerroException;
 import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.DropIndex;
-import dev.ferro.operation.DropTable;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.schema.Column;
@@ -93,32 +92,5 @@ class PostgresqlSchemasTest extends OnPostgresql {
         assertThatThrownBy(() -> bench.reflect())
                 .isInstanceOf(FerroException.class)
                 .hasMessageContaining("search_path");
-    }
-
-    @Test
-    void what_models_do_not_describe_is_left_alone() throws SQLException {
-        bench.sql(
-                "CREATE TABLE t (id int PRIMARY KEY)",
-                "CREATE VIEW v AS SELECT * FROM t",
-                "CREATE MATERIALIZED VIEW m AS SELECT * FROM t",
-                "CREATE TABLE child (x int) INHERITS (t)",
-                "CREATE TABLE p (id int) PARTITION BY HASH (id)",
-                "CREATE TABLE p0 PARTITION OF p FOR VALUES WITH (MODULUS 2, REMAINDER 0)",
-                "CREATE TEMPORARY TABLE tt (id int)",
-                "CREATE EXTENSION file_fdw",
-                "CREATE SERVER files FOREIGN DATA WRAPPER file_fdw",
-                "CREATE FOREIGN TABLE f (x text) SERVER files OPTIONS (filename '/dev/null')",
-                "CREATE SEQUENCE s");
-        assertThat(bench.reflect().tables())
-                .extracting(table -> table.name().name())
-                .containsExactly("p", "t");
-        assertThat(bench.reflect().enums()).isEmpty();
-    }
-
-    @Test
-    void a_partitioned_table_comes_back_partitioned() throws SQLException {
-        bench.sql("CREATE TABLE p (id int NOT NULL, at date NOT NULL) PARTITION BY RANGE (at)");
-        thereAndBack(new DropTable(bench.reflect().table(QualifiedName.of("p")).orElseThrow()));
-        assertThat(one("SELECT relkind FROM pg_class WHERE relname = 'p'")).isEqualTo("p");
     }
 }

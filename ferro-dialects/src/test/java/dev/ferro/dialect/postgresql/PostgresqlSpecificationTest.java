@@ -2,6 +2,7 @@ package dev.ferro.dialect.postgresql;
 
 import dev.ferro.dialect.Dialect;
 import dev.ferro.testing.DialectSpecification;
+import dev.ferro.testing.PostgresqlVersions;
 import dev.ferro.testing.Profile;
 import dev.ferro.testing.TestDatabase;
 import java.io.IOException;
@@ -10,10 +11,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass(name = "PostgreSQL {0}")
+@MethodSource("dev.ferro.testing.PostgresqlVersions#all")
 class PostgresqlSpecificationTest extends DialectSpecification {
 
+    /** From which version on there are virtual columns, and another list of what works. */
+    private static final int NEWER = 18;
+
     private final Dialect dialect = new PostgresqlDialect();
+    private final int version;
+
+    PostgresqlSpecificationTest(int version) {
+        this.version = version;
+    }
 
     @Override
     protected Dialect dialect() {
@@ -22,13 +35,18 @@ class PostgresqlSpecificationTest extends DialectSpecification {
 
     @Override
     protected TestDatabase database() {
-        return TestDatabase.postgresql();
+        return TestDatabase.postgresql(version);
     }
 
-    /** Newer ones have virtual columns. */
     @Override
     protected String title() {
-        return profile().virtualColumns() ? "PostgreSQL 18" : "PostgreSQL";
+        return version < NEWER ? "PostgreSQL" : "PostgreSQL 18";
+    }
+
+    /** One version tries all; on the others a part of it shows that they are no different. */
+    @Override
+    protected int manyPairs() {
+        return version == PostgresqlVersions.usual() ? super.manyPairs() : 60;
     }
 
     @Override
@@ -49,6 +67,6 @@ class PostgresqlSpecificationTest extends DialectSpecification {
 
     @Override
     protected Profile profile() {
-        return PostgresqlProfile.all();
+        return Profile.postgresql(version);
     }
 }
