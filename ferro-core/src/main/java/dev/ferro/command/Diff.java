@@ -10,6 +10,7 @@ import dev.ferro.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Compares the models and databases with each other, writing nothing. */
 public final class Diff {
@@ -74,9 +75,10 @@ public final class Diff {
             return Comparison.of(project, database, Renames.NONE);
         }
         Schema before = schema(input.before(), database, List.of());
-        Schema after = schema(input.after(), database, before.namespaces());
-        Difference difference =
-                new SchemaDiffer(database.dialect().normalizer()::normalize).diff(before, after, Renames.NONE);
+        UnaryOperator<Schema> normalizer = database.dialect().normalizer()::normalize;
+        Schema found = schema(input.after(), database, before.namespaces());
+        Schema after = input.before().equals(MODELS) ? Comparison.described(found, normalizer.apply(before)) : found;
+        Difference difference = new SchemaDiffer(normalizer).diff(before, after, Renames.NONE);
         return new Comparison(before, difference, List.of());
     }
 

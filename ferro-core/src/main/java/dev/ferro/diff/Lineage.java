@@ -3,12 +3,14 @@ package dev.ferro.diff;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -17,6 +19,7 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
@@ -204,6 +207,21 @@ final class Lineage implements OperationVisitor<Lineage.Freedom> {
                 }
             }
         }
+        return Freedom.FREE;
+    }
+
+    @Override
+    public Freedom createSequence(CreateSequence op) {
+        return Freedom.FREE;
+    }
+
+    @Override
+    public Freedom alterSequence(AlterSequence op) {
+        return Freedom.FREE;
+    }
+
+    @Override
+    public Freedom dropSequence(DropSequence op) {
         return Freedom.FREE;
     }
 

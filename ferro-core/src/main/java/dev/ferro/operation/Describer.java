@@ -57,6 +57,21 @@ public final class Describer implements OperationVisitor<String> {
     }
 
     @Override
+    public String createSequence(CreateSequence op) {
+        return "create sequence " + quoted(op.sequence().name());
+    }
+
+    @Override
+    public String alterSequence(AlterSequence op) {
+        return "alter sequence " + quoted(op.after().name());
+    }
+
+    @Override
+    public String dropSequence(DropSequence op) {
+        return "drop sequence " + quoted(op.sequence().name());
+    }
+
+    @Override
     public String createTable(CreateTable op) {
         return "create table " + quoted(op.table().name());
     }

@@ -19,6 +19,12 @@ public interface OperationVisitor<R> {
 
     R replaceEnumValues(ReplaceEnumValues op);
 
+    R createSequence(CreateSequence op);
+
+    R alterSequence(AlterSequence op);
+
+    R dropSequence(DropSequence op);
+
     R createTable(CreateTable op);
 
     R dropTable(DropTable op);

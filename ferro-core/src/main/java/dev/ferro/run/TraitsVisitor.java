@@ -3,12 +3,14 @@ package dev.ferro.run;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -17,6 +19,7 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
@@ -63,6 +66,21 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
 
     @Override
     public Traits replaceEnumValues(ReplaceEnumValues op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits createSequence(CreateSequence op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits alterSequence(AlterSequence op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits dropSequence(DropSequence op) {
         return Traits.FORESEEN;
     }
 

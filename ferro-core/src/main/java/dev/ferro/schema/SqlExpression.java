@@ -139,6 +139,17 @@ public final class SqlExpression {
                 .anyMatch(token -> isIdentifier(token, identifier));
     }
 
+    /** {@return whether the expression mentions a name, in a text too, as {@code nextval('numbers')} does} */
+    public static boolean names(String expression, String name) {
+        return mentions(expression, name)
+                || TOKEN.matcher(expression)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(token -> token.charAt(0) == '\'')
+                        .map(token -> token.substring(1, token.length() - 1).replace("''", "'"))
+                        .anyMatch(text -> mentions(text, name));
+    }
+
     private static boolean isIdentifier(String token, String identifier) {
         return token.equalsIgnoreCase(identifier) || token.equals(quote(identifier));
     }

@@ -1,10 +1,12 @@
 package dev.ferro.script;
 
 import dev.ferro.operation.AddEnumValue;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.EnumType;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.TableElement;
 import java.util.ArrayList;
@@ -60,6 +62,21 @@ final class Elements {
                     "`alterColumn` changes nothing of column `" + former.name() + "`.", "Say what shall change.");
         }
         return latter;
+    }
+
+    static AlterSequence altered(@Nullable Sequence before, @Nullable Sequence after) {
+        Sequence former = Words.given("alterSequence", "sequence before", before);
+        Sequence latter = Words.given("alterSequence", "sequence after", after);
+        if (!former.name().equals(latter.name())) {
+            throw Words.refused(
+                    "`alterSequence` gets two sequences, `" + former.name() + "` and `" + latter.name() + "`.",
+                    "Drop the one and create the other.");
+        }
+        if (former.equals(latter)) {
+            throw Words.refused(
+                    "`alterSequence` changes nothing of sequence `" + former.name() + "`.", "Say what shall change.");
+        }
+        return new AlterSequence(former, latter);
     }
 
     static EnumType enumType(String call, String name, @Nullable List<String> labels) {

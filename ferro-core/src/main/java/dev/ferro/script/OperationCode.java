@@ -3,12 +3,14 @@ package dev.ferro.script;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -17,6 +19,7 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
@@ -32,6 +35,7 @@ import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Sequence;
 import dev.ferro.script.Code.Block;
 import dev.ferro.script.Code.Call;
 import dev.ferro.script.Code.Word;
@@ -120,6 +124,27 @@ final class OperationCode implements OperationVisitor<Code> {
             arguments.add(words.map(op.mapping()));
         }
         return call("replaceEnumValues", words.name(op.after().name()), arguments);
+    }
+
+    @Override
+    public Code createSequence(CreateSequence op) {
+        Sequence sequence = op.sequence();
+        return sequence.equals(Sequence.of(sequence.name()))
+                ? call("createSequence", words.name(sequence.name()))
+                : call("createSequence", elements.sequence(sequence));
+    }
+
+    @Override
+    public Code alterSequence(AlterSequence op) {
+        return call("alterSequence", elements.sequence(op.before()), elements.sequence(op.after()));
+    }
+
+    @Override
+    public Code dropSequence(DropSequence op) {
+        Sequence sequence = op.sequence();
+        return sequence.equals(known.sequence(sequence.name()))
+                ? call("dropSequence", words.name(sequence.name()))
+                : call("dropSequence", elements.sequence(sequence));
     }
 
     @Override

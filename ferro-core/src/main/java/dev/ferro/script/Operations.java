@@ -9,6 +9,7 @@ import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -17,6 +18,7 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
@@ -36,6 +38,7 @@ import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.TableElement;
 import dev.ferro.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -104,6 +107,29 @@ public final class Operations {
                 Elements.enumType("replaceEnumValues", name, before),
                 Elements.enumType("replaceEnumValues", name, after),
                 Elements.mapping(before, after, mapping)));
+    }
+
+    public void createSequence(String name) {
+        createSequence(Sequence.of(Words.table("createSequence", name)));
+    }
+
+    public void createSequence(Sequence sequence) {
+        recording.add(new CreateSequence(Words.given("createSequence", "sequence", sequence)));
+    }
+
+    /** Changes a sequence in all in which {@code after} differs from {@code before}; it goes on from where it is. */
+    public void alterSequence(Sequence before, Sequence after) {
+        recording.add(Elements.altered(before, after));
+    }
+
+    /** Drops a sequence that this migration has created, or one of which only the name is known. */
+    public void dropSequence(String name) {
+        recording.add(new DropSequence(recording.known().sequence(Words.table("dropSequence", name))));
+    }
+
+    /** Drops a sequence with the definition that it has. */
+    public void dropSequence(Sequence sequence) {
+        recording.add(new DropSequence(Words.given("dropSequence", "sequence", sequence)));
     }
 
     public void createTable(String name, TableElement... elements) {

@@ -12,12 +12,14 @@ import dev.ferro.dialect.Step;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -26,6 +28,7 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
@@ -109,6 +112,21 @@ final class PostgresqlDdl implements Ddl {
         @Override
         public List<Statement> replaceEnumValues(ReplaceEnumValues op) {
             return PostgresqlEnumStatements.replace(op, view.schema());
+        }
+
+        @Override
+        public List<Statement> createSequence(CreateSequence op) {
+            return statements(PostgresqlSql.SEQUENCES.create(op.sequence()));
+        }
+
+        @Override
+        public List<Statement> alterSequence(AlterSequence op) {
+            return statements(PostgresqlSql.alterSequence(op));
+        }
+
+        @Override
+        public List<Statement> dropSequence(DropSequence op) {
+            return statements(PostgresqlSql.SEQUENCES.drop(op.sequence().name()));
         }
 
         @Override

@@ -50,7 +50,7 @@ final class EnumSwap {
             }
             changes.addAll(swaps);
         }
-        changes.forEach(change -> change.accept(evolution));
+        changes.forEach(evolution::take);
         if (changes.isEmpty()) {
             return List.of();
         }
