@@ -26,6 +26,7 @@ import dev.ferro.operation.Insert;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -59,6 +60,11 @@ final class LossFinder implements OperationVisitor<Stream<Loss>> {
 
     @Override
     public Stream<Loss> addEnumValue(AddEnumValue op) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Loss> renameEnumValue(RenameEnumValue op) {
         return Stream.empty();
     }
 

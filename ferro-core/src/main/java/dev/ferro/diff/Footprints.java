@@ -26,6 +26,7 @@ import dev.ferro.operation.Insert;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -250,6 +251,12 @@ final class Footprints implements OperationVisitor<Footprint> {
     @Override
     public Footprint addEnumValue(AddEnumValue op) {
         return new Footprint().creates(Thing.labels(op.after().name()));
+    }
+
+    /** No difference asks for it. */
+    @Override
+    public Footprint renameEnumValue(RenameEnumValue op) {
+        return new Footprint();
     }
 
     /** Swapping labels converts every column of the type: what goes away goes before, so that it need not fit. */

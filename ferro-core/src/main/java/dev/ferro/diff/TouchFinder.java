@@ -27,6 +27,7 @@ import dev.ferro.operation.Insert;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -73,6 +74,11 @@ final class TouchFinder implements OperationVisitor<List<Touch>> {
     @Override
     public List<Touch> addEnumValue(AddEnumValue op) {
         return enumType(op.after().name());
+    }
+
+    @Override
+    public List<Touch> renameEnumValue(RenameEnumValue op) {
+        return enumType(op.type().name());
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class Describer implements OperationVisitor<String> {
     }
 
     @Override
+    public String renameEnumValue(RenameEnumValue op) {
+        return "rename " + quoted(op.before()) + " of enum " + quoted(op.type().name()) + " to " + quoted(op.after());
+    }
+
+    @Override
     public String replaceEnumValues(ReplaceEnumValues op) {
         return "replace the values of enum " + quoted(op.after().name()) + " by "
                 + list(op.after().labels());
@@ -183,12 +188,13 @@ public final class Describer implements OperationVisitor<String> {
         Index index = op.index();
         String parts = index.parts().stream().map(IndexPart::text).collect(Collectors.joining(", ", " (", ")"));
         return "create " + (index.unique() ? "unique " : "") + "index " + quoted(index.name()) + " on "
-                + quoted(op.table()) + parts;
+                + quoted(op.table()) + parts + (op.concurrently() ? " concurrently" : "");
     }
 
     @Override
     public String dropIndex(DropIndex op) {
-        return "drop index " + quoted(op.index().name()) + " of " + quoted(op.table());
+        return "drop index " + quoted(op.index().name()) + " of " + quoted(op.table())
+                + (op.concurrently() ? " concurrently" : "");
     }
 
     @Override

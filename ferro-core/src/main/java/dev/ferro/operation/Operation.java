@@ -15,6 +15,7 @@ public sealed interface Operation
                 CreateEnum,
                 DropEnum,
                 AddEnumValue,
+                RenameEnumValue,
                 ReplaceEnumValues,
                 CreateSequence,
                 AlterSequence,

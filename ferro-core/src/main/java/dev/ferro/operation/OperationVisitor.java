@@ -17,6 +17,8 @@ public interface OperationVisitor<R> {
 
     R addEnumValue(AddEnumValue op);
 
+    R renameEnumValue(RenameEnumValue op);
+
     R replaceEnumValues(ReplaceEnumValues op);
 
     R createSequence(CreateSequence op);

@@ -65,7 +65,7 @@ final class Planner {
             Revision revision = step.revision();
             RecordedMigration script = Objects.requireNonNull(scripts.get(revision.id()), "script not loaded");
             List<Operation> operations = step.counts() ? List.of() : operations(direction, script);
-            List<Section> sections = TransactionPolicy.sections(operations);
+            List<Section> sections = TransactionPolicy.sections(operations, dialect.capabilities());
             problems.addAll(TransactionPolicy.problems(dialect.client().quoting(), revision, sections));
             problems.addAll(Feasibility.problems(dialect, revision, sections));
             migrations.add(new PlannedMigration(

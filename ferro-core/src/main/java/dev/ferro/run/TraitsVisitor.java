@@ -27,6 +27,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -61,6 +62,11 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
 
     @Override
     public Traits addEnumValue(AddEnumValue op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits renameEnumValue(RenameEnumValue op) {
         return Traits.FORESEEN;
     }
 
@@ -161,12 +167,12 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
 
     @Override
     public Traits createIndex(CreateIndex op) {
-        return Traits.FORESEEN;
+        return op.concurrently() ? Traits.concurrent(op) : Traits.FORESEEN;
     }
 
     @Override
     public Traits dropIndex(DropIndex op) {
-        return Traits.FORESEEN;
+        return op.concurrently() ? Traits.concurrent(op) : Traits.FORESEEN;
     }
 
     @Override

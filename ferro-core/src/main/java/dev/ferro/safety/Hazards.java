@@ -27,6 +27,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -209,6 +210,11 @@ final class Hazards implements OperationVisitor<List<Finding>> {
     @Override
     public List<Finding> addEnumValue(AddEnumValue op) {
         return List.of();
+    }
+
+    @Override
+    public List<Finding> renameEnumValue(RenameEnumValue op) {
+        return new RenamedLabel().check(op).stream().toList();
     }
 
     @Override

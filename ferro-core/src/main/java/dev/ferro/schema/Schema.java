@@ -65,6 +65,20 @@ public record Schema(List<String> namespaces, List<EnumType> enums, List<Sequenc
         return mapLabels(type, former -> labels);
     }
 
+    /** {@return this schema with a label of an enum type called otherwise, in all that mentions it} */
+    public Schema renameLabel(QualifiedName type, String before, String after) {
+        return mapTables(table -> table.renameLabel(column -> isOf(type, column), before, after))
+                .mapLabels(type, labels -> Lists.rename(labels, before, after));
+    }
+
+    private static boolean isOf(QualifiedName type, Column column) {
+        return column.type()
+                .enumeration()
+                .map(EnumerationType::name)
+                .filter(type::equals)
+                .isPresent();
+    }
+
     /** {@return this schema with the labels of an enum type changed, in the type and in every column of it} */
     public Schema mapLabels(QualifiedName type, UnaryOperator<List<String>> change) {
         List<EnumType> changed = Lists.replace(

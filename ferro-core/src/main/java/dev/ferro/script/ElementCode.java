@@ -150,6 +150,15 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
     }
 
     Code index(Index index) {
+        return index(index, List.of());
+    }
+
+    /** {@return an index that is built or dropped while others write to its table} */
+    Code concurrently(Index index) {
+        return index(index, List.of(new Call("concurrently", List.of())));
+    }
+
+    private Code index(Index index, List<Call> last) {
         List<Code> arguments = new ArrayList<>();
         arguments.add(words.text(index.name()));
         boolean plain = isPlain(index);
@@ -160,6 +169,7 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
         if (!index.include().isEmpty()) {
             calls.add(new Call("include", Literals.texts(index.include())));
         }
+        calls.addAll(last);
         return chain(words.ddl(index.unique() ? "uniqueIndex" : "index", arguments), calls);
     }
 

@@ -2,6 +2,7 @@ package dev.ferro.script;
 
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.EnumType;
 import dev.ferro.schema.Index;
@@ -104,6 +105,19 @@ final class Elements {
                     "Use `replaceEnumValues`, which also drops and reorders labels.");
         }
         return new AddEnumValue(before, after);
+    }
+
+    static RenameEnumValue labelRenamed(EnumType type, String before, String after) {
+        String former = Words.name("renameEnumValue", before);
+        String latter = Words.name("renameEnumValue", after);
+        if (!type.labels().isEmpty()
+                && (!type.labels().contains(former) || type.labels().contains(latter))) {
+            throw Words.refused(
+                    "`renameEnumValue` cannot make `" + latter + "` of `" + former + "`.",
+                    "Rename a label that `" + type.name() + "` has to one that it has not: its labels are "
+                            + type.labels() + ".");
+        }
+        return new RenameEnumValue(type, former, latter);
     }
 
     static Map<String, String> mapping(List<String> before, List<String> after, @Nullable Map<String, String> mapping) {

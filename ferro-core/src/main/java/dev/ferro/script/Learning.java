@@ -26,6 +26,7 @@ import dev.ferro.operation.Insert;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -66,6 +67,12 @@ record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
 
     @Override
     public KnownSchema addEnumValue(AddEnumValue op) {
+        known.applyOnAll(op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema renameEnumValue(RenameEnumValue op) {
         known.applyOnAll(op);
         return known;
     }

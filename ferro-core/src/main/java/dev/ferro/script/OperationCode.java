@@ -26,6 +26,7 @@ import dev.ferro.operation.Insert;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -113,6 +114,16 @@ final class OperationCode implements OperationVisitor<Code> {
         return isKnown && after.subList(0, before.size()).equals(before)
                 ? call("addEnumValue", name, Literals.texts(after.subList(before.size(), after.size())))
                 : call("addEnumValue", name, words.texts(before), words.texts(after));
+    }
+
+    @Override
+    public Code renameEnumValue(RenameEnumValue op) {
+        Code name = words.name(op.type().name());
+        Code before = words.text(op.before());
+        Code after = words.text(op.after());
+        return op.type().equals(known.enumType(op.type().name()))
+                ? call("renameEnumValue", name, before, after)
+                : call("renameEnumValue", name, words.texts(op.type().labels()), before, after);
     }
 
     @Override
@@ -245,6 +256,9 @@ final class OperationCode implements OperationVisitor<Code> {
 
     @Override
     public Code createIndex(CreateIndex op) {
+        if (op.concurrently()) {
+            return call("createIndex", words.name(op.table()), elements.concurrently(op.index()));
+        }
         boolean plain = op.index().equals(Index.onColumns(op.index().name(), columns(op)));
         return plain
                 ? call("createIndex", words.text(op.index().name()), plainKeys(op))
@@ -264,6 +278,9 @@ final class OperationCode implements OperationVisitor<Code> {
 
     @Override
     public Code dropIndex(DropIndex op) {
+        if (op.concurrently()) {
+            return call("dropIndex", words.name(op.table()), elements.concurrently(op.index()));
+        }
         String name = op.index().name();
         return op.index().equals(known.index(op.table(), name))
                 ? call("dropIndex", words.text(name), words.name(op.table()))

@@ -32,6 +32,7 @@ import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.ConcurrentIndex;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.EnumType;
 import dev.ferro.schema.ForeignKey;
@@ -94,6 +95,17 @@ public final class Operations {
     public void addEnumValue(String name, List<String> before, List<String> after) {
         EnumType type = Elements.enumType("addEnumValue", name, before);
         recording.add(Elements.labelsAdded(type, Elements.enumType("addEnumValue", name, after)));
+    }
+
+    /** Calls a label of an enum type otherwise; a database without named enum types has to be told all labels. */
+    public void renameEnumValue(String name, String before, String after) {
+        EnumType type = recording.known().enumType(Words.table("renameEnumValue", name));
+        recording.add(Elements.labelRenamed(type, before, after));
+    }
+
+    /** Calls a label of an enum type otherwise; {@code labels} are those that it has before. */
+    public void renameEnumValue(String name, List<String> labels, String before, String after) {
+        recording.add(Elements.labelRenamed(Elements.enumType("renameEnumValue", name, labels), before, after));
     }
 
     /** Gives an enum type other labels; a row that holds one which goes away makes it fail. */
@@ -262,6 +274,12 @@ public final class Operations {
         recording.add(new CreateIndex(Words.table("createIndex", table), Elements.stated("createIndex", index)));
     }
 
+    /** Creates an index while others write to its table, where the database can do that: then outside a transaction. */
+    public void createIndex(String table, ConcurrentIndex index) {
+        Index built = Words.given("createIndex", "index", index).index();
+        recording.add(new CreateIndex(Words.table("createIndex", table), Elements.stated("createIndex", built), true));
+    }
+
     /** Creates an index on columns. */
     public void createIndex(String name, String table, String firstColumn, String... more) {
         createIndex(table, Ddl.index(name, firstColumn, more));
@@ -276,6 +294,12 @@ public final class Operations {
     /** Drops an index with the definition that it has. */
     public void dropIndex(String table, Index index) {
         recording.add(new DropIndex(Words.table("dropIndex", table), Words.given("dropIndex", "index", index)));
+    }
+
+    /** Drops an index while others write to its table, where the database can do that: then outside a transaction. */
+    public void dropIndex(String table, ConcurrentIndex index) {
+        Index dropped = Words.given("dropIndex", "index", index).index();
+        recording.add(new DropIndex(Words.table("dropIndex", table), dropped, true));
     }
 
     public void renameIndex(String table, String before, String after) {

@@ -31,6 +31,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -94,6 +95,11 @@ final class H2Ddl implements Ddl {
         @Override
         public List<Statement> addEnumValue(AddEnumValue op) {
             return new H2EnumSwap(op.before(), op.after(), Map.of()).statements(view.schema());
+        }
+
+        @Override
+        public List<Statement> renameEnumValue(RenameEnumValue op) {
+            return H2LabelRenaming.statements(op, view.schema());
         }
 
         @Override

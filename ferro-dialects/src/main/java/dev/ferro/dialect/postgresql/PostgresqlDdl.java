@@ -36,6 +36,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -107,6 +108,11 @@ final class PostgresqlDdl implements Ddl {
         @Override
         public List<Statement> addEnumValue(AddEnumValue op) {
             return all(PostgresqlEnumStatements.add(op));
+        }
+
+        @Override
+        public List<Statement> renameEnumValue(RenameEnumValue op) {
+            return statements(PostgresqlEnumStatements.rename(op));
         }
 
         @Override
@@ -252,12 +258,15 @@ final class PostgresqlDdl implements Ddl {
 
         @Override
         public List<Statement> createIndex(CreateIndex op) {
-            return statements(PostgresqlSql.createIndex(op.table(), op.index()));
+            return op.concurrently()
+                    ? all(PostgresqlSql.createConcurrently(op.table(), op.index()))
+                    : statements(PostgresqlSql.createIndex(op.table(), op.index()));
         }
 
         @Override
         public List<Statement> dropIndex(DropIndex op) {
-            return statements(PostgresqlSql.dropIndex(op.table(), op.index().name()));
+            String text = PostgresqlSql.dropIndex(op.table(), op.index().name());
+            return statements(op.concurrently() ? PostgresqlSql.concurrently(text) : text);
         }
 
         @Override

@@ -135,6 +135,30 @@ final class PostgresqlSql {
         return ANSI.createIndex(table, index);
     }
 
+    /**
+     * {@return the statements that create an index while others write, after one that a former attempt has left unfinished
+     * is gone}
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY">Building
+     *     Indexes Concurrently</a>
+     */
+    static List<String> createConcurrently(QualifiedName table, Index index) {
+        String name = name(table.sibling(index.name()));
+        return List.of("""
+            DO $ferro$ BEGIN
+                IF EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass(%1$s) AND NOT indisvalid) THEN
+                    DROP INDEX %2$s;
+                END IF;
+            END $ferro$\
+            """.formatted(PostgresqlLiterals.quoted(name), name), concurrently(createIndex(table, index)));
+    }
+
+    /** {@return a statement about an index, to be carried out while others write} */
+    static String concurrently(String text) {
+        int end = text.indexOf(" INDEX ") + " INDEX ".length();
+        return text.substring(0, end) + "CONCURRENTLY " + text.substring(end);
+    }
+
     static String dropIndex(QualifiedName table, String index) {
         return "DROP INDEX " + name(table.sibling(index));
     }

@@ -34,6 +34,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -299,6 +300,12 @@ final class Compilation implements OperationVisitor<List<Step>> {
     public List<Step> addEnumValue(AddEnumValue op) {
         List<Step> steps = flush();
         return both(steps, enums.swap(op, op.before(), op.after(), Map.of()));
+    }
+
+    @Override
+    public List<Step> renameEnumValue(RenameEnumValue op) {
+        List<Step> steps = flush();
+        return both(steps, enums.rename(op));
     }
 
     @Override

@@ -27,6 +27,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -146,6 +147,11 @@ record TableOperations<R>(TableVisitor<R> visitor, Function<Operation, R> elsewh
 
     @Override
     public R addEnumValue(AddEnumValue op) {
+        return elsewhere.apply(op);
+    }
+
+    @Override
+    public R renameEnumValue(RenameEnumValue op) {
         return elsewhere.apply(op);
     }
 
