@@ -20,8 +20,20 @@ public final class R1a2b3c4d5e6f_use_every_operation implements Migration {
         op.dropSchema("sales");
         op.createEnum("user_role", "USER", "GUEST");
         op.addEnumValue("other", "MORE");
+        op.renameEnumValue("other", List.of("LESS"), "LESS", "FEWER");
         op.replaceEnumValues("user_role", List.of("USER", "GUEST"), List.of("USER"), Map.of("GUEST", "USER"));
         op.dropEnum("user_role", "USER", "GUEST");
+        op.createSequence("plain");
+        op.createSequence(sequence("sales.numbers")
+                .type(integer())
+                .startsWith(9L)
+                .incrementsBy(-2L)
+                .minimum(1L)
+                .maximum(9L)
+                .cache(5L)
+                .cycles());
+        op.alterSequence(sequence("tickets"), sequence("tickets").startsWith(1000L));
+        op.dropSequence("plain");
         op.renameTable("\"sales.people\"", "sales.users");
         op.setTableComment("users", "Everyone");
         op.setTableComment("posts", "What they say", null);
@@ -45,6 +57,8 @@ public final class R1a2b3c4d5e6f_use_every_operation implements Migration {
                         .where("published_at IS NOT NULL")
                         .include("author_id"));
         op.renameIndex("posts", "ix_posts_title", "ix_posts_titles");
+        op.createIndex("posts", index("ix_posts_author_id", "author_id").concurrently());
+        op.dropIndex("posts", index("ix_posts_author_id", "author_id").concurrently());
         op.execute("UPDATE users SET bio = ? WHERE id = ?", null, 7000000000L);
         op.insert(
                 "users",

@@ -44,9 +44,7 @@ final class ManyTables {
     private ManyTables() {}
 
     static Schema schema(int count) {
-        return new Schema(
-                List.of(),
-                List.of(),
+        return Schema.EMPTY.withTables(
                 IntStream.range(0, count).mapToObj(ManyTables::table).toList());
     }
 

@@ -49,6 +49,9 @@ public @interface Model {
     /** {@return foreign keys between columns, where {@link ForeignKey} has no word for them} */
     Reference[] foreignKeys() default {};
 
+    /** {@return sequences that the model needs beside its table} */
+    Sequence[] sequences() default {};
+
     /** {@return whether the table does without a primary key, as tables of old databases may} */
     boolean keyless() default false;
 

@@ -31,12 +31,19 @@ record Comparison(Schema before, Difference difference, List<String> warnings) {
     static Comparison of(
             Project project, Inspection inspection, DesiredSchema desired, Dialect dialect, Renames renames) {
         Schema after = desired.schema();
-        Schema before = inspection.reflect(project.scope(after.namespaces()));
         Normalizer normalizer = dialect.normalizer();
+        Schema before = described(inspection.reflect(project.scope(after.namespaces())), normalizer.normalize(after));
         Schema spelled =
                 inspection.spellLike(normalizer.normalize(after), normalizer.normalize(renames.applyTo(before, after)));
         Difference difference = differ(dialect, after, spelled).diff(before, after, renames);
         return new Comparison(before, difference, desired.warnings());
+    }
+
+    /** {@return what a database holds, but for sequences that models do not describe, which are none of their business} */
+    static Schema described(Schema found, Schema models) {
+        return found.withSequences(found.sequences().stream()
+                .filter(sequence -> models.sequence(sequence.name()).isPresent())
+                .toList());
     }
 
     /** The differ is given the desired schema as it was described, and compares it as this database would spell it. */

@@ -155,7 +155,8 @@ public final class Diff {
     private Comparison readAfter(DesiredSchema before, Inspection inspection, Dialect dialect) {
         UnaryOperator<Schema> normalizer = dialect.normalizer()::normalize;
         Schema described = before.schema();
-        Schema after = inspection.reflect(project.scope(described.namespaces()));
+        Schema found = inspection.reflect(project.scope(described.namespaces()));
+        Schema after = input.before().equals(MODELS) ? Comparison.described(found, normalizer.apply(described)) : found;
         Schema spelled = inspection.spellLike(normalizer.apply(described), normalizer.apply(after));
         return compare(
                 described,

@@ -12,6 +12,8 @@ import dev.ferro.run.Database;
 import dev.ferro.run.Inspection;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
+import dev.ferro.schema.Sequence;
+import dev.ferro.schema.SqlExpression;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.type.EnumerationType;
 import java.nio.file.Files;
@@ -184,11 +186,27 @@ public final class WriteModels {
                 .filter(type -> !used.contains(type.name()))
                 .forEach(type -> notes.add("the enum type `" + type.name()
                         + "` is that of no column: no model describes it, and `ferro check` will want to drop it"));
+        found.sequences().stream()
+                .filter(sequence -> !isUsed(found, sequence))
+                .forEach(sequence -> notes.add("the sequence `" + sequence.name()
+                        + "` fills no column: no model describes it, and `ferro check` leaves it alone"));
         found.namespaces().stream()
-                .filter(name -> Stream.concat(found.tables().stream().map(Table::name), used.stream())
+                .filter(name -> Stream.of(
+                                found.tables().stream().map(Table::name),
+                                used.stream(),
+                                found.sequences().stream().map(Sequence::name))
+                        .flatMap(things -> things)
                         .noneMatch(thing -> name.equals(thing.schema())))
                 .forEach(name -> notes.add("the schema `" + name
                         + "` holds nothing that a model describes, and `ferro check` will want to drop it"));
         return notes;
+    }
+
+    private static boolean isUsed(Schema found, Sequence sequence) {
+        return found.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .flatMap(column -> Stream.ofNullable(column.defaultExpression()))
+                .anyMatch(expression ->
+                        SqlExpression.names(expression, sequence.name().name()));
     }
 }

@@ -8,6 +8,7 @@ package dev.ferro.dialect;
  * @param enumTypes whether enums are named types
  * @param comments whether the catalogue keeps comments
  * @param indexesForeignKeys whether the database itself indexes the columns of a foreign key
+ * @param concurrentIndexes whether an index can be built, outside a transaction, while others write to its table
  * @param identifierBytes the longest identifier, in bytes of UTF-8
  */
 public record Capabilities(
@@ -16,4 +17,5 @@ public record Capabilities(
         boolean enumTypes,
         boolean comments,
         boolean indexesForeignKeys,
+        boolean concurrentIndexes,
         int identifierBytes) {}

@@ -3,12 +3,14 @@ package dev.ferro.diff;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -17,12 +19,14 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -47,12 +51,12 @@ final class Footprints implements OperationVisitor<Footprint> {
         this.uses = new Uses(before, after);
     }
 
-    /** A table's types and the keys that its foreign keys refer to are there before it. */
+    /** A table's types and sequences and the keys that its foreign keys refer to are there before it. */
     @Override
     public Footprint createTable(CreateTable op) {
         Table table = op.table();
         Footprint footprint = new Footprint().creates(Thing.table(table.name())).creates(Thing.name(table.name()));
-        table.columns().forEach(column -> footprint.needs(uses.ofType(column)));
+        table.columns().forEach(column -> footprint.needs(uses.ofType(column)).needs(uses.ofDefault(column)));
         for (Constraint constraint : table.constraints()) {
             footprint.needs(uses.of(table.name(), constraint));
             uses.madeBy(table.name(), constraint).forEach(footprint::creates);
@@ -66,7 +70,8 @@ final class Footprints implements OperationVisitor<Footprint> {
         Table table = op.table();
         Footprint footprint =
                 new Footprint().destroys(Thing.table(table.name())).destroys(Thing.name(table.name()));
-        table.columns().forEach(column -> footprint.releases(uses.ofType(column)));
+        table.columns()
+                .forEach(column -> footprint.releases(uses.ofType(column)).releases(uses.ofDefault(column)));
         for (Constraint constraint : table.constraints()) {
             footprint.releases(uses.of(table.name(), constraint));
             uses.madeBy(table.name(), constraint).forEach(footprint::destroys);
@@ -82,6 +87,7 @@ final class Footprints implements OperationVisitor<Footprint> {
                 .creates(Thing.column(op.table(), op.column().name()))
                 .needs(Thing.table(op.table()))
                 .needs(uses.ofType(op.column()))
+                .needs(uses.ofDefault(op.column()))
                 .needs(uses.ofExpression(op.table(), op.column()));
     }
 
@@ -92,6 +98,7 @@ final class Footprints implements OperationVisitor<Footprint> {
                 .destroys(Thing.column(op.table(), op.column().name()))
                 .releases(Thing.table(op.table()))
                 .releases(uses.ofType(op.column()))
+                .releases(uses.ofDefault(op.column()))
                 .releases(uses.ofExpression(op.table(), op.column()));
     }
 
@@ -118,16 +125,19 @@ final class Footprints implements OperationVisitor<Footprint> {
                 || (op.before().generated() == null) != (op.after().generated() == null);
     }
 
-    /** A default that is a label goes before its type loses the label, and comes after the type has got it. */
+    /**
+     * A default that is a label goes before its type loses the label, and comes after the type has got it; so does one that
+     * takes its values from a sequence.
+     */
     private void alterDefault(AlterColumn op, Footprint footprint) {
         Column previous = op.before();
         Column next = op.after();
         if (!Objects.equals(previous.defaultExpression(), next.defaultExpression())) {
             if (previous.defaultExpression() != null) {
-                footprint.releases(uses.ofType(previous));
+                footprint.releases(uses.ofType(previous)).releases(uses.ofDefault(previous));
             }
             if (next.defaultExpression() != null) {
-                footprint.needs(uses.ofType(next));
+                footprint.needs(uses.ofType(next)).needs(uses.ofDefault(next));
             }
         }
     }
@@ -243,6 +253,12 @@ final class Footprints implements OperationVisitor<Footprint> {
         return new Footprint().creates(Thing.labels(op.after().name()));
     }
 
+    /** No difference asks for it. */
+    @Override
+    public Footprint renameEnumValue(RenameEnumValue op) {
+        return new Footprint();
+    }
+
     /** Swapping labels converts every column of the type: what goes away goes before, so that it need not fit. */
     @Override
     public Footprint replaceEnumValues(ReplaceEnumValues op) {
@@ -255,6 +271,25 @@ final class Footprints implements OperationVisitor<Footprint> {
                     .forEach(column -> footprint.reshapes(Thing.values(table.name(), column.name())));
         }
         return footprint;
+    }
+
+    /** Sequences come before the columns that are filled from them. */
+    @Override
+    public Footprint createSequence(CreateSequence op) {
+        QualifiedName name = op.sequence().name();
+        return new Footprint().creates(Thing.sequence(name)).creates(Thing.name(name));
+    }
+
+    @Override
+    public Footprint alterSequence(AlterSequence op) {
+        return new Footprint().reshapes(Thing.sequence(op.after().name()));
+    }
+
+    /** Sequences go after the last column that is filled from them. */
+    @Override
+    public Footprint dropSequence(DropSequence op) {
+        QualifiedName name = op.sequence().name();
+        return new Footprint().destroys(Thing.sequence(name)).destroys(Thing.name(name));
     }
 
     @Override

@@ -3,12 +3,14 @@ package dev.ferro.diff;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -17,6 +19,7 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
@@ -24,6 +27,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -31,6 +35,7 @@ import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.EnumType;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
@@ -190,20 +195,53 @@ final class Lineage implements OperationVisitor<Lineage.Freedom> {
     }
 
     @Override
+    public Freedom renameEnumValue(RenameEnumValue op) {
+        relabelled.add(op.type().name());
+        List<String> labels = schema.enumType(op.type().name())
+                .map(EnumType::labels)
+                .orElse(op.type().labels());
+        List<String> renamed = new RenameEnumValue(new EnumType(op.type().name(), labels), op.before(), op.after())
+                .renamed()
+                .labels();
+        relabel(op.type().name(), new Fact.Relabelled(labels, renamed, Map.of(op.before(), op.after())));
+        return Freedom.FREE;
+    }
+
+    @Override
     public Freedom replaceEnumValues(ReplaceEnumValues op) {
         relabelled.add(op.before().name());
-        Fact fact = new Fact.Relabelled(op.before().labels(), op.after().labels(), op.mapping());
+        relabel(
+                op.before().name(),
+                new Fact.Relabelled(op.before().labels(), op.after().labels(), op.mapping()));
+        return Freedom.FREE;
+    }
+
+    private void relabel(QualifiedName type, Fact fact) {
         for (Table table : schema.tables()) {
             for (Column column : table.columns()) {
                 boolean concerned = column.type()
                         .enumeration()
-                        .filter(type -> type.name().equals(op.before().name()))
+                        .filter(enumeration -> enumeration.name().equals(type))
                         .isPresent();
                 if (concerned) {
                     happens(table.name(), column.name(), fact);
                 }
             }
         }
+    }
+
+    @Override
+    public Freedom createSequence(CreateSequence op) {
+        return Freedom.FREE;
+    }
+
+    @Override
+    public Freedom alterSequence(AlterSequence op) {
+        return Freedom.FREE;
+    }
+
+    @Override
+    public Freedom dropSequence(DropSequence op) {
         return Freedom.FREE;
     }
 
@@ -304,14 +342,16 @@ final class Lineage implements OperationVisitor<Lineage.Freedom> {
         return tables.containsKey(op.table()) ? Freedom.FIXED : Freedom.FREE;
     }
 
+    /** The differ would hold up those who write. */
     @Override
     public Freedom createIndex(CreateIndex op) {
-        return Freedom.FREE;
+        return op.concurrently() && tables.containsKey(op.table()) ? Freedom.FIXED : Freedom.FREE;
     }
 
+    /** The differ would hold up those who write. */
     @Override
     public Freedom dropIndex(DropIndex op) {
-        return Freedom.FREE;
+        return op.concurrently() && tables.containsKey(op.table()) ? Freedom.FIXED : Freedom.FREE;
     }
 
     /** The differ would build it anew. */

@@ -49,12 +49,16 @@ public final class SchemaDiffer {
 
     private static List<Operation> compare(Schema before, Desired desired, List<Note> notes) {
         EnumDiffer enums = new EnumDiffer(before, desired);
+        SequenceDiffer sequences = SequenceDiffer.compare(before, desired);
         Matching<Table> tables = Matching.tables(before, desired.normalized());
         List<Operation> operations = new ArrayList<>(enums.created());
         operations.addAll(enums.changed());
+        operations.addAll(sequences.created());
+        operations.addAll(sequences.changed());
         operations.addAll(created(tables.created(), desired));
         operations.addAll(changed(tables.pairs(), before, desired, enums, notes));
         operations.addAll(dropped(tables.dropped()));
+        operations.addAll(sequences.dropped());
         operations.addAll(enums.dropped());
         return new OperationSorter(before, desired.normalized()).sort(operations);
     }

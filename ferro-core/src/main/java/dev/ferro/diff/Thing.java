@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * Something that operations make, need, change and take away, and that therefore decides their order.
  *
  * @param kind what it is
- * @param owner the table or type that it is or belongs to, or the schema's name of an index
+ * @param owner the table, type or sequence that it is or belongs to, or the schema's name of an index
  * @param parts what it is within its owner
  */
 record Thing(Kind kind, QualifiedName owner, List<String> parts) {
@@ -28,7 +28,8 @@ record Thing(Kind kind, QualifiedName owner, List<String> parts) {
         KEY,
         ENUM,
         LABELS,
-        /** A name that tables, types and indexes of one schema share. */
+        SEQUENCE,
+        /** A name that tables, types, sequences and indexes of one schema share. */
         NAME,
         /** A name that constraints share: those of one table, and on some databases those of one schema. */
         CONSTRAINT
@@ -64,6 +65,10 @@ record Thing(Kind kind, QualifiedName owner, List<String> parts) {
 
     static Thing labels(QualifiedName type) {
         return new Thing(Kind.LABELS, type, List.of());
+    }
+
+    static Thing sequence(QualifiedName name) {
+        return new Thing(Kind.SEQUENCE, name, List.of());
     }
 
     static Thing name(QualifiedName name) {

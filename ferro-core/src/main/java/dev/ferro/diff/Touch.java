@@ -7,7 +7,7 @@ import dev.ferro.schema.SqlExpression;
  * Something that an operation changes, or uses as it is.
  *
  * @param kind what it is
- * @param owner the table, type or schema that it is or belongs to
+ * @param owner the table, type, sequence or schema that it is or belongs to
  * @param part what it is called within its owner; empty where it is the owner itself
  * @param changes whether it is another afterwards
  */
@@ -17,6 +17,7 @@ record Touch(Kind kind, QualifiedName owner, String part, boolean changes) {
     enum Kind {
         SCHEMA("schema"),
         ENUM("enum"),
+        SEQUENCE("sequence"),
         /** A table as a whole: made, renamed or dropped. */
         TABLE("table"),
         COLUMN("column"),
@@ -77,7 +78,7 @@ record Touch(Kind kind, QualifiedName owner, String part, boolean changes) {
     }
 
     private boolean isInTable() {
-        return kind != Kind.SCHEMA && kind != Kind.ENUM;
+        return kind != Kind.SCHEMA && kind != Kind.ENUM && kind != Kind.SEQUENCE;
     }
 
     Touch table() {
@@ -87,7 +88,7 @@ record Touch(Kind kind, QualifiedName owner, String part, boolean changes) {
     /** {@return it in words, such as {@code column `role` of `users`}} */
     String title() {
         return switch (kind) {
-            case SCHEMA, ENUM, TABLE -> kind.title + " `" + owner + "`";
+            case SCHEMA, ENUM, SEQUENCE, TABLE -> kind.title + " `" + owner + "`";
             case COLUMN, CONSTRAINT, INDEX -> kind.title + " `" + part + "` of `" + owner + "`";
             case PRIMARY_KEY, COMMENT, ROWS, EXPRESSION -> kind.title + " of `" + owner + "`";
         };

@@ -4,12 +4,14 @@ import dev.ferro.diff.Touch.Kind;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -18,12 +20,14 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -73,8 +77,32 @@ final class TouchFinder implements OperationVisitor<List<Touch>> {
     }
 
     @Override
+    public List<Touch> renameEnumValue(RenameEnumValue op) {
+        return enumType(op.type().name());
+    }
+
+    @Override
     public List<Touch> replaceEnumValues(ReplaceEnumValues op) {
         return enumType(op.after().name());
+    }
+
+    @Override
+    public List<Touch> createSequence(CreateSequence op) {
+        return sequence(op.sequence().name());
+    }
+
+    @Override
+    public List<Touch> alterSequence(AlterSequence op) {
+        return sequence(op.after().name());
+    }
+
+    @Override
+    public List<Touch> dropSequence(DropSequence op) {
+        return sequence(op.sequence().name());
+    }
+
+    private static List<Touch> sequence(QualifiedName name) {
+        return List.of(Touch.changed(Kind.SEQUENCE, name, ""));
     }
 
     private static List<Touch> enumType(QualifiedName name) {

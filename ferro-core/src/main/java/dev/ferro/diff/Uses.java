@@ -26,9 +26,13 @@ import java.util.TreeSet;
 final class Uses {
 
     private final Map<QualifiedName, Set<String>> columns = new HashMap<>();
+    private final Set<QualifiedName> sequences = new TreeSet<>();
 
     Uses(Schema before, Schema after) {
-        List.of(before, after).forEach(schema -> schema.tables().forEach(this::learn));
+        for (Schema schema : List.of(before, after)) {
+            schema.tables().forEach(this::learn);
+            schema.sequences().forEach(sequence -> sequences.add(sequence.name()));
+        }
     }
 
     private void learn(Table table) {
@@ -41,6 +45,17 @@ final class Uses {
         return EnumDiffer.enumeration(column)
                 .map(type -> List.of(Thing.enumType(type), Thing.labels(type)))
                 .orElse(List.of());
+    }
+
+    /** {@return the sequences that a column's default may take its values from, going by their names} */
+    List<Thing> ofDefault(Column column) {
+        String expression = column.defaultExpression();
+        return expression == null
+                ? List.of()
+                : sequences.stream()
+                        .filter(name -> SqlExpression.names(expression, name.name()))
+                        .map(Thing::sequence)
+                        .toList();
     }
 
     /** {@return the columns that a generated column is computed from} */

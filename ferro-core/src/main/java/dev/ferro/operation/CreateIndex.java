@@ -10,8 +10,13 @@ import java.util.Optional;
  *
  * @param table the table
  * @param index the whole index
+ * @param concurrently whether it is built while others write to the table, outside a transaction, on a database that can
  */
-public record CreateIndex(QualifiedName table, Index index) implements Operation {
+public record CreateIndex(QualifiedName table, Index index, boolean concurrently) implements Operation {
+
+    public CreateIndex(QualifiedName table, Index index) {
+        this(table, index, false);
+    }
 
     @Override
     public Schema applyTo(Schema schema) {
@@ -20,7 +25,7 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
 
     @Override
     public Optional<Operation> inverse() {
-        return Optional.of(new DropIndex(table, index));
+        return Optional.of(new DropIndex(table, index, concurrently));
     }
 
     @Override

@@ -51,9 +51,29 @@ public final class Describer implements OperationVisitor<String> {
     }
 
     @Override
+    public String renameEnumValue(RenameEnumValue op) {
+        return "rename " + quoted(op.before()) + " of enum " + quoted(op.type().name()) + " to " + quoted(op.after());
+    }
+
+    @Override
     public String replaceEnumValues(ReplaceEnumValues op) {
         return "replace the values of enum " + quoted(op.after().name()) + " by "
                 + list(op.after().labels());
+    }
+
+    @Override
+    public String createSequence(CreateSequence op) {
+        return "create sequence " + quoted(op.sequence().name());
+    }
+
+    @Override
+    public String alterSequence(AlterSequence op) {
+        return "alter sequence " + quoted(op.after().name());
+    }
+
+    @Override
+    public String dropSequence(DropSequence op) {
+        return "drop sequence " + quoted(op.sequence().name());
     }
 
     @Override
@@ -168,12 +188,13 @@ public final class Describer implements OperationVisitor<String> {
         Index index = op.index();
         String parts = index.parts().stream().map(IndexPart::text).collect(Collectors.joining(", ", " (", ")"));
         return "create " + (index.unique() ? "unique " : "") + "index " + quoted(index.name()) + " on "
-                + quoted(op.table()) + parts;
+                + quoted(op.table()) + parts + (op.concurrently() ? " concurrently" : "");
     }
 
     @Override
     public String dropIndex(DropIndex op) {
-        return "drop index " + quoted(op.index().name()) + " of " + quoted(op.table());
+        return "drop index " + quoted(op.index().name()) + " of " + quoted(op.table())
+                + (op.concurrently() ? " concurrently" : "");
     }
 
     @Override

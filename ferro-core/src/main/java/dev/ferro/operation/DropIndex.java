@@ -10,8 +10,13 @@ import java.util.Optional;
  *
  * @param table the table
  * @param index the index, with its definition unless a script says only its name
+ * @param concurrently whether it is dropped while others write to the table, outside a transaction, on a database that can
  */
-public record DropIndex(QualifiedName table, Index index) implements Operation {
+public record DropIndex(QualifiedName table, Index index, boolean concurrently) implements Operation {
+
+    public DropIndex(QualifiedName table, Index index) {
+        this(table, index, false);
+    }
 
     @Override
     public Schema applyTo(Schema schema) {
@@ -20,7 +25,7 @@ public record DropIndex(QualifiedName table, Index index) implements Operation {
 
     @Override
     public Optional<Operation> inverse() {
-        return index.isStated() ? Optional.of(new CreateIndex(table, index)) : Optional.empty();
+        return index.isStated() ? Optional.of(new CreateIndex(table, index, concurrently)) : Optional.empty();
     }
 
     @Override

@@ -17,7 +17,15 @@ public interface OperationVisitor<R> {
 
     R addEnumValue(AddEnumValue op);
 
+    R renameEnumValue(RenameEnumValue op);
+
     R replaceEnumValues(ReplaceEnumValues op);
+
+    R createSequence(CreateSequence op);
+
+    R alterSequence(AlterSequence op);
+
+    R dropSequence(DropSequence op);
 
     R createTable(CreateTable op);
 

@@ -70,7 +70,7 @@ final class Planner {
                     direction,
                     step.counts(),
                     operations,
-                    TransactionPolicy.sections(operations),
+                    TransactionPolicy.sections(operations, dialect.capabilities()),
                     script.checksum(),
                     step.before(),
                     step.after()));

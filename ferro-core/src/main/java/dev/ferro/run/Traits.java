@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param java whether it is Java code, which no script can hold and which could end a transaction
  * @param sql the SQL that it passes on as it is
  * @param outside the operations that it runs outside a transaction
+ * @param concurrent whether that is so only where indexes are built while others write
  */
 record Traits(
         boolean opaque,
         boolean java,
         @Nullable String sql,
-        @Nullable List<Operation> outside) {
+        @Nullable List<Operation> outside,
+        boolean concurrent) {
 
-    static final Traits FORESEEN = new Traits(false, false, null, null);
+    static final Traits FORESEEN = new Traits(false, false, null, null, false);
 
-    static final Traits OPAQUE = new Traits(true, false, null, null);
+    static final Traits OPAQUE = new Traits(true, false, null, null, false);
 
-    static final Traits JAVA = new Traits(true, true, null, null);
+    static final Traits JAVA = new Traits(true, true, null, null, false);
 
     private static final TraitsVisitor VISITOR = new TraitsVisitor();
 
@@ -31,11 +33,15 @@ record Traits(
     }
 
     static Traits sql(String text) {
-        return new Traits(true, false, text, null);
+        return new Traits(true, false, text, null, false);
     }
 
     static Traits outside(List<Operation> operations) {
         boolean java = operations.stream().anyMatch(operation -> of(operation).java());
-        return new Traits(true, java, null, operations);
+        return new Traits(true, java, null, operations, false);
+    }
+
+    static Traits concurrent(Operation operation) {
+        return new Traits(false, false, null, List.of(operation), true);
     }
 }

@@ -3,12 +3,14 @@ package dev.ferro.run;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -17,6 +19,7 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
@@ -24,6 +27,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -62,7 +66,27 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
     }
 
     @Override
+    public Traits renameEnumValue(RenameEnumValue op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
     public Traits replaceEnumValues(ReplaceEnumValues op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits createSequence(CreateSequence op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits alterSequence(AlterSequence op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits dropSequence(DropSequence op) {
         return Traits.FORESEEN;
     }
 
@@ -143,12 +167,12 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
 
     @Override
     public Traits createIndex(CreateIndex op) {
-        return Traits.FORESEEN;
+        return op.concurrently() ? Traits.concurrent(op) : Traits.FORESEEN;
     }
 
     @Override
     public Traits dropIndex(DropIndex op) {
-        return Traits.FORESEEN;
+        return op.concurrently() ? Traits.concurrent(op) : Traits.FORESEEN;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ferro.run;
 
 import dev.ferro.Problem;
+import dev.ferro.dialect.Capabilities;
 import dev.ferro.dialect.Quoting;
 import dev.ferro.operation.Operation;
 import dev.ferro.revision.Revision;
@@ -14,11 +15,15 @@ final class TransactionPolicy {
     private final List<Section> sections = new ArrayList<>();
     private final List<Operation> open = new ArrayList<>();
 
-    private TransactionPolicy() {}
+    private final boolean concurrentIndexes;
 
-    /** {@return the sections of a migration; at least one} */
-    static List<Section> sections(List<Operation> operations) {
-        TransactionPolicy policy = new TransactionPolicy();
+    private TransactionPolicy(boolean concurrentIndexes) {
+        this.concurrentIndexes = concurrentIndexes;
+    }
+
+    /** {@return the sections of a migration on a database; at least one} */
+    static List<Section> sections(List<Operation> operations, Capabilities capabilities) {
+        TransactionPolicy policy = new TransactionPolicy(capabilities.concurrentIndexes());
         operations.forEach(policy::add);
         if (!policy.open.isEmpty() || policy.sections.isEmpty()) {
             policy.close();
@@ -27,8 +32,9 @@ final class TransactionPolicy {
     }
 
     private void add(Operation operation) {
-        List<Operation> outside = Traits.of(operation).outside();
-        if (outside == null) {
+        Traits traits = Traits.of(operation);
+        List<Operation> outside = traits.outside();
+        if (outside == null || (traits.concurrent() && !concurrentIndexes)) {
             open.add(operation);
         } else if (!outside.isEmpty()) {
             if (!open.isEmpty()) {
@@ -79,8 +85,7 @@ final class TransactionPolicy {
         return Problem.of("transaction-control", "Revision " + revision.title() + " leaves a transaction open.")
                 .at(revision.place())
                 .because("in `op.withoutTransaction(...)` it begins one by SQL that nothing there ends")
-                .advise(
-                        "Commit it there, or leave both out: what stands outside of `op.withoutTransaction(...)` is in a"
-                                + " transaction already.");
+                .advise("Commit it there, or leave both out: what stands outside of `op.withoutTransaction(...)` is in"
+                        + " a transaction already.");
     }
 }

@@ -3,12 +3,14 @@ package dev.ferro.safety;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -17,6 +19,7 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
@@ -24,6 +27,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -145,6 +149,22 @@ final class Hazards implements OperationVisitor<List<Finding>> {
     }
 
     @Override
+    public List<Finding> createSequence(CreateSequence op) {
+        return List.of();
+    }
+
+    @Override
+    public List<Finding> alterSequence(AlterSequence op) {
+        return List.of();
+    }
+
+    /** Only an unused sequence can be dropped. */
+    @Override
+    public List<Finding> dropSequence(DropSequence op) {
+        return List.of();
+    }
+
+    @Override
     public List<Finding> withoutTransaction(WithoutTransaction op) {
         return op.operations().stream()
                 .flatMap(operation -> operation.accept(this).stream())
@@ -190,6 +210,11 @@ final class Hazards implements OperationVisitor<List<Finding>> {
     @Override
     public List<Finding> addEnumValue(AddEnumValue op) {
         return List.of();
+    }
+
+    @Override
+    public List<Finding> renameEnumValue(RenameEnumValue op) {
+        return new RenamedLabel().check(op).stream().toList();
     }
 
     @Override

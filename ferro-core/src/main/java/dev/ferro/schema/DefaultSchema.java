@@ -23,7 +23,13 @@ public record DefaultSchema(String name) {
         List<EnumType> enums = schema.enums().stream()
                 .map(type -> new EnumType(bare(type.name()), type.labels()))
                 .toList();
-        return schema.withoutNamespace(name).withEnums(enums).mapTables(this::bare);
+        List<Sequence> sequences = schema.sequences().stream()
+                .map(sequence -> sequence.renamed(bare(sequence.name())))
+                .toList();
+        return schema.withoutNamespace(name)
+                .withEnums(enums)
+                .withSequences(sequences)
+                .mapTables(this::bare);
     }
 
     private Table bare(Table table) {

@@ -68,6 +68,11 @@ public record Index(
         return new Index(name, parts, unique, where, using, List.of(columns));
     }
 
+    /** {@return this index, to be built or dropped while others write to its table, where the database can do that} */
+    public ConcurrentIndex concurrently() {
+        return new ConcurrentIndex(this);
+    }
+
     public Index renamed(String other) {
         return new Index(other, parts, unique, where, using, include);
     }

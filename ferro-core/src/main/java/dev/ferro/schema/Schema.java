@@ -10,20 +10,22 @@ import java.util.function.UnaryOperator;
  *
  * @param namespaces schemas other than the connection's default one
  * @param enums named enum types
+ * @param sequences the sequences that belong to no column
  * @param tables the tables
  */
-public record Schema(List<String> namespaces, List<EnumType> enums, List<Table> tables) {
+public record Schema(List<String> namespaces, List<EnumType> enums, List<Sequence> sequences, List<Table> tables) {
 
-    public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of());
+    public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of());
 
     public Schema {
         namespaces = Lists.sorted(namespaces, name -> name);
         enums = Lists.sorted(enums, EnumType::name);
+        sequences = Lists.sorted(sequences, Sequence::name);
         tables = Lists.sorted(tables, Table::name);
     }
 
     public static Schema of(Table... tables) {
-        return new Schema(List.of(), List.of(), List.of(tables));
+        return EMPTY.withTables(List.of(tables));
     }
 
     public Optional<Table> table(QualifiedName wanted) {
@@ -35,7 +37,7 @@ public record Schema(List<String> namespaces, List<EnumType> enums, List<Table> 
     }
 
     public Schema withNamespaces(List<String> others) {
-        return new Schema(others, enums, tables);
+        return new Schema(others, enums, sequences, tables);
     }
 
     public Schema withNamespace(String added) {
@@ -47,7 +49,7 @@ public record Schema(List<String> namespaces, List<EnumType> enums, List<Table> 
     }
 
     public Schema withEnums(List<EnumType> others) {
-        return new Schema(namespaces, others, tables);
+        return new Schema(namespaces, others, sequences, tables);
     }
 
     public Schema withEnum(EnumType added) {
@@ -63,11 +65,25 @@ public record Schema(List<String> namespaces, List<EnumType> enums, List<Table> 
         return mapLabels(type, former -> labels);
     }
 
+    /** {@return this schema with a label of an enum type called otherwise, in all that mentions it} */
+    public Schema renameLabel(QualifiedName type, String before, String after) {
+        return mapTables(table -> table.renameLabel(column -> isOf(type, column), before, after))
+                .mapLabels(type, labels -> Lists.rename(labels, before, after));
+    }
+
+    private static boolean isOf(QualifiedName type, Column column) {
+        return column.type()
+                .enumeration()
+                .map(EnumerationType::name)
+                .filter(type::equals)
+                .isPresent();
+    }
+
     /** {@return this schema with the labels of an enum type changed, in the type and in every column of it} */
     public Schema mapLabels(QualifiedName type, UnaryOperator<List<String>> change) {
         List<EnumType> changed = Lists.replace(
                 enums, item -> item.name().equals(type), item -> new EnumType(type, change.apply(item.labels())));
-        return new Schema(namespaces, changed, tables)
+        return withEnums(changed)
                 .mapTables(table -> table.withColumns(table.columns().stream()
                         .map(column -> mapLabels(column, type, change))
                         .toList()));
@@ -80,8 +96,29 @@ public record Schema(List<String> namespaces, List<EnumType> enums, List<Table> 
                 : column;
     }
 
+    public Optional<Sequence> sequence(QualifiedName wanted) {
+        return sequences.stream().filter(item -> item.name().equals(wanted)).findFirst();
+    }
+
+    public Schema withSequences(List<Sequence> others) {
+        return new Schema(namespaces, enums, others, tables);
+    }
+
+    public Schema withSequence(Sequence added) {
+        return withSequences(Lists.with(sequences, added));
+    }
+
+    public Schema withoutSequence(QualifiedName unwanted) {
+        return withSequences(Lists.without(sequences, item -> item.name().equals(unwanted)));
+    }
+
+    /** {@return this schema with one sequence for another of its name; unchanged if it does not hold the sequence} */
+    public Schema withSequenceAs(Sequence other) {
+        return withSequences(Lists.replace(sequences, item -> item.name().equals(other.name()), item -> other));
+    }
+
     public Schema withTables(List<Table> others) {
-        return new Schema(namespaces, enums, others);
+        return new Schema(namespaces, enums, sequences, others);
     }
 
     public Schema withTable(Table added) {

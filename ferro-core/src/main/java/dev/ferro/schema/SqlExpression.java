@@ -116,6 +116,18 @@ public final class SqlExpression {
         });
     }
 
+    /** {@return the expression with a text in it, alone in its quotes, for another} */
+    public static String renameLiteral(String expression, String before, String after) {
+        String literal = literal(before);
+        return TOKEN.matcher(expression)
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(match.group().equals(literal) ? literal(after) : match.group()));
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
     /** {@return every identifier in the expression: quoted ones as they are called, bare ones in lower case} */
     public static Set<String> identifiers(String expression) {
         Set<String> identifiers = new HashSet<>();
@@ -137,6 +149,17 @@ public final class SqlExpression {
                 .results()
                 .map(MatchResult::group)
                 .anyMatch(token -> isIdentifier(token, identifier));
+    }
+
+    /** {@return whether the expression mentions a name, in a text too, as {@code nextval('numbers')} does} */
+    public static boolean names(String expression, String name) {
+        return mentions(expression, name)
+                || TOKEN.matcher(expression)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(token -> token.charAt(0) == '\'')
+                        .map(token -> token.substring(1, token.length() - 1).replace("''", "'"))
+                        .anyMatch(text -> mentions(text, name));
     }
 
     private static boolean isIdentifier(String token, String identifier) {

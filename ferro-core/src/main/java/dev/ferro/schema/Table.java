@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,11 @@ public record Table(
     /** {@return this table with a column called otherwise, wherever the table itself mentions it} */
     public Table renameColumn(String before, String after) {
         return ColumnRenaming.rename(this, before, after);
+    }
+
+    /** {@return this table with a label of some columns called otherwise, in all that mentions it together with them} */
+    public Table renameLabel(Predicate<Column> columns, String before, String after) {
+        return LabelRenaming.rename(this, columns, before, after);
     }
 
     public Table renameConstraint(String before, String after) {

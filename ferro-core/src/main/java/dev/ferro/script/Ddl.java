@@ -8,6 +8,7 @@ import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.ReferentialAction;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.TableComment;
 import dev.ferro.schema.TableOption;
 import dev.ferro.schema.UniqueConstraint;
@@ -64,6 +65,11 @@ public final class Ddl {
     /** {@return a column of which only the name is said} */
     public static Column column(String name) {
         return Column.named(Words.name("column", name));
+    }
+
+    /** {@return an ascending sequence of big integers; more is said by its methods} */
+    public static Sequence sequence(String name) {
+        return Sequence.of(Words.table("sequence", name));
     }
 
     public static PrimaryKey primaryKey(@Nullable String name, String firstColumn, String... more) {

@@ -12,8 +12,10 @@ import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NamedConstraint;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.ReferentialAction;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
+import dev.ferro.schema.type.BigIntType;
 import dev.ferro.script.Code.Call;
 import dev.ferro.script.Code.Chain;
 import java.util.ArrayList;
@@ -80,6 +82,28 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
         return calls.isEmpty() ? head : new Chain(head, calls);
     }
 
+    Code sequence(Sequence sequence) {
+        List<Call> calls = new ArrayList<>();
+        if (!sequence.type().equals(new BigIntType())) {
+            calls.add(new Call("type", List.of(sequence.type().accept(new TypeCode(words)))));
+        }
+        addNumber(calls, "startsWith", sequence.start());
+        addNumber(calls, "incrementsBy", sequence.increment() == 1 ? null : sequence.increment());
+        addNumber(calls, "minimum", sequence.minimum());
+        addNumber(calls, "maximum", sequence.maximum());
+        addNumber(calls, "cache", sequence.cache());
+        if (sequence.cycle()) {
+            calls.add(new Call("cycles", List.of()));
+        }
+        return chain(words.ddl("sequence", words.name(sequence.name())), calls);
+    }
+
+    private void addNumber(List<Call> calls, String method, @Nullable Long number) {
+        if (number != null) {
+            calls.add(new Call(method, List.of(ValueCode.of(words, number))));
+        }
+    }
+
     Code constraint(Constraint constraint) {
         return constraint.accept(this);
     }
@@ -126,6 +150,15 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
     }
 
     Code index(Index index) {
+        return index(index, List.of());
+    }
+
+    /** {@return an index that is built or dropped while others write to its table} */
+    Code concurrently(Index index) {
+        return index(index, List.of(new Call("concurrently", List.of())));
+    }
+
+    private Code index(Index index, List<Call> last) {
         List<Code> arguments = new ArrayList<>();
         arguments.add(words.text(index.name()));
         boolean plain = isPlain(index);
@@ -136,6 +169,7 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
         if (!index.include().isEmpty()) {
             calls.add(new Call("include", Literals.texts(index.include())));
         }
+        calls.addAll(last);
         return chain(words.ddl(index.unique() ? "uniqueIndex" : "index", arguments), calls);
     }
 

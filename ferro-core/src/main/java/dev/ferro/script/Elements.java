@@ -1,10 +1,13 @@
 package dev.ferro.script;
 
 import dev.ferro.operation.AddEnumValue;
+import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.EnumType;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.TableElement;
 import java.util.ArrayList;
@@ -62,6 +65,21 @@ final class Elements {
         return latter;
     }
 
+    static AlterSequence altered(@Nullable Sequence before, @Nullable Sequence after) {
+        Sequence former = Words.given("alterSequence", "sequence before", before);
+        Sequence latter = Words.given("alterSequence", "sequence after", after);
+        if (!former.name().equals(latter.name())) {
+            throw Words.refused(
+                    "`alterSequence` gets two sequences, `" + former.name() + "` and `" + latter.name() + "`.",
+                    "Drop the one and create the other.");
+        }
+        if (former.equals(latter)) {
+            throw Words.refused(
+                    "`alterSequence` changes nothing of sequence `" + former.name() + "`.", "Say what shall change.");
+        }
+        return new AlterSequence(former, latter);
+    }
+
     static EnumType enumType(String call, String name, @Nullable List<String> labels) {
         QualifiedName qualified = Words.table(call, name);
         List<String> stated = Words.labels(call, labels);
@@ -87,6 +105,19 @@ final class Elements {
                     "Use `replaceEnumValues`, which also drops and reorders labels.");
         }
         return new AddEnumValue(before, after);
+    }
+
+    static RenameEnumValue labelRenamed(EnumType type, String before, String after) {
+        String former = Words.name("renameEnumValue", before);
+        String latter = Words.name("renameEnumValue", after);
+        if (!type.labels().isEmpty()
+                && (!type.labels().contains(former) || type.labels().contains(latter))) {
+            throw Words.refused(
+                    "`renameEnumValue` cannot make `" + latter + "` of `" + former + "`.",
+                    "Rename a label that `" + type.name() + "` has to one that it has not: its labels are "
+                            + type.labels() + ".");
+        }
+        return new RenameEnumValue(type, former, latter);
     }
 
     static Map<String, String> mapping(List<String> before, List<String> after, @Nullable Map<String, String> mapping) {

@@ -10,6 +10,7 @@ import dev.ferro.schema.NamedConstraint;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ final class KnownSchema {
 
     private final Map<QualifiedName, Table> tables = new HashMap<>();
     private final Map<QualifiedName, EnumType> enums = new HashMap<>();
+    private final Map<QualifiedName, Sequence> sequences = new HashMap<>();
     private final Set<QualifiedName> whole = new HashSet<>();
 
     static KnownSchema after(List<Operation> operations) {
@@ -40,6 +42,7 @@ final class KnownSchema {
         KnownSchema copy = new KnownSchema();
         copy.tables.putAll(tables);
         copy.enums.putAll(enums);
+        copy.sequences.putAll(sequences);
         copy.whole.addAll(whole);
         return copy;
     }
@@ -56,12 +59,15 @@ final class KnownSchema {
 
     /** Does what an operation does to the whole schema. */
     void applyOnAll(Operation operation) {
-        Schema before = new Schema(List.of(), List.copyOf(enums.values()), List.copyOf(tables.values()));
+        Schema before = new Schema(
+                List.of(), List.copyOf(enums.values()), List.copyOf(sequences.values()), List.copyOf(tables.values()));
         Schema after = operation.applyTo(before);
         tables.clear();
         after.tables().forEach(this::keep);
         enums.clear();
         after.enums().forEach(type -> enums.put(type.name(), type));
+        sequences.clear();
+        after.sequences().forEach(sequence -> sequences.put(sequence.name(), sequence));
     }
 
     private void keep(Table table) {
@@ -127,6 +133,10 @@ final class KnownSchema {
 
     EnumType enumType(QualifiedName name) {
         return enums.getOrDefault(name, new EnumType(name, List.of()));
+    }
+
+    Sequence sequence(QualifiedName name) {
+        return sequences.getOrDefault(name, Sequence.named(name));
     }
 
     private Optional<Table> find(QualifiedName name) {

@@ -3,12 +3,14 @@ package dev.ferro.script;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -17,12 +19,14 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -68,7 +72,31 @@ record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
     }
 
     @Override
+    public KnownSchema renameEnumValue(RenameEnumValue op) {
+        known.applyOnAll(op);
+        return known;
+    }
+
+    @Override
     public KnownSchema replaceEnumValues(ReplaceEnumValues op) {
+        known.applyOnAll(op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema createSequence(CreateSequence op) {
+        known.applyOnAll(op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema alterSequence(AlterSequence op) {
+        known.applyOnAll(op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema dropSequence(DropSequence op) {
         known.applyOnAll(op);
         return known;
     }

@@ -3,12 +3,14 @@ package dev.ferro.script;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -17,12 +19,14 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -32,6 +36,7 @@ import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Sequence;
 import dev.ferro.script.Code.Block;
 import dev.ferro.script.Code.Call;
 import dev.ferro.script.Code.Word;
@@ -112,6 +117,16 @@ final class OperationCode implements OperationVisitor<Code> {
     }
 
     @Override
+    public Code renameEnumValue(RenameEnumValue op) {
+        Code name = words.name(op.type().name());
+        Code before = words.text(op.before());
+        Code after = words.text(op.after());
+        return op.type().equals(known.enumType(op.type().name()))
+                ? call("renameEnumValue", name, before, after)
+                : call("renameEnumValue", name, words.texts(op.type().labels()), before, after);
+    }
+
+    @Override
     public Code replaceEnumValues(ReplaceEnumValues op) {
         List<Code> arguments = new ArrayList<>();
         arguments.add(words.texts(op.before().labels()));
@@ -120,6 +135,27 @@ final class OperationCode implements OperationVisitor<Code> {
             arguments.add(words.map(op.mapping()));
         }
         return call("replaceEnumValues", words.name(op.after().name()), arguments);
+    }
+
+    @Override
+    public Code createSequence(CreateSequence op) {
+        Sequence sequence = op.sequence();
+        return sequence.equals(Sequence.of(sequence.name()))
+                ? call("createSequence", words.name(sequence.name()))
+                : call("createSequence", elements.sequence(sequence));
+    }
+
+    @Override
+    public Code alterSequence(AlterSequence op) {
+        return call("alterSequence", elements.sequence(op.before()), elements.sequence(op.after()));
+    }
+
+    @Override
+    public Code dropSequence(DropSequence op) {
+        Sequence sequence = op.sequence();
+        return sequence.equals(known.sequence(sequence.name()))
+                ? call("dropSequence", words.name(sequence.name()))
+                : call("dropSequence", elements.sequence(sequence));
     }
 
     @Override
@@ -220,6 +256,9 @@ final class OperationCode implements OperationVisitor<Code> {
 
     @Override
     public Code createIndex(CreateIndex op) {
+        if (op.concurrently()) {
+            return call("createIndex", words.name(op.table()), elements.concurrently(op.index()));
+        }
         boolean plain = op.index().equals(Index.onColumns(op.index().name(), columns(op)));
         return plain
                 ? call("createIndex", words.text(op.index().name()), plainKeys(op))
@@ -239,6 +278,9 @@ final class OperationCode implements OperationVisitor<Code> {
 
     @Override
     public Code dropIndex(DropIndex op) {
+        if (op.concurrently()) {
+            return call("dropIndex", words.name(op.table()), elements.concurrently(op.index()));
+        }
         String name = op.index().name();
         return op.index().equals(known.index(op.table(), name))
                 ? call("dropIndex", words.text(name), words.name(op.table()))

@@ -9,6 +9,7 @@ import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -17,6 +18,7 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
@@ -30,12 +32,14 @@ import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.ConcurrentIndex;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.EnumType;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.TableElement;
 import dev.ferro.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -93,6 +97,17 @@ public final class Operations {
         recording.add(Elements.labelsAdded(type, Elements.enumType("addEnumValue", name, after)));
     }
 
+    /** Calls a label of an enum type otherwise; a database without named enum types has to be told all labels. */
+    public void renameEnumValue(String name, String before, String after) {
+        EnumType type = recording.known().enumType(Words.table("renameEnumValue", name));
+        recording.add(Elements.labelRenamed(type, before, after));
+    }
+
+    /** Calls a label of an enum type otherwise; {@code labels} are those that it has before. */
+    public void renameEnumValue(String name, List<String> labels, String before, String after) {
+        recording.add(Elements.labelRenamed(Elements.enumType("renameEnumValue", name, labels), before, after));
+    }
+
     /** Gives an enum type other labels; a row that holds one which goes away makes it fail. */
     public void replaceEnumValues(String name, List<String> before, List<String> after) {
         replaceEnumValues(name, before, after, Map.of());
@@ -104,6 +119,29 @@ public final class Operations {
                 Elements.enumType("replaceEnumValues", name, before),
                 Elements.enumType("replaceEnumValues", name, after),
                 Elements.mapping(before, after, mapping)));
+    }
+
+    public void createSequence(String name) {
+        createSequence(Sequence.of(Words.table("createSequence", name)));
+    }
+
+    public void createSequence(Sequence sequence) {
+        recording.add(new CreateSequence(Words.given("createSequence", "sequence", sequence)));
+    }
+
+    /** Changes a sequence in all in which {@code after} differs from {@code before}; it goes on from where it is. */
+    public void alterSequence(Sequence before, Sequence after) {
+        recording.add(Elements.altered(before, after));
+    }
+
+    /** Drops a sequence that this migration has created, or one of which only the name is known. */
+    public void dropSequence(String name) {
+        recording.add(new DropSequence(recording.known().sequence(Words.table("dropSequence", name))));
+    }
+
+    /** Drops a sequence with the definition that it has. */
+    public void dropSequence(Sequence sequence) {
+        recording.add(new DropSequence(Words.given("dropSequence", "sequence", sequence)));
     }
 
     public void createTable(String name, TableElement... elements) {
@@ -236,6 +274,12 @@ public final class Operations {
         recording.add(new CreateIndex(Words.table("createIndex", table), Elements.stated("createIndex", index)));
     }
 
+    /** Creates an index while others write to its table, where the database can do that: then outside a transaction. */
+    public void createIndex(String table, ConcurrentIndex index) {
+        Index built = Words.given("createIndex", "index", index).index();
+        recording.add(new CreateIndex(Words.table("createIndex", table), Elements.stated("createIndex", built), true));
+    }
+
     /** Creates an index on columns. */
     public void createIndex(String name, String table, String firstColumn, String... more) {
         createIndex(table, Ddl.index(name, firstColumn, more));
@@ -250,6 +294,12 @@ public final class Operations {
     /** Drops an index with the definition that it has. */
     public void dropIndex(String table, Index index) {
         recording.add(new DropIndex(Words.table("dropIndex", table), Words.given("dropIndex", "index", index)));
+    }
+
+    /** Drops an index while others write to its table, where the database can do that: then outside a transaction. */
+    public void dropIndex(String table, ConcurrentIndex index) {
+        Index dropped = Words.given("dropIndex", "index", index).index();
+        recording.add(new DropIndex(Words.table("dropIndex", table), dropped, true));
     }
 
     public void renameIndex(String table, String before, String after) {

@@ -16,6 +16,7 @@ import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.RenameColumn;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.SetTableComment;
@@ -108,6 +109,17 @@ class SafetyChecksTest {
                     "Programs that still say `users.role` fail from here on.",
                     "Stop them first, or add `kind` beside it, copy the values and drop `role` later.");
         }
+    }
+
+    @Test
+    void renaming_a_label_breaks_programs_that_still_use_it() {
+        EnumType mood = new EnumType(QualifiedName.of("mood"), List.of("sad", "ok"));
+        assertFinding(
+                new RenameEnumValue(mood, "sad", "unhappy"),
+                "SAFE117",
+                "Programs that still say `sad` of the enum `mood` fail from here on, and those that read `unhappy`"
+                        + " must know it.",
+                "Stop them first, or add `unhappy` beside it, move the rows and drop `sad` later.");
     }
 
     @Nested
@@ -241,7 +253,8 @@ class SafetyChecksTest {
                 new CreateIndex(USERS, Index.onColumns("ix", "role")),
                 "SAFE114",
                 "Nobody can write to `users` while this index is built.",
-                "On a large table, run it when writes can wait.");
+                "On a large table, run it when writes can wait; PostgreSQL can build it meanwhile:"
+                        + " `index(…).concurrently()`.");
     }
 
     @Nested

@@ -3,6 +3,7 @@ package dev.ferro.models;
 import dev.ferro.diff.Renames;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one schema of many models: first each for itself, then what is between them. */
@@ -46,7 +48,8 @@ final class SchemaReader {
         }
         List<JoinTable> joinTables = drafts.all().stream().flatMap(joins::read).toList();
         joinTables.forEach(join -> addJoinTable(join, places, tables));
-        Schema schema = enums.addTo(new Schema(namespaces(tables), List.of(), tables));
+        List<Sequence> sequences = new SequenceReader(findings).read(drafts);
+        Schema schema = enums.addTo(new Schema(namespaces(tables, sequences), List.of(), sequences, tables));
         new RelatedNames(drafts, findings).check();
         new NameCollisions(places, settings.dialect().capabilities().enumTypes(), findings).check(schema);
         Renames renames = new RenameReader(schema, references, joins, findings).read(drafts, joinTables);
@@ -72,9 +75,10 @@ final class SchemaReader {
         }
     }
 
-    private static List<String> namespaces(List<Table> tables) {
-        return tables.stream()
-                .map(table -> table.name().schema())
+    private static List<String> namespaces(List<Table> tables, List<Sequence> sequences) {
+        return Stream.concat(
+                        tables.stream().map(Table::name), sequences.stream().map(Sequence::name))
+                .map(QualifiedName::schema)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

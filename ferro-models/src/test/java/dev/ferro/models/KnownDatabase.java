@@ -24,7 +24,7 @@ record KnownDatabase(String name, String title, Capabilities capabilities) imple
 
     /** A database that indexes foreign keys itself, as MySQL does. */
     static final Dialect INDEXING =
-            new KnownDatabase("indexing", "Indexing", new Capabilities(false, true, false, true, true, 64));
+            new KnownDatabase("indexing", "Indexing", new Capabilities(false, true, false, true, true, false, 64));
 
     @Override
     public boolean accepts(String jdbcUrl) {

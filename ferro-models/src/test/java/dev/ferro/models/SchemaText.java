@@ -8,12 +8,14 @@ import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Schema;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
 import dev.ferro.schema.type.TypeVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A schema as text, a line for each thing. */
 final class SchemaText {
@@ -24,8 +26,20 @@ final class SchemaText {
         List<String> lines = new ArrayList<>();
         schema.namespaces().forEach(name -> lines.add("schema " + name));
         schema.enums().forEach(type -> lines.add("enum " + type.name() + " " + type.labels()));
+        schema.sequences().forEach(sequence -> lines.add(of(sequence)));
         schema.tables().forEach(table -> lines.add(of(table)));
         return String.join("\n", lines);
+    }
+
+    static String of(Sequence sequence) {
+        return "sequence " + sequence.name() + " " + TypeVocabulary.print(sequence.type()) + " by "
+                + sequence.increment() + note(" from ", number(sequence.start()))
+                + note(" min ", number(sequence.minimum())) + note(" max ", number(sequence.maximum()))
+                + note(" cache ", number(sequence.cache())) + (sequence.cycle() ? " cycle" : "");
+    }
+
+    private static @Nullable String number(@Nullable Long number) {
+        return number == null ? null : number.toString();
     }
 
     static String of(Table table) {

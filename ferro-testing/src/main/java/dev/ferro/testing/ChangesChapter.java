@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -28,14 +29,15 @@ abstract class ChangesChapter extends Chapter {
         super(specification);
     }
 
-    private static List<Change> changes(String collation) {
+    private static List<Change> changes(String collation, @Nullable String nextNumber) {
         return Stream.of(
                         TableChanges.all(),
                         ColumnChanges.all(collation),
                         TypeChanges.all(),
                         KeyChanges.all(),
                         IndexChanges.all(),
-                        EnumChanges.all())
+                        EnumChanges.all(),
+                        SequenceChanges.all(nextNumber))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -44,7 +46,9 @@ abstract class ChangesChapter extends Chapter {
     @TestFactory
     Stream<DynamicTest> every_kind_of_change() {
         Map<String, Boolean> table = new LinkedHashMap<>();
-        Stream<DynamicTest> each = changes(specification().collation()).stream()
+        Stream<DynamicTest> each = changes(
+                        specification().collation(), specification().profile().nextNumber())
+                .stream()
                 .map(change -> DynamicTest.dynamicTest(
                         change.title(), () -> table.put(change.title(), isThereAndBack(change))));
         DynamicTest all = DynamicTest.dynamicTest(

@@ -75,6 +75,13 @@ public abstract class DialectSpecification {
     }
 
     @Nested
+    class Sequences extends SequenceChapter {
+        Sequences() {
+            super(DialectSpecification.this);
+        }
+    }
+
+    @Nested
     class Data extends DataChapter {
         Data() {
             super(DialectSpecification.this);

@@ -3,6 +3,7 @@ package dev.ferro.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.EnumType;
@@ -112,6 +113,27 @@ abstract class EnumChapter extends Chapter {
         return table.withChecks(List.of(new CheckConstraint("ck_books_genre_rule", "genre <> 'crime' OR price > 0")))
                 .withIndexes(List.of(
                         Index.onColumns("ix_books_genre", "genre"), partial ? crime.where("genre = 'crime'") : crime));
+    }
+
+    @Test
+    void a_label_is_called_otherwise_in_rows_defaults_and_rules() throws SQLException {
+        Column genre = genre("novel", "poetry", "crime").notNull().defaultsTo("'novel'");
+        Schema before = library(genre).mapTable(BOOKS, this::ruled);
+        createLibrary();
+        becomes(before);
+        bench().sql("UPDATE books SET genre = 'crime' WHERE id = 3");
+        EnumType type = new EnumType(GENRE, List.of("novel", "poetry", "crime"));
+        RenameEnumValue first = new RenameEnumValue(type, "crime", "it's a thriller");
+        RenameEnumValue second = new RenameEnumValue(first.renamed(), "novel", "Novel");
+        bench().run(first);
+        bench().run(second);
+        assertHolds(second.applyTo(first.applyTo(before)));
+        assertThat(bench().rows("SELECT genre FROM books ORDER BY id"))
+                .containsExactly("Novel", "Novel", "it's a thriller");
+        bench().run(second.inverse().orElseThrow());
+        bench().run(first.inverse().orElseThrow());
+        assertHolds(before);
+        assertThat(bench().rows("SELECT genre FROM books ORDER BY id")).containsExactly("novel", "novel", "crime");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ferro.testing;
 
 import dev.ferro.schema.Identity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of Ferro's possibilities a database has; random schemas keep to them.
@@ -21,6 +22,7 @@ import java.util.List;
  * @param identities the kinds of identity
  * @param nativeTypes the database's own types, for plain columns
  * @param nowDefaults spellings of the current time as a default
+ * @param nextNumber how a default takes its values from a sequence, with {@code %s} for its name; null without sequences
  */
 public record Profile(
         int identifierBytes,
@@ -37,7 +39,8 @@ public record Profile(
         List<String> collations,
         List<Identity> identities,
         List<String> nativeTypes,
-        List<String> nowDefaults) {
+        List<String> nowDefaults,
+        @Nullable String nextNumber) {
 
     /** Everything that a schema can say, for laws that need no database. */
     public static final Profile PURE = new Profile(
@@ -55,7 +58,8 @@ public record Profile(
             List.of("C", "NOCASE"),
             List.of(Identity.values()),
             List.of("tsvector", "inet"),
-            List.of("CURRENT_TIMESTAMP", "now()"));
+            List.of("CURRENT_TIMESTAMP", "now()"),
+            "nextval('%s')");
 
     /** All that SQLite has, and all that its normal form leaves out. */
     public static final Profile SQLITE = new Profile(
@@ -73,7 +77,8 @@ public record Profile(
             List.of("NOCASE", "rtrim", "BINARY"),
             List.of(Identity.values()),
             List.of("unsigned big int", "POINT", "varchar"),
-            List.of("CURRENT_TIMESTAMP", "current_timestamp", "now()"));
+            List.of("CURRENT_TIMESTAMP", "current_timestamp", "now()"),
+            null);
 
     /** {@return all that a version of PostgreSQL has} Columns computed when they are read came with PostgreSQL 18. */
     public static Profile postgresql(int version) {
@@ -93,7 +98,8 @@ public record Profile(
                 List.of("C", "POSIX"),
                 List.of(Identity.values()),
                 List.of("inet", "tsvector", "int4range", "varchar(20)[]", "interval", "timetz"),
-                List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "transaction_timestamp()"));
+                List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "transaction_timestamp()"),
+                "nextval('%s')");
     }
 
     /** All that H2 has. */
@@ -112,7 +118,8 @@ public record Profile(
             List.of(),
             List.of(Identity.values()),
             List.of("tinyint", "interval day to second", "integer array", "varchar_ignorecase(20)", "clob"),
-            List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"));
+            List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"),
+            "NEXT VALUE FOR %s");
 
     public Profile {
         indexMethods = List.copyOf(indexMethods);

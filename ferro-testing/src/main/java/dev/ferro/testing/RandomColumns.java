@@ -1,5 +1,7 @@
 package dev.ferro.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Identity;
@@ -36,11 +38,19 @@ final class RandomColumns {
                 names.column(table),
                 type,
                 dice.percent(60),
-                dice.percent(40) ? types.defaultOf(type).orElse(null) : null,
+                dice.percent(40) ? defaultOf(type, schema).orElse(null) : null,
                 null,
                 null,
                 collation(type),
                 comment());
+    }
+
+    private Optional<String> defaultOf(DataType type, Schema schema) {
+        boolean number = type.accept(new TypeFamilies()) == TypeFamily.INTEGER;
+        return number && !schema.sequences().isEmpty() && dice.percent(60)
+                ? Optional.of(RandomSequences.next(
+                        dice.pick(schema.sequences()).name(), requireNonNull(profile.nextNumber())))
+                : types.defaultOf(type);
     }
 
     /** {@return a key column, numbered by the database where its type allows it and chance will have it} */

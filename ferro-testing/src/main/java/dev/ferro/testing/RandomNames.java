@@ -62,6 +62,7 @@ final class RandomNames {
             "quo\"te");
 
     private static final List<String> ENUMS = List.of("mood", "state", "Colour", "role kind", "größenart");
+    private static final List<String> SEQUENCES = List.of("numbers", "tickets", "Counter", "next one", "größte");
     private static final List<String> LABELS =
             List.of("new", "open", "closed", "IN_PROGRESS", "on hold", "it's", "größer", "x", "done", "\"quoted\"");
     private static final List<String> NAMESPACES = List.of("sales", "audit", "Archive");
@@ -82,6 +83,10 @@ final class RandomNames {
 
     QualifiedName enumType(Schema schema) {
         return new QualifiedName(namespace(), fresh(dice.pick(ENUMS), taken(schema)));
+    }
+
+    QualifiedName sequence(Schema schema) {
+        return new QualifiedName(namespace(), fresh(dice.pick(SEQUENCES), taken(schema)));
     }
 
     private @Nullable String namespace() {
@@ -139,6 +144,9 @@ final class RandomNames {
                 .map(EnumType::name)
                 .map(QualifiedName::name)
                 .toList());
+        taken.addAll(lower(schema.sequences().stream()
+                .map(sequence -> sequence.name().name())
+                .toList()));
         schema.tables().forEach(table -> taken.addAll(taken(table)));
         return taken;
     }

@@ -25,13 +25,17 @@ public final class RandomSchemas {
         edits.addAll(new ConstraintEdits(tools).all());
         edits.addAll(new IndexEdits(tools).all());
         edits.addAll(new EnumEdits(tools).all());
+        edits.addAll(new SequenceEdits(tools).all());
     }
 
     /** {@return a schema of one to six tables} */
     public Schema next() {
-        Schema schema = new Schema(List.of(), List.of(), List.of());
+        Schema schema = new Schema(List.of(), List.of(), List.of(), List.of());
         for (int rest = tools.dice().between(0, 2); rest > 0; rest--) {
             schema = new EnumEdits(tools).create(schema);
+        }
+        for (int rest = tools.dice().between(0, 2); rest > 0; rest--) {
+            schema = new SequenceEdits(tools).create(schema);
         }
         for (int rest = tools.dice().between(1, 6); rest > 0; rest--) {
             schema = schema.withTable(new RandomTables(tools).table(schema));

@@ -14,6 +14,7 @@ public final class SchemaText {
         StringJoiner lines = new StringJoiner("\n");
         schema.namespaces().forEach(name -> lines.add("schema " + name));
         schema.enums().forEach(type -> lines.add("enum " + type.name() + " " + type.labels()));
+        schema.sequences().forEach(sequence -> lines.add(brief(sequence)));
         schema.tables().forEach(table -> add(table, lines));
         return lines.toString();
     }

@@ -10,6 +10,7 @@ package dev.ferro.testing;
  * @param expressions makes SQL
  * @param columns makes columns
  * @param elements makes constraints and indexes
+ * @param sequences makes sequences
  */
 record Tools(
         Dice dice,
@@ -18,7 +19,8 @@ record Tools(
         RandomTypes types,
         RandomExpressions expressions,
         RandomColumns columns,
-        RandomElements elements) {
+        RandomElements elements,
+        RandomSequences sequences) {
 
     static Tools of(long seed, Profile profile) {
         Dice dice = new Dice(seed);
@@ -27,6 +29,7 @@ record Tools(
         RandomExpressions expressions = new RandomExpressions(dice, names);
         RandomColumns columns = new RandomColumns(dice, profile, names, types, expressions);
         RandomElements elements = new RandomElements(dice, profile, names, columns, expressions);
-        return new Tools(dice, profile, names, types, expressions, columns, elements);
+        RandomSequences sequences = new RandomSequences(dice, names);
+        return new Tools(dice, profile, names, types, expressions, columns, elements, sequences);
     }
 }

@@ -10,6 +10,7 @@ import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Schema;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -31,14 +32,16 @@ final class Validity {
     static Schema restore(Schema schema, Profile profile) {
         Schema own = schema.mapTables(Validity::restoreKeys);
         Schema related = own.mapTables(table -> restoreForeignKeys(own, table, profile));
-        return new Schema(namespaces(related), related.enums(), related.tables());
+        return related.withNamespaces(namespaces(related));
     }
 
     private static List<String> namespaces(Schema schema) {
         Set<String> used = new TreeSet<>();
-        Stream.concat(
+        Stream.of(
                         schema.tables().stream().map(Table::name),
-                        schema.enums().stream().map(EnumType::name))
+                        schema.enums().stream().map(EnumType::name),
+                        schema.sequences().stream().map(Sequence::name))
+                .flatMap(names -> names)
                 .map(QualifiedName::schema)
                 .filter(Objects::nonNull)
                 .forEach(used::add);

@@ -11,6 +11,7 @@ import dev.ferro.diff.SchemaDiffer;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.Operation;
 import dev.ferro.schema.ForeignKey;
@@ -112,6 +113,7 @@ public final class Workbench implements AutoCloseable {
         List<Operation> operations = new ArrayList<>();
         schema.namespaces().forEach(name -> operations.add(new CreateSchema(name)));
         schema.enums().forEach(type -> operations.add(new CreateEnum(type)));
+        schema.sequences().forEach(sequence -> operations.add(new CreateSequence(sequence)));
         operations.addAll(tables(schema));
         run(operations);
     }

@@ -97,6 +97,7 @@ class DifferenceLawsTest {
         return new Schema(
                 dice.shuffled(schema.namespaces()),
                 dice.shuffled(schema.enums()),
+                dice.shuffled(schema.sequences()),
                 dice.shuffled(schema.tables().stream()
                         .map(table -> shuffled(table, dice))
                         .toList()));

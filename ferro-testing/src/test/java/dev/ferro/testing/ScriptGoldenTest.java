@@ -16,8 +16,10 @@ import static dev.ferro.script.Ddl.enumeration;
 import static dev.ferro.script.Ddl.expression;
 import static dev.ferro.script.Ddl.foreignKey;
 import static dev.ferro.script.Ddl.index;
+import static dev.ferro.script.Ddl.integer;
 import static dev.ferro.script.Ddl.jsonb;
 import static dev.ferro.script.Ddl.primaryKey;
+import static dev.ferro.script.Ddl.sequence;
 import static dev.ferro.script.Ddl.smallint;
 import static dev.ferro.script.Ddl.text;
 import static dev.ferro.script.Ddl.timestampWithTimeZone;
@@ -30,12 +32,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -44,6 +48,7 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
@@ -51,6 +56,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationList;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -165,8 +171,20 @@ class ScriptGoldenTest {
                 new AddEnumValue(
                         new EnumType(QualifiedName.of("other"), List.of()),
                         new EnumType(QualifiedName.of("other"), List.of("MORE"))),
+                new RenameEnumValue(new EnumType(QualifiedName.of("other"), List.of("LESS")), "LESS", "FEWER"),
                 new ReplaceEnumValues(before, after, Map.of("GUEST", "USER")),
                 new DropEnum(before),
+                new CreateSequence(sequence("plain")),
+                new CreateSequence(sequence("sales.numbers")
+                        .type(integer())
+                        .startsWith(9L)
+                        .incrementsBy(-2)
+                        .minimum(1L)
+                        .maximum(9L)
+                        .cache(5L)
+                        .cycles()),
+                new AlterSequence(sequence("tickets"), sequence("tickets").startsWith(1000L)),
+                new DropSequence(sequence("plain")),
                 new RenameTable(QualifiedName.of("sales.people"), new QualifiedName("sales", "users")),
                 new SetTableComment(USERS, null, "Everyone"),
                 new SetTableComment(POSTS, "What they say", null),
@@ -190,6 +208,8 @@ class ScriptGoldenTest {
                                 .where("published_at IS NOT NULL")
                                 .include("author_id")),
                 new RenameIndex(POSTS, "ix_posts_title", "ix_posts_titles"),
+                new CreateIndex(POSTS, Index.onColumns("ix_posts_author_id", "author_id"), true),
+                new DropIndex(POSTS, Index.onColumns("ix_posts_author_id", "author_id"), true),
                 new Execute("UPDATE users SET bio = ? WHERE id = ?", Arrays.asList(null, 7_000_000_000L)),
                 new Insert(
                         USERS,
@@ -215,9 +235,8 @@ class ScriptGoldenTest {
                         "CASE\n    WHEN status = 'active' THEN email IS NOT NULL\n    ELSE true\nEND"));
         Map<Operation, List<String>> comments = Map.of(
                 required,
-                List.of(
-                        "Column `email` is required and has no default: this fails if `users` holds rows. Add it as nullable,"
-                                + " fill it, and make it required in a second step."),
+                List.of("Column `email` is required and has no default: this fails if `users` holds rows. Add it as"
+                        + " nullable, fill it, and make it required in a second step."),
                 dropped,
                 List.of("Loses the values of `bio`.", "Ferro cannot tell whether C:\\users\\ann is still in use."));
         List<Operation> upgrade = List.of(required, dropped, checked);
@@ -238,8 +257,8 @@ class ScriptGoldenTest {
                 List.of(new RevisionId("1a2b3c4d5e6f"), new RevisionId("2b3c4d5e6f1a")),
                 List.of("billing"),
                 List.of("shop", "storefront"),
-                "Merge the branch of the storefront, which has been worked on for more than half a year by several teams,"
-                        + " with the trunk",
+                "Merge the branch of the storefront, which has been worked on for more than half a year by several"
+                        + " teams, with the trunk",
                 CREATED,
                 "com.acme.shop.migrations.versions",
                 List.of(),

@@ -1,6 +1,7 @@
 package dev.ferro.dialect.h2;
 
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Sequence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +49,16 @@ record H2Catalogue(Connection connection) {
         query("indexes.sql", schemas, tables::addIndex);
         query("index-columns.sql", schemas, tables::addIndexColumn);
         return tables;
+    }
+
+    /** {@return the sequences of some schemas that belong to no column} */
+    List<Sequence> sequences(Collection<String> schemas, H2Naming naming, Predicate<QualifiedName> wanted)
+            throws SQLException {
+        List<Sequence> sequences = new ArrayList<>();
+        query("sequences.sql", schemas, row -> sequences.add(H2Sequences.read(row, naming)));
+        return sequences.stream()
+                .filter(sequence -> wanted.test(sequence.name()))
+                .toList();
     }
 
     /** Runs a query about some schemas. */

@@ -7,12 +7,14 @@ import dev.ferro.dialect.Step;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -21,6 +23,7 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
@@ -28,6 +31,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -94,8 +98,28 @@ final class H2Ddl implements Ddl {
         }
 
         @Override
+        public List<Statement> renameEnumValue(RenameEnumValue op) {
+            return H2LabelRenaming.statements(op, view.schema());
+        }
+
+        @Override
         public List<Statement> replaceEnumValues(ReplaceEnumValues op) {
             return new H2EnumSwap(op.before(), op.after(), op.mapping()).statements(view.schema());
+        }
+
+        @Override
+        public List<Statement> createSequence(CreateSequence op) {
+            return one(H2Sequences.create(op.sequence()));
+        }
+
+        @Override
+        public List<Statement> alterSequence(AlterSequence op) {
+            return one(H2Sequences.alter(op));
+        }
+
+        @Override
+        public List<Statement> dropSequence(DropSequence op) {
+            return one(H2Sequences.SQL.drop(op.sequence().name()));
         }
 
         @Override

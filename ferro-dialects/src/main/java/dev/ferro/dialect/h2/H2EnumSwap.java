@@ -43,7 +43,7 @@ record H2EnumSwap(EnumType before, EnumType after, Map<String, String> mapping) 
     }
 
     /** A column that this migration has added may still know the name. */
-    private boolean isMeant(EnumerationType type) {
+    boolean isMeant(EnumerationType type) {
         return type.labels().equals(before.labels()) || type.name().equals(before.name());
     }
 
@@ -54,9 +54,14 @@ record H2EnumSwap(EnumType before, EnumType after, Map<String, String> mapping) 
     }
 
     private List<String> retyped(Table table, Column column) {
+        return around(table, table, column.name(), retype(table.name(), column.name()));
+    }
+
+    /** {@return the statement that gives a column the labels after} */
+    String retype(QualifiedName table, String column) {
         String type = H2Dialect.TYPES.print(new EnumerationType(after.name(), after.labels()));
-        String change = "SET DATA TYPE " + type + (mapping.isEmpty() ? "" : " USING " + mapped(column.name()));
-        return around(table, column.name(), H2Sql.alterColumn(table.name(), column.name(), change));
+        String change = "SET DATA TYPE " + type + (mapping.isEmpty() ? "" : " USING " + mapped(column));
+        return H2Sql.alterColumn(table, column, change);
     }
 
     private String mapped(String column) {
@@ -86,16 +91,23 @@ record H2EnumSwap(EnumType before, EnumType after, Map<String, String> mapping) 
      * constant that an expression compares with the column, and would go on comparing with the former ones.
      */
     static List<String> around(Table table, String column, String change) {
+        return around(table, table, column, change);
+    }
+
+    /** {@return the same, where what mentions the column says it otherwise afterwards} */
+    static List<String> around(Table table, Table later, String column, String change) {
         List<String> texts = new ArrayList<>();
         List<String> restored = new ArrayList<>();
         for (CheckConstraint check : table.checks()) {
             String name = check.name();
             if (name != null && SqlExpression.mentions(check.expression(), column)) {
                 texts.add(H2Sql.dropConstraint(table.name(), name));
-                restored.add(H2Sql.addCheck(table.name(), check));
             }
         }
-        for (Column other : table.columns()) {
+        later.checks().stream()
+                .filter(check -> check.name() != null && SqlExpression.mentions(check.expression(), column))
+                .forEach(check -> restored.add(H2Sql.addCheck(table.name(), check)));
+        for (Column other : later.columns()) {
             if (isComputedFrom(other.generated(), column)) {
                 restored.add(H2Sql.alterColumn(table.name(), other.name(), H2Sql.typed(other)));
                 restored.addAll(H2Sql.commentOnColumn(table.name(), other));

@@ -34,9 +34,11 @@ final class H2Normalizer implements Normalizer {
         Set<String> namespaces = new TreeSet<>();
         schema.namespaces().forEach(name -> namespaces.add(H2Names.folded(name)));
         schema.tables().forEach(table -> addSchema(namespaces, table.name()));
+        schema.sequences().forEach(sequence -> addSchema(namespaces, sequence.name()));
         return new Schema(
                 List.copyOf(namespaces),
                 List.of(),
+                schema.sequences().stream().map(H2Sequences::normal).toList(),
                 schema.tables().stream().map(H2Normalizer::table).toList());
     }
 

@@ -38,7 +38,10 @@ final class H2Reflection implements Reflection {
         H2Tables tables = catalogue.tables(read, naming, "BASE TABLE", name -> isWanted(scope, name));
         boolean whole = scope.only().isEmpty();
         return new Schema(
-                whole ? others.stream().map(H2Names::folded).toList() : List.of(), List.of(), tables.tables());
+                whole ? others.stream().map(H2Names::folded).toList() : List.of(),
+                List.of(),
+                whole ? catalogue.sequences(read, naming, scope.tables()) : List.of(),
+                tables.tables());
     }
 
     @Override

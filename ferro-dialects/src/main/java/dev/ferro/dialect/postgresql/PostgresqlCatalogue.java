@@ -2,6 +2,7 @@ package dev.ferro.dialect.postgresql;
 
 import dev.ferro.schema.EnumType;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Sequence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -79,6 +80,26 @@ final class PostgresqlCatalogue {
                 texts(schemas),
                 oids(used));
         return new PostgresqlReadTypes(byOid);
+    }
+
+    /** {@return the sequences of the schemas that belong to no column} */
+    List<Sequence> sequences(Collection<String> schemas, PostgresqlNaming naming, Predicate<QualifiedName> wanted)
+            throws SQLException {
+        return query("sequences.sql", row -> sequence(row, naming), texts(schemas)).stream()
+                .filter(sequence -> wanted.test(sequence.name()))
+                .toList();
+    }
+
+    private static Sequence sequence(ResultSet row, PostgresqlNaming naming) throws SQLException {
+        return PostgresqlSql.SEQUENCES.plain(new Sequence(
+                naming.name(row.getString(1), row.getString(2)),
+                PostgresqlDialect.TYPES.parse(row.getString(3)),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                row.getBoolean(9)));
     }
 
     <T> List<T> query(String resource, RowReader<T> reader, @Nullable Array... parameters) throws SQLException {

@@ -12,12 +12,14 @@ import dev.ferro.dialect.Step;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -26,6 +28,7 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
@@ -33,6 +36,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -107,8 +111,28 @@ final class PostgresqlDdl implements Ddl {
         }
 
         @Override
+        public List<Statement> renameEnumValue(RenameEnumValue op) {
+            return statements(PostgresqlEnumStatements.rename(op));
+        }
+
+        @Override
         public List<Statement> replaceEnumValues(ReplaceEnumValues op) {
             return PostgresqlEnumStatements.replace(op, view.schema());
+        }
+
+        @Override
+        public List<Statement> createSequence(CreateSequence op) {
+            return statements(PostgresqlSql.SEQUENCES.create(op.sequence()));
+        }
+
+        @Override
+        public List<Statement> alterSequence(AlterSequence op) {
+            return statements(PostgresqlSql.alterSequence(op));
+        }
+
+        @Override
+        public List<Statement> dropSequence(DropSequence op) {
+            return statements(PostgresqlSql.SEQUENCES.drop(op.sequence().name()));
         }
 
         @Override
@@ -234,12 +258,15 @@ final class PostgresqlDdl implements Ddl {
 
         @Override
         public List<Statement> createIndex(CreateIndex op) {
-            return statements(PostgresqlSql.createIndex(op.table(), op.index()));
+            return op.concurrently()
+                    ? all(PostgresqlSql.createConcurrently(op.table(), op.index()))
+                    : statements(PostgresqlSql.createIndex(op.table(), op.index()));
         }
 
         @Override
         public List<Statement> dropIndex(DropIndex op) {
-            return statements(PostgresqlSql.dropIndex(op.table(), op.index().name()));
+            String text = PostgresqlSql.dropIndex(op.table(), op.index().name());
+            return statements(op.concurrently() ? PostgresqlSql.concurrently(text) : text);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.ferro.dialect.postgresql;
 
 import dev.ferro.dialect.Statement;
 import dev.ferro.operation.AddEnumValue;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.EnumType;
@@ -48,6 +49,12 @@ final class PostgresqlEnumStatements {
             }
         }
         return texts;
+    }
+
+    /** Whatever mentions the label knows it by a number, and follows. */
+    static String rename(RenameEnumValue op) {
+        return "ALTER TYPE " + PostgresqlSql.name(op.type().name()) + " RENAME VALUE "
+                + PostgresqlLiterals.quoted(op.before()) + " TO " + PostgresqlLiterals.quoted(op.after());
     }
 
     /**

@@ -44,7 +44,7 @@ final class PostgresqlExpressions {
         String text = word(withoutCast(Brackets.bare(expression), type));
         PostgresqlKind kind = PostgresqlKind.of(type);
         if (kind.isNumber()) {
-            return number(text);
+            return number(PostgresqlSequences.respelled(text));
         }
         return kind == PostgresqlKind.BOOLEAN ? truth(text) : text;
     }

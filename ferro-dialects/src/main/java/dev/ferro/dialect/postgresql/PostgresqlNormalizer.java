@@ -39,9 +39,11 @@ final class PostgresqlNormalizer implements Normalizer {
         Set<String> namespaces = new TreeSet<>(schema.namespaces());
         schema.tables().forEach(table -> addSchema(namespaces, table.name()));
         schema.enums().forEach(type -> addSchema(namespaces, type.name()));
+        schema.sequences().forEach(sequence -> addSchema(namespaces, sequence.name()));
         return new Schema(
                 List.copyOf(namespaces),
                 List.copyOf(enums.values()),
+                schema.sequences().stream().map(PostgresqlSql.SEQUENCES::plain).toList(),
                 schema.tables().stream().map(table -> table(table, enums)).toList());
     }
 

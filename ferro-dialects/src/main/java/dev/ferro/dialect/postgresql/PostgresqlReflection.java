@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the system catalogues: one query each for the session, tables, columns, enum types, constraints and indexes,
- * however many tables there are.
+ * Reads the system catalogues: one query each for the session, tables, columns, enum types, sequences, constraints and
+ * indexes, however many tables there are.
  *
  * <p>A {@code serial} column is read as what it is, a column whose default is {@code nextval} of a sequence.
  */
@@ -42,6 +42,7 @@ final class PostgresqlReflection implements Reflection {
         return new Schema(
                 whole ? session.others : List.of(),
                 types.enums(schemas),
+                whole ? catalogue.sequences(schemas, naming, scope.tables()) : List.of(),
                 tables.stream().map(parts -> parts.table(types)).toList());
     }
 

@@ -74,9 +74,7 @@ final class PostgresqlScratch {
         PostgresqlNaming naming = new PostgresqlNaming(Set.of(schema));
         List<PostgresqlTableParts> tables = catalogue.tables(List.of(schema), Set.of(), naming, name -> true);
         PostgresqlReadTypes types = catalogue.fill(tables, List.of(), naming);
-        return new Schema(
-                List.of(),
-                List.of(),
+        return Schema.EMPTY.withTables(
                 tables.stream().map(parts -> parts.table(types)).toList());
     }
 }

@@ -25,6 +25,13 @@ final class PostgresqlSequences {
         return sequence(column.defaultExpression()).isPresent();
     }
 
+    /** {@return a default, with the sequence that it takes its values from written as PostgreSQL prints it} */
+    static String respelled(String expression) {
+        return sequence(expression)
+                .map(sequence -> "nextval(" + PostgresqlLiterals.quoted(sequence) + "::regclass)")
+                .orElse(expression);
+    }
+
     /** {@return the sequence that a default takes its values from, written as in SQL} */
     private static Optional<String> sequence(@Nullable String expression) {
         return Optional.ofNullable(expression)
@@ -50,23 +57,25 @@ final class PostgresqlSequences {
                 ? " AS " + PostgresqlDialect.TYPES.print(column.type())
                 : "";
         return """
-                DO $ferro$ BEGIN
-                    IF to_regclass(%1$s) IS NULL THEN
-                        CREATE SEQUENCE %2$s%3$s OWNED BY %4$s.%5$s;
-                        PERFORM setval(%1$s, coalesce(max(%5$s), 0) + 1, false) FROM %4$s;
-                    END IF;
-                END $ferro$""".formatted(PostgresqlLiterals.quoted(sequence), sequence, type, PostgresqlSql.name(table), name);
+            DO $ferro$ BEGIN
+                IF to_regclass(%1$s) IS NULL THEN
+                    CREATE SEQUENCE %2$s%3$s OWNED BY %4$s.%5$s;
+                    PERFORM setval(%1$s, coalesce(max(%5$s), 0) + 1, false) FROM %4$s;
+                END IF;
+            END $ferro$\
+            """.formatted(PostgresqlLiterals.quoted(sequence), sequence, type, PostgresqlSql.name(table), name);
     }
 
     /** {@return the statement that drops the sequence of a serial column; none where the column is not one} */
     static List<String> drop(QualifiedName table, Column column) {
         return sequence(column.defaultExpression()).stream()
                 .map(sequence -> """
-                        DO $ferro$ BEGIN
-                            IF to_regclass(%1$s) = %2$s::regclass THEN
-                                DROP SEQUENCE %3$s;
-                            END IF;
-                        END $ferro$""".formatted(PostgresqlLiterals.quoted(sequence), owned(table, column), sequence))
+                    DO $ferro$ BEGIN
+                        IF to_regclass(%1$s) = %2$s::regclass THEN
+                            DROP SEQUENCE %3$s;
+                        END IF;
+                    END $ferro$\
+                    """.formatted(PostgresqlLiterals.quoted(sequence), owned(table, column), sequence))
                 .toList();
     }
 

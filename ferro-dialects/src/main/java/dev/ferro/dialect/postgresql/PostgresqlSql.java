@@ -1,13 +1,16 @@
 package dev.ferro.dialect.postgresql;
 
 import dev.ferro.Problem;
+import dev.ferro.dialect.AnsiSequences;
 import dev.ferro.dialect.AnsiSql;
 import dev.ferro.dialect.Statement;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Sequence.Limits;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.type.DataType;
 import java.util.ArrayList;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class PostgresqlSql {
 
     static final AnsiSql ANSI = new AnsiSql(PostgresqlDialect.IDENTIFIERS, PostgresqlDialect.TYPES);
+
+    static final AnsiSequences SEQUENCES = new AnsiSequences(ANSI, Limits.BIGINT, sequence -> 1);
 
     private PostgresqlSql() {}
 
@@ -76,11 +81,21 @@ final class PostgresqlSql {
 
     /** {@return the statements that add a column with everything that belongs to it} */
     static List<String> addColumn(QualifiedName table, Column column) {
+        boolean numbered = PostgresqlSequences.isNumbered(column);
         List<String> texts = new ArrayList<>();
-        texts.add(alter(table, "ADD COLUMN " + column(column)));
-        texts.addAll(PostgresqlSequences.provide(table, column));
+        texts.add(alter(table, "ADD COLUMN " + column(numbered ? column.nullable(true) : column)));
+        if (numbered) {
+            texts.addAll(PostgresqlSequences.provide(table, column));
+            texts.addAll(numbering(table, column));
+        }
         texts.addAll(commentOnColumn(table, column));
         return texts;
+    }
+
+    /** {@return the statements that number the rows that are there} There is a sequence only after the column. */
+    private static List<String> numbering(QualifiedName table, Column column) {
+        String fill = "UPDATE " + name(table) + " SET " + name(column.name()) + " = DEFAULT";
+        return column.nullable() ? List.of(fill) : List.of(fill, alterColumn(table, column.name(), "SET NOT NULL"));
     }
 
     /** {@return a column's definition} A default that takes numbers from a sequence follows when there is one. */
@@ -99,8 +114,49 @@ final class PostgresqlSql {
         return PostgresqlKind.of(type) == PostgresqlKind.INTEGER || PostgresqlKind.of(type) == PostgresqlKind.NATIVE;
     }
 
+    /** {@return the statement that changes a sequence} One that nobody has used begins where it then starts. */
+    static String alterSequence(AlterSequence op) {
+        String alter = SEQUENCES.alter(op.before(), op.after());
+        long start = SEQUENCES.start(op.before());
+        return start == SEQUENCES.start(op.after())
+                ? alter
+                : """
+                DO $ferro$ BEGIN
+                    IF (SELECT NOT is_called AND last_value = %1$d FROM %2$s) THEN
+                        %3$s RESTART;
+                    ELSE
+                        %3$s;
+                    END IF;
+                END $ferro$\
+                """.formatted(start, name(op.after().name()), alter);
+    }
+
     static String createIndex(QualifiedName table, Index index) {
         return ANSI.createIndex(table, index);
+    }
+
+    /**
+     * {@return the statements that create an index while others write, after one that a former attempt has left unfinished
+     * is gone}
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY">Building
+     *     Indexes Concurrently</a>
+     */
+    static List<String> createConcurrently(QualifiedName table, Index index) {
+        String name = name(table.sibling(index.name()));
+        return List.of("""
+            DO $ferro$ BEGIN
+                IF EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass(%1$s) AND NOT indisvalid) THEN
+                    DROP INDEX %2$s;
+                END IF;
+            END $ferro$\
+            """.formatted(PostgresqlLiterals.quoted(name), name), concurrently(createIndex(table, index)));
+    }
+
+    /** {@return a statement about an index, to be carried out while others write} */
+    static String concurrently(String text) {
+        int end = text.indexOf(" INDEX ") + " INDEX ".length();
+        return text.substring(0, end) + "CONCURRENTLY " + text.substring(end);
     }
 
     static String dropIndex(QualifiedName table, String index) {

@@ -10,12 +10,14 @@ import dev.ferro.dialect.Step;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
+import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
@@ -24,6 +26,7 @@ import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
+import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
@@ -31,6 +34,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
@@ -39,6 +43,7 @@ import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -298,9 +303,38 @@ final class Compilation implements OperationVisitor<List<Step>> {
     }
 
     @Override
+    public List<Step> renameEnumValue(RenameEnumValue op) {
+        List<Step> steps = flush();
+        return both(steps, enums.rename(op));
+    }
+
+    @Override
     public List<Step> replaceEnumValues(ReplaceEnumValues op) {
         List<Step> steps = flush();
         return both(steps, enums.swap(op, op.before(), op.after(), op.mapping()));
+    }
+
+    @Override
+    public List<Step> createSequence(CreateSequence op) {
+        throw noSequences(op.sequence());
+    }
+
+    @Override
+    public List<Step> alterSequence(AlterSequence op) {
+        throw noSequences(op.after());
+    }
+
+    @Override
+    public List<Step> dropSequence(DropSequence op) {
+        throw noSequences(op.sequence());
+    }
+
+    private static FerroException noSequences(Sequence sequence) {
+        return Problem.of("not-in-database", "SQLite has no sequences.")
+                .at("sequence `" + sequence.name() + "`")
+                .because("it numbers rows only by their primary key")
+                .advise("Leave it out, or use a database that has sequences.")
+                .refused();
     }
 
     @Override

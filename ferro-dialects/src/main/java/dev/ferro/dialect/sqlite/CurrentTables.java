@@ -79,9 +79,9 @@ final class CurrentTables {
     Table after(Table start, List<Operation> operations) {
         TableEvolution evolution = new TableEvolution(start, identifiers);
         for (Operation operation : operations) {
-            if (!operation.accept(evolution)) {
+            if (!evolution.take(operation)) {
                 evolution = new TableEvolution(evolution.table(), identifiers);
-                operation.accept(evolution);
+                evolution.take(operation);
             }
         }
         return normalizer.table(evolution.table());
@@ -123,8 +123,8 @@ final class CurrentTables {
                                     "renamed-under-trigger",
                                     "A trigger of `" + table.name() + "` mentions `" + name
                                             + "`, which this migration renames before it changes the table.")
-                            .because(
-                                    "SQLite has rewritten the trigger by then, and rebuilding the table needs its text.")
+                            .because("SQLite has rewritten the trigger by then, and rebuilding the table needs its"
+                                    + " text.")
                             .advise("Put the renaming into a migration of its own.")
                             .refused();
                 });

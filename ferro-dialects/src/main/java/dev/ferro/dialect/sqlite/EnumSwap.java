@@ -1,11 +1,13 @@
 package dev.ferro.dialect.sqlite;
 
+import dev.ferro.Problem;
 import dev.ferro.dialect.Identifiers;
 import dev.ferro.dialect.Statement;
 import dev.ferro.dialect.Step;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.Operation;
+import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.EnumType;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Gives an enum other labels, that is, other checks to all columns whose check holds exactly the former ones. */
@@ -50,13 +53,51 @@ final class EnumSwap {
             }
             changes.addAll(swaps);
         }
-        changes.forEach(change -> change.accept(evolution));
+        changes.forEach(evolution::take);
         if (changes.isEmpty()) {
             return List.of();
         }
         List<Statement> statements = compiler.rebuild(table, evolution);
         tables.changed(new TableChange(table.name(), changes));
         return statements;
+    }
+
+    /** {@return the steps that call a label otherwise, in the rows, defaults and rules of all columns that have it} */
+    List<Step> rename(RenameEnumValue op) {
+        if (!op.isStated()) {
+            throw Problem.of("not-in-database", "SQLite has no named enum types.")
+                    .at("enum `" + op.type().name() + "`")
+                    .because("a column is known to be of it by its labels, and nothing here says which they are")
+                    .advise("Name them: `op.renameEnumValue(\"" + op.type().name() + "\", List.of(\"…\"), \""
+                            + op.before() + "\", \"" + op.after() + "\")`.")
+                    .refused();
+        }
+        List<Statement> statements = new ArrayList<>();
+        tables.all().forEach(table -> statements.addAll(rename(table, op)));
+        return compiler.verified(List.of(Step.of(op, statements)));
+    }
+
+    private List<Statement> rename(Table table, RenameEnumValue op) {
+        Predicate<Column> meant = column -> isOf(table, column, op.type());
+        Table renamed = table.renameLabel(meant, op.before(), op.after());
+        List<Operation> changes = TableDifferences.of(table, renamed);
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        TableEvolution evolution = new TableEvolution(table, identifiers);
+        table.columns().stream()
+                .filter(meant)
+                .map(Column::name)
+                .forEach(name -> evolution.sources().convert(name, mapped(name, Map.of(op.before(), op.after()))));
+        changes.forEach(evolution::take);
+        List<Statement> statements = compiler.rebuild(table, evolution);
+        tables.changed(new TableChange(table.name(), changes));
+        return statements;
+    }
+
+    private boolean isOf(Table table, Column column, EnumType type) {
+        String rule = checks.expression(column.name(), type.labels());
+        return table.checks().stream().anyMatch(check -> Expressions.same(check.expression(), rule));
     }
 
     private List<Operation> swaps(Table table, Column column, EnumType before, EnumType after) {

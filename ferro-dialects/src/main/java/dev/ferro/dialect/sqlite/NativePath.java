@@ -4,35 +4,22 @@ import dev.ferro.Problem;
 import dev.ferro.dialect.Statement;
 import dev.ferro.dialect.Step;
 import dev.ferro.operation.AddColumn;
-import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.CreateCheck;
-import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
-import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
-import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
-import dev.ferro.operation.DropSchema;
-import dev.ferro.operation.DropTable;
-import dev.ferro.operation.Execute;
-import dev.ferro.operation.Insert;
 import dev.ferro.operation.Operation;
-import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
-import dev.ferro.operation.RenameTable;
-import dev.ferro.operation.ReplaceEnumValues;
-import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
-import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.Table;
@@ -49,7 +36,7 @@ import java.util.function.Supplier;
  *
  * @see <a href="https://www.sqlite.org/lang_altertable.html">ALTER TABLE</a>
  */
-final class NativePath implements OperationVisitor<Boolean> {
+final class NativePath implements TableVisitor<Boolean> {
 
     private final SqlitePrinter printer;
     private final SqliteNormalizer normalizer;
@@ -77,8 +64,9 @@ final class NativePath implements OperationVisitor<Boolean> {
 
     /** {@return the steps for all operations of the change, or empty if one of them needs a rebuild} */
     Optional<List<Step>> steps() {
+        TableOperations<Boolean> visitor = new TableOperations<>(this, elsewhere -> false);
         for (Operation operation : change.operations()) {
-            if (!operation.accept(this)) {
+            if (!operation.accept(visitor)) {
                 return Optional.empty();
             }
             done.add(operation);
@@ -99,11 +87,6 @@ final class NativePath implements OperationVisitor<Boolean> {
     public Boolean createTable(CreateTable op) {
         Table table = normalizer.table(op.table());
         return step(op, printer.create(table).toArray(String[]::new));
-    }
-
-    @Override
-    public Boolean dropTable(DropTable op) {
-        return step(op, "DROP TABLE " + printer.name(op.table().name()));
     }
 
     @Override
@@ -233,61 +216,6 @@ final class NativePath implements OperationVisitor<Boolean> {
 
     @Override
     public Boolean renameConstraint(RenameConstraint op) {
-        return false;
-    }
-
-    @Override
-    public Boolean renameTable(RenameTable op) {
-        return false;
-    }
-
-    @Override
-    public Boolean createSchema(CreateSchema op) {
-        return false;
-    }
-
-    @Override
-    public Boolean dropSchema(DropSchema op) {
-        return false;
-    }
-
-    @Override
-    public Boolean createEnum(CreateEnum op) {
-        return false;
-    }
-
-    @Override
-    public Boolean dropEnum(DropEnum op) {
-        return false;
-    }
-
-    @Override
-    public Boolean addEnumValue(AddEnumValue op) {
-        return false;
-    }
-
-    @Override
-    public Boolean replaceEnumValues(ReplaceEnumValues op) {
-        return false;
-    }
-
-    @Override
-    public Boolean execute(Execute op) {
-        return false;
-    }
-
-    @Override
-    public Boolean insert(Insert op) {
-        return false;
-    }
-
-    @Override
-    public Boolean runJava(RunJava op) {
-        return false;
-    }
-
-    @Override
-    public Boolean withoutTransaction(WithoutTransaction op) {
         return false;
     }
 }

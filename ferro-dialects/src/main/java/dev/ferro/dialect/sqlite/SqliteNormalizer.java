@@ -30,10 +30,10 @@ final class SqliteNormalizer implements Normalizer {
         this.enumChecks = new EnumChecks(identifiers);
     }
 
-    /** Namespaces and tables in them stay, so that the attempt to create one is refused and not overlooked. */
+    /** Namespaces and sequences stay, so that the attempt to create one is refused and not overlooked. */
     @Override
     public Schema normalize(Schema schema) {
-        return new Schema(schema.namespaces(), List.of(), schema.tables())
+        return new Schema(schema.namespaces(), List.of(), schema.sequences(), schema.tables())
                 .mapTables(table -> withoutDetails(table(table)));
     }
 

@@ -27,34 +27,34 @@ import java.util.stream.Collectors;
 final class SqliteReflection implements Reflection {
 
     private static final String CATALOGUE = """
-            SELECT type, name, tbl_name, sql
-              FROM sqlite_schema
-             WHERE type IN ('table', 'index', 'trigger')
-               AND sql IS NOT NULL
-               AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
-            """;
+        SELECT type, name, tbl_name, sql
+          FROM sqlite_schema
+         WHERE type IN ('table', 'index', 'trigger')
+           AND sql IS NOT NULL
+           AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
+        """;
 
     /** Tables that belong to a virtual one are its own business. */
     private static final String SHADOWS =
             "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'";
 
     private static final String LEFT_ALONE = """
-            SELECT type, name, tbl_name
-              FROM sqlite_schema
-             WHERE type IN ('view', 'trigger')
-            UNION ALL
-            SELECT 'virtual table', name, name
-              FROM pragma_table_list
-             WHERE schema = 'main' AND type = 'virtual'
-             ORDER BY 1, 2
-            """;
+        SELECT type, name, tbl_name
+          FROM sqlite_schema
+         WHERE type IN ('view', 'trigger')
+        UNION ALL
+        SELECT 'virtual table', name, name
+          FROM pragma_table_list
+         WHERE schema = 'main' AND type = 'virtual'
+         ORDER BY 1, 2
+        """;
 
     private static final String EXISTS = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE";
 
     @Override
     public Schema reflect(Connection connection, ReflectionScope scope) throws SQLException {
         Catalogue catalogue = scope.only().isEmpty() ? whole(connection) : part(connection, scope.only());
-        return new Schema(List.of(), List.of(), catalogue.tables(scope));
+        return Schema.EMPTY.withTables(catalogue.tables(scope));
     }
 
     private static Catalogue whole(Connection connection) throws SQLException {

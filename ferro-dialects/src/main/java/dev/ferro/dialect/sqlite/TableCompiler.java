@@ -60,7 +60,8 @@ final class TableCompiler {
         Table start = tables.require(change.table());
         TableEvolution evolution = new TableEvolution(start, identifiers);
         int end = 0;
-        while (end < change.operations().size() && change.operations().get(end).accept(evolution)) {
+        while (end < change.operations().size()
+                && evolution.take(change.operations().get(end))) {
             end++;
         }
         TableChange first = new TableChange(change.table(), change.operations().subList(0, end));

@@ -4,35 +4,22 @@ import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.dialect.Identifiers;
 import dev.ferro.operation.AddColumn;
-import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.CreateCheck;
-import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
-import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
-import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
-import dev.ferro.operation.DropSchema;
-import dev.ferro.operation.DropTable;
-import dev.ferro.operation.Execute;
-import dev.ferro.operation.Insert;
 import dev.ferro.operation.Operation;
-import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
-import dev.ferro.operation.RenameTable;
-import dev.ferro.operation.ReplaceEnumValues;
-import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
-import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
@@ -55,7 +42,7 @@ import java.util.stream.Stream;
  * <p>The answer to an operation is whether it fits in with those before it, so that one rebuild can do them together; if
  * it does not, nothing has happened.
  */
-final class TableEvolution implements OperationVisitor<Boolean> {
+final class TableEvolution implements TableVisitor<Boolean> {
 
     private final EnumChecks enumChecks;
     private final ColumnSources sources;
@@ -81,6 +68,11 @@ final class TableEvolution implements OperationVisitor<Boolean> {
 
     ColumnSources sources() {
         return sources;
+    }
+
+    /** {@return whether an operation fits in with those before it} */
+    boolean take(Operation op) {
+        return op.accept(new TableOperations<>(this, TableEvolution::elsewhere));
     }
 
     private boolean apply(Operation op) {
@@ -296,66 +288,6 @@ final class TableEvolution implements OperationVisitor<Boolean> {
         return Problem.of(code, "`" + table.name() + "` " + what + " `" + name + "`.")
                 .advise("Type `ferro diff` to see how the database differs from what the script expects.")
                 .refused();
-    }
-
-    @Override
-    public Boolean dropTable(DropTable op) {
-        return elsewhere(op);
-    }
-
-    @Override
-    public Boolean renameTable(RenameTable op) {
-        return elsewhere(op);
-    }
-
-    @Override
-    public Boolean createSchema(CreateSchema op) {
-        return elsewhere(op);
-    }
-
-    @Override
-    public Boolean dropSchema(DropSchema op) {
-        return elsewhere(op);
-    }
-
-    @Override
-    public Boolean createEnum(CreateEnum op) {
-        return elsewhere(op);
-    }
-
-    @Override
-    public Boolean dropEnum(DropEnum op) {
-        return elsewhere(op);
-    }
-
-    @Override
-    public Boolean addEnumValue(AddEnumValue op) {
-        return elsewhere(op);
-    }
-
-    @Override
-    public Boolean replaceEnumValues(ReplaceEnumValues op) {
-        return elsewhere(op);
-    }
-
-    @Override
-    public Boolean execute(Execute op) {
-        return elsewhere(op);
-    }
-
-    @Override
-    public Boolean insert(Insert op) {
-        return elsewhere(op);
-    }
-
-    @Override
-    public Boolean runJava(RunJava op) {
-        return elsewhere(op);
-    }
-
-    @Override
-    public Boolean withoutTransaction(WithoutTransaction op) {
-        return elsewhere(op);
     }
 
     private static Boolean elsewhere(Operation op) {

@@ -1,5 +1,4 @@
--- What the wanted schemas hold beside tables: kind, schema, name, table. The sequence of a column comes and goes with it, and
--- H2 does not list it.
+-- What the wanted schemas hold beside tables: kind, schema, name, table.
 SELECT KIND, SCHEMA_NAME, NAME, TABLE_NAME
 FROM (
     SELECT 'view' AS KIND, TABLE_SCHEMA AS SCHEMA_NAME, TABLE_NAME AS NAME, TABLE_NAME
@@ -11,9 +10,6 @@ FROM (
     UNION ALL
     SELECT 'trigger', TRIGGER_SCHEMA, EVENT_OBJECT_TABLE || '.' || TRIGGER_NAME, EVENT_OBJECT_TABLE
     FROM INFORMATION_SCHEMA.TRIGGERS
-    UNION ALL
-    SELECT 'sequence', SEQUENCE_SCHEMA, SEQUENCE_NAME, SEQUENCE_NAME
-    FROM INFORMATION_SCHEMA.SEQUENCES
     UNION ALL
     SELECT 'domain', DOMAIN_SCHEMA, DOMAIN_NAME, DOMAIN_NAME
     FROM INFORMATION_SCHEMA.DOMAINS

@@ -1,6 +1,6 @@
 -- What the wanted schemas hold beside tables, and what tables have that Ferro has no word for: kind, schema, name, table. What
--- belongs to an extension comes and goes with it, and the sequence of a column with the column. Columns of the catalogue that
--- older versions do not have are looked for by their names.
+-- belongs to an extension comes and goes with it. Columns of the catalogue that older versions do not have are looked for by
+-- their names.
 WITH wanted AS (
     SELECT n.oid, n.nspname FROM pg_namespace n WHERE n.nspname = ANY (?)
 ), relation AS (
@@ -27,12 +27,6 @@ FROM relation c
 WHERE c.relkind IN ('r', 'p') AND c.relpersistence = 'u'
 UNION ALL
 SELECT 'row security', c.nspname, c.relname, c.relname FROM relation c WHERE c.relkind IN ('r', 'p') AND c.relrowsecurity
-UNION ALL
-SELECT 'sequence', c.nspname, c.relname, c.relname
-FROM relation c
-WHERE c.relkind = 'S'
-  AND NOT EXISTS (SELECT FROM pg_depend d
-                  WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i'))
 UNION ALL
 SELECT 'composite type', c.nspname, c.relname, c.relname FROM relation c WHERE c.relkind = 'c'
 UNION ALL

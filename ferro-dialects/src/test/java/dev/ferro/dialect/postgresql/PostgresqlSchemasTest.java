@@ -43,7 +43,7 @@ class PostgresqlSchemasTest extends OnPostgresql {
                 new PrimaryKey("pk_log", List.of("id")),
                 ForeignKey.of("fk_log_user_id", List.of("user_id"), users.name(), List.of("id")),
                 Index.onColumns("ix_log_error", "id").where("level='error'"));
-        return new Schema(List.of("audit"), List.of(level), List.of(users, log));
+        return new Schema(List.of("audit"), List.of(level), List.of(), List.of(users, log));
     }
 
     @Test

@@ -1,9 +1,14 @@
 package dev.ferro.models.writing;
 
 import dev.ferro.models.NamingRules;
+import dev.ferro.schema.Column;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
+import dev.ferro.schema.Sequence;
+import dev.ferro.schema.SqlExpression;
+import dev.ferro.schema.Table;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the sources of all models are written with.
@@ -27,5 +32,24 @@ record Models(
 
     List<Join> joinsOf(QualifiedName source) {
         return joins.stream().filter(join -> join.source().equals(source)).toList();
+    }
+
+    /** {@return the sequences that the model of a table has to name: those that it is the first to be filled from} */
+    List<Sequence> sequencesOf(Table table) {
+        return schema.sequences().stream()
+                .filter(sequence -> schema.tables().stream()
+                        .filter(other -> isFilledFrom(other, sequence))
+                        .findFirst()
+                        .filter(table::equals)
+                        .isPresent())
+                .toList();
+    }
+
+    static boolean isFilledFrom(Table table, Sequence sequence) {
+        return table.columns().stream()
+                .map(Column::defaultExpression)
+                .filter(Objects::nonNull)
+                .anyMatch(expression ->
+                        SqlExpression.names(expression, sequence.name().name()));
     }
 }

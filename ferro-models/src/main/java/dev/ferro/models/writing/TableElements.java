@@ -107,6 +107,13 @@ final class TableElements {
                 "indexes",
                 "Index",
                 indexes.stream().filter(this::isUnderstood).map(this::index).toList());
+        addAll(
+                options,
+                "sequences",
+                "Sequence",
+                source.models().sequencesOf(table).stream()
+                        .map(SequenceSource::annotation)
+                        .toList());
         return options;
     }
 
