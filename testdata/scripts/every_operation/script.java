@@ -56,6 +56,12 @@ public final class R1a2b3c4d5e6f_use_every_operation implements Migration {
             outside.execute("VACUUM");
             outside.createIndex("ix_users_email", "users", "email");
         });
+        op.onlyOn("postgresql", there -> {
+            there.execute("ANALYZE");
+            there.withoutTransaction(there2 -> {
+                there2.execute("VACUUM");
+            });
+        });
     }
 
     @Override

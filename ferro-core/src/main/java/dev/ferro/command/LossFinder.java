@@ -20,6 +20,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
@@ -171,6 +172,12 @@ final class LossFinder implements OperationVisitor<Stream<Loss>> {
 
     @Override
     public Stream<Loss> withoutTransaction(WithoutTransaction op) {
+        return op.operations().stream().flatMap(operation -> operation.accept(this));
+    }
+
+    /** A plan for one database holds none. */
+    @Override
+    public Stream<Loss> onlyOn(OnlyOn op) {
         return op.operations().stream().flatMap(operation -> operation.accept(this));
     }
 }

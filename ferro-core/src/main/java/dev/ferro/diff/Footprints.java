@@ -20,6 +20,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
@@ -307,6 +308,12 @@ final class Footprints implements OperationVisitor<Footprint> {
     /** No difference asks for it. */
     @Override
     public Footprint withoutTransaction(WithoutTransaction op) {
+        return new Footprint();
+    }
+
+    /** No difference asks for it. */
+    @Override
+    public Footprint onlyOn(OnlyOn op) {
         return new Footprint();
     }
 }

@@ -20,6 +20,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
@@ -342,6 +343,13 @@ final class Lineage implements OperationVisitor<Lineage.Freedom> {
             opaque |= operation.accept(this) == Freedom.OPAQUE;
             schema = operation.applyTo(schema);
         }
+        return opaque ? Freedom.OPAQUE : Freedom.PLACED;
+    }
+
+    /** Whether it runs, only a database can say: it stays, and nothing is moved over it. */
+    @Override
+    public Freedom onlyOn(OnlyOn op) {
+        boolean opaque = op.operations().stream().anyMatch(operation -> freedom(operation) == Freedom.OPAQUE);
         return opaque ? Freedom.OPAQUE : Freedom.PLACED;
     }
 }

@@ -21,6 +21,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
@@ -243,6 +244,13 @@ final class TouchFinder implements OperationVisitor<List<Touch>> {
 
     @Override
     public List<Touch> withoutTransaction(WithoutTransaction op) {
+        return op.operations().stream()
+                .flatMap(operation -> operation.accept(this).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Touch> onlyOn(OnlyOn op) {
         return op.operations().stream()
                 .flatMap(operation -> operation.accept(this).stream())
                 .toList();

@@ -205,6 +205,13 @@ public final class Describer implements OperationVisitor<String> {
                 .collect(Collectors.joining(", ", "without a transaction: ", ""));
     }
 
+    @Override
+    public String onlyOn(OnlyOn op) {
+        return op.operations().stream()
+                .map(Describer::describe)
+                .collect(Collectors.joining(", ", "only on " + quoted(op.database()) + ": ", ""));
+    }
+
     private static List<String> without(List<String> labels, List<String> unwanted) {
         return labels.stream().filter(label -> !unwanted.contains(label)).toList();
     }

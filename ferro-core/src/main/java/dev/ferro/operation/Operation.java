@@ -1,6 +1,7 @@
 package dev.ferro.operation;
 
 import dev.ferro.schema.Schema;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,8 @@ public sealed interface Operation
                 Execute,
                 Insert,
                 RunJava,
-                WithoutTransaction {
+                WithoutTransaction,
+                OnlyOn {
 
     /** {@return what {@code schema} looks like afterwards} What the schema does not hold is not changed. */
     Schema applyTo(Schema schema);
@@ -46,4 +48,9 @@ public sealed interface Operation
     Optional<Operation> inverse();
 
     <R> R accept(OperationVisitor<R> visitor);
+
+    /** {@return what of this is done on the database of a name: all of it, unless the operation is about others only} */
+    default List<Operation> on(String database) {
+        return List.of(this);
+    }
 }

@@ -62,4 +62,6 @@ public interface OperationVisitor<R> {
     R runJava(RunJava op);
 
     R withoutTransaction(WithoutTransaction op);
+
+    R onlyOn(OnlyOn op);
 }

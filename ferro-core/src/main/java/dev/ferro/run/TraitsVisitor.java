@@ -20,6 +20,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
@@ -174,6 +175,12 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
     @Override
     public Traits withoutTransaction(WithoutTransaction op) {
         return Traits.outside(flattened(op));
+    }
+
+    /** A plan is for one database, and holds what runs there. */
+    @Override
+    public Traits onlyOn(OnlyOn op) {
+        throw new IllegalArgumentException("what runs on one database only is chosen before");
     }
 
     private List<Operation> flattened(WithoutTransaction op) {

@@ -20,6 +20,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
@@ -146,6 +147,13 @@ final class Hazards implements OperationVisitor<List<Finding>> {
 
     @Override
     public List<Finding> withoutTransaction(WithoutTransaction op) {
+        return op.operations().stream()
+                .flatMap(operation -> operation.accept(this).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Finding> onlyOn(OnlyOn op) {
         return op.operations().stream()
                 .flatMap(operation -> operation.accept(this).stream())
                 .toList();

@@ -29,6 +29,7 @@ final class KnownSchema {
     private final Map<QualifiedName, Table> tables = new HashMap<>();
     private final Map<QualifiedName, EnumType> enums = new HashMap<>();
     private final Set<QualifiedName> whole = new HashSet<>();
+    private final Map<String, KnownSchema> databases = new HashMap<>();
 
     static KnownSchema after(List<Operation> operations) {
         KnownSchema known = new KnownSchema();
@@ -41,11 +42,23 @@ final class KnownSchema {
         copy.tables.putAll(tables);
         copy.enums.putAll(enums);
         copy.whole.addAll(whole);
+        databases.forEach((database, known) -> copy.databases.put(database, known.copy()));
         return copy;
     }
 
     void apply(Operation operation) {
         operation.accept(new Learning(this));
+        databases.forEach((database, known) -> operation.on(database).forEach(known::apply));
+    }
+
+    /** {@return what is known of one database, which may have more than all have} */
+    KnownSchema on(String database) {
+        KnownSchema known = databases.getOrDefault(database, this);
+        if (known == this) {
+            known = copy();
+            databases.put(database, known);
+        }
+        return known;
     }
 
     /** Does what an operation does to one table, on whatever is known of the table. */

@@ -20,6 +20,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
@@ -202,7 +203,14 @@ record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
 
     @Override
     public KnownSchema withoutTransaction(WithoutTransaction op) {
-        op.operations().forEach(known::apply);
+        op.operations().forEach(operation -> operation.accept(this));
+        return known;
+    }
+
+    /** What only one database has is known where operations are for that one. */
+    @Override
+    public KnownSchema onlyOn(OnlyOn op) {
+        known.on(op.database());
         return known;
     }
 }

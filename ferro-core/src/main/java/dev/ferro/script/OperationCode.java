@@ -20,6 +20,8 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
+import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
@@ -275,10 +277,19 @@ final class OperationCode implements OperationVisitor<Code> {
 
     @Override
     public Code withoutTransaction(WithoutTransaction op) {
-        Body inner = body.inner();
+        return block("withoutTransaction(", body.inner(known, "outside"), op.operations());
+    }
+
+    @Override
+    public Code onlyOn(OnlyOn op) {
+        String opening = "onlyOn(" + words.text(op.database()).flat() + ", ";
+        return block(opening, body.inner(known.on(op.database()), "there"), op.operations());
+    }
+
+    private Code block(String opening, Body inner, List<Operation> operations) {
         return new Block(
-                body.recorder() + ".withoutTransaction(" + inner.recorder() + " -> {",
-                inner.text(op.operations()),
+                body.recorder() + "." + opening + inner.recorder() + " -> {",
+                inner.text(operations),
                 " ".repeat(body.indent()) + "})");
     }
 }

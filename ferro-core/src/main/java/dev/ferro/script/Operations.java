@@ -20,6 +20,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
@@ -290,6 +291,13 @@ public final class Operations {
 
     /** Runs what is recorded on the given recorder outside a transaction; what came before is committed first. */
     public void withoutTransaction(Consumer<Operations> outside) {
-        recording.add(new WithoutTransaction(recording.nested(outside)));
+        recording.add(new WithoutTransaction(recording.nested("withoutTransaction", recording.known(), outside)));
+    }
+
+    /** Runs what is recorded on the given recorder on one database only, such as {@code postgresql}. */
+    public void onlyOn(String database, Consumer<Operations> there) {
+        String name = Words.database("onlyOn", database);
+        recording.add(
+                new OnlyOn(name, recording.nested("onlyOn", recording.known().on(name), there)));
     }
 }

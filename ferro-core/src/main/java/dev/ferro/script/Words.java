@@ -1,7 +1,9 @@
 package dev.ferro.script;
 
 import dev.ferro.FerroException;
+import dev.ferro.Nearest;
 import dev.ferro.Problem;
+import dev.ferro.dialect.DatabaseKind;
 import dev.ferro.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +34,20 @@ final class Words {
 
     static @Nullable String optionalName(String call, @Nullable String name) {
         return name == null ? null : name(call, name);
+    }
+
+    static String database(String call, @Nullable String name) {
+        String text = name(call, name);
+        Set<String> known = DatabaseKind.names();
+        if (!known.contains(text)) {
+            String near = Nearest.to(text, known)
+                    .map(database -> "Did you mean `" + database + "`? ")
+                    .orElse("");
+            throw refused(
+                    "`" + call + "` names `" + text + "`, which is no database that Ferro knows.",
+                    near + "It is one of " + String.join(", ", known) + ".");
+        }
+        return text;
     }
 
     static List<String> names(String call, @Nullable String first, String @Nullable [] more) {

@@ -47,6 +47,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationList;
 import dev.ferro.operation.RenameColumn;
@@ -199,7 +200,12 @@ class ScriptGoldenTest {
                                 Arrays.asList(2, new BigDecimal("0"), null))),
                 new WithoutTransaction(List.of(
                         new Execute("VACUUM", List.of()),
-                        new CreateIndex(USERS, Index.onColumns("ix_users_email", "email")))));
+                        new CreateIndex(USERS, Index.onColumns("ix_users_email", "email")))),
+                new OnlyOn(
+                        "postgresql",
+                        List.of(
+                                new Execute("ANALYZE", List.of()),
+                                new WithoutTransaction(List.of(new Execute("VACUUM", List.of()))))));
 
         assertScript("every_operation", script("Use every operation", operations, List.of(), Map.of()));
     }

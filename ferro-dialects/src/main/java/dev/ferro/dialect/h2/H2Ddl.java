@@ -24,6 +24,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
@@ -280,6 +281,12 @@ final class H2Ddl implements Ddl {
         @Override
         public List<Statement> withoutTransaction(WithoutTransaction op) {
             throw new IllegalArgumentException("operations outside a transaction are compiled by themselves");
+        }
+
+        /** What runs on one database only is chosen before operations are compiled. */
+        @Override
+        public List<Statement> onlyOn(OnlyOn op) {
+            throw new IllegalArgumentException("what runs on one database only is chosen before");
         }
 
         private static List<Statement> one(String text) {

@@ -29,6 +29,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
@@ -275,6 +276,12 @@ final class PostgresqlDdl implements Ddl {
         @Override
         public List<Statement> withoutTransaction(WithoutTransaction op) {
             throw new IllegalArgumentException("operations outside a transaction are compiled by themselves");
+        }
+
+        /** What runs on one database only is chosen before operations are compiled. */
+        @Override
+        public List<Statement> onlyOn(OnlyOn op) {
+            throw new IllegalArgumentException("what runs on one database only is chosen before");
         }
 
         private static List<Statement> add(QualifiedName table, Constraint constraint) {

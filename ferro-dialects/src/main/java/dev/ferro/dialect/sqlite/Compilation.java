@@ -27,6 +27,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
@@ -323,5 +324,11 @@ final class Compilation implements OperationVisitor<List<Step>> {
     @Override
     public List<Step> withoutTransaction(WithoutTransaction op) {
         throw new IllegalArgumentException("not to be compiled as a whole: " + op);
+    }
+
+    /** What runs on one database only is chosen before operations are compiled. */
+    @Override
+    public List<Step> onlyOn(OnlyOn op) {
+        throw new IllegalArgumentException("what runs on one database only is chosen before");
     }
 }

@@ -23,6 +23,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
@@ -288,6 +289,11 @@ final class NativePath implements OperationVisitor<Boolean> {
 
     @Override
     public Boolean withoutTransaction(WithoutTransaction op) {
+        return false;
+    }
+
+    @Override
+    public Boolean onlyOn(OnlyOn op) {
         return false;
     }
 }
