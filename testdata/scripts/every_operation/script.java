@@ -45,6 +45,19 @@ public final class R1a2b3c4d5e6f_use_every_operation implements Migration {
                         .where("published_at IS NOT NULL")
                         .include("author_id"));
         op.renameIndex("posts", "ix_posts_title", "ix_posts_titles");
+        op.createView("posts", "SELECT \"id\"\nFROM users");
+        op.dropView("posts");
+        op.replaceView("posts", sql("SELECT 1"), sql("SELECT 1").on("h2", "SELECT 2"));
+        op.replaceView("posts", "SELECT 3");
+        op.dropMaterializedView("users", "SELECT 1");
+        op.createFunction(
+                "\"a.b\".\"f(\"\"x\"(integer, text)",
+                sqlOn("h2", "CREATE ALIAS …").on("postgresql", "CREATE …"));
+        op.dropFunction("g");
+        op.createTrigger("tr_users", "users", sqlOn("sqlite", "CREATE TRIGGER tr_users … END"));
+        op.dropTrigger("tr_posts", "posts");
+        op.createExtension("citext", "extensions");
+        op.dropExtension("hstore");
         op.execute("UPDATE users SET bio = ? WHERE id = ?", null, 7000000000L);
         op.insert(
                 "users",

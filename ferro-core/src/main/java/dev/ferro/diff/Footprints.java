@@ -7,6 +7,7 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
@@ -15,6 +16,7 @@ import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
@@ -27,6 +29,7 @@ import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -213,6 +216,24 @@ final class Footprints implements OperationVisitor<Footprint> {
     @Override
     public Footprint renameIndex(RenameIndex op) {
         return renamed(op.table(), op.before(), op.after());
+    }
+
+    /** No difference asks for it. */
+    @Override
+    public Footprint createObject(CreateObject op) {
+        return new Footprint();
+    }
+
+    /** No difference asks for it. */
+    @Override
+    public Footprint replaceObject(ReplaceObject op) {
+        return new Footprint();
+    }
+
+    /** No difference asks for it. */
+    @Override
+    public Footprint dropObject(DropObject op) {
+        return new Footprint();
     }
 
     private static Footprint renamed(QualifiedName table, String before, String after) {

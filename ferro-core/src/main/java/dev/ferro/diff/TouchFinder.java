@@ -8,6 +8,7 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
@@ -16,6 +17,7 @@ import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
@@ -28,6 +30,7 @@ import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -223,6 +226,24 @@ final class TouchFinder implements OperationVisitor<List<Touch>> {
     public List<Touch> renameIndex(RenameIndex op) {
         return List.of(
                 Touch.changed(Kind.INDEX, op.table(), op.before()), Touch.changed(Kind.INDEX, op.table(), op.after()));
+    }
+
+    /** What its SQL uses, only its author can tell. */
+    @Override
+    public List<Touch> createObject(CreateObject op) {
+        return List.of();
+    }
+
+    /** What its SQL uses, only its author can tell. */
+    @Override
+    public List<Touch> replaceObject(ReplaceObject op) {
+        return List.of();
+    }
+
+    /** What uses it, only its author can tell. */
+    @Override
+    public List<Touch> dropObject(DropObject op) {
+        return List.of();
     }
 
     @Override

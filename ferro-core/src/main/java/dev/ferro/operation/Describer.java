@@ -182,6 +182,21 @@ public final class Describer implements OperationVisitor<String> {
     }
 
     @Override
+    public String createObject(CreateObject op) {
+        return "create " + op.object().title();
+    }
+
+    @Override
+    public String replaceObject(ReplaceObject op) {
+        return "replace " + op.after().title();
+    }
+
+    @Override
+    public String dropObject(DropObject op) {
+        return "drop " + op.object().title();
+    }
+
+    @Override
     public String execute(Execute op) {
         String sql = op.sql().strip().replaceAll("\\s+", " ");
         return "execute " + (sql.length() > LONGEST_SQL ? sql.substring(0, LONGEST_SQL) + " …" : sql);

@@ -55,6 +55,12 @@ public interface OperationVisitor<R> {
 
     R renameIndex(RenameIndex op);
 
+    R createObject(CreateObject op);
+
+    R replaceObject(ReplaceObject op);
+
+    R dropObject(DropObject op);
+
     R execute(Execute op);
 
     R insert(Insert op);

@@ -7,6 +7,7 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
@@ -15,6 +16,7 @@ import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
@@ -28,6 +30,7 @@ import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -155,6 +158,22 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
     @Override
     public Traits renameIndex(RenameIndex op) {
         return Traits.FORESEEN;
+    }
+
+    /** A trigger hangs on a table, and must be seen when the table is rebuilt. */
+    @Override
+    public Traits createObject(CreateObject op) {
+        return Traits.OPAQUE;
+    }
+
+    @Override
+    public Traits replaceObject(ReplaceObject op) {
+        return Traits.OPAQUE;
+    }
+
+    @Override
+    public Traits dropObject(DropObject op) {
+        return Traits.OPAQUE;
     }
 
     @Override

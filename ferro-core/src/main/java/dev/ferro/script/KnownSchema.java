@@ -1,6 +1,7 @@
 package dev.ferro.script;
 
 import dev.ferro.operation.Operation;
+import dev.ferro.operation.ProgramObject;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
@@ -28,6 +29,7 @@ final class KnownSchema {
 
     private final Map<QualifiedName, Table> tables = new HashMap<>();
     private final Map<QualifiedName, EnumType> enums = new HashMap<>();
+    private final Map<ProgramObject, ProgramObject> objects = new HashMap<>();
     private final Set<QualifiedName> whole = new HashSet<>();
     private final Map<String, KnownSchema> databases = new HashMap<>();
 
@@ -41,6 +43,7 @@ final class KnownSchema {
         KnownSchema copy = new KnownSchema();
         copy.tables.putAll(tables);
         copy.enums.putAll(enums);
+        copy.objects.putAll(objects);
         copy.whole.addAll(whole);
         databases.forEach((database, known) -> copy.databases.put(database, known.copy()));
         return copy;
@@ -89,6 +92,19 @@ final class KnownSchema {
     void dropped(QualifiedName table) {
         tables.remove(table);
         whole.remove(table);
+    }
+
+    void created(ProgramObject object) {
+        objects.put(object.named(), object);
+    }
+
+    void dropped(ProgramObject object) {
+        objects.remove(object.named());
+    }
+
+    /** {@return a view, function or trigger with its definition, if that is known} */
+    ProgramObject object(ProgramObject named) {
+        return objects.getOrDefault(named, named);
     }
 
     void renamed(RenameTable operation) {

@@ -7,6 +7,7 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
@@ -15,6 +16,7 @@ import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
@@ -27,6 +29,7 @@ import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -180,6 +183,24 @@ record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
     @Override
     public KnownSchema renameIndex(RenameIndex op) {
         known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema createObject(CreateObject op) {
+        known.created(op.object());
+        return known;
+    }
+
+    @Override
+    public KnownSchema replaceObject(ReplaceObject op) {
+        known.created(op.after());
+        return known;
+    }
+
+    @Override
+    public KnownSchema dropObject(DropObject op) {
+        known.dropped(op.object());
         return known;
     }
 

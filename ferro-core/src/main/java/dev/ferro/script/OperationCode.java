@@ -7,6 +7,7 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
@@ -15,6 +16,7 @@ import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
@@ -28,6 +30,7 @@ import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -51,17 +54,23 @@ final class OperationCode implements OperationVisitor<Code> {
     private final Body body;
     private final Vocabulary words;
     private final ElementCode elements;
+    private final ObjectCode objects;
     private final KnownSchema known;
 
     OperationCode(Body body) {
         this.body = body;
         words = body.words();
         elements = new ElementCode(words);
+        objects = new ObjectCode(words, false);
         known = body.known();
     }
 
     private Call call(String name, Code... arguments) {
         return new Call(body.recorder() + "." + name, List.of(arguments));
+    }
+
+    private Call call(String name, List<Code> arguments) {
+        return call(name, arguments.toArray(Code[]::new));
     }
 
     private Call call(String name, Code first, List<Code> more) {
@@ -250,6 +259,25 @@ final class OperationCode implements OperationVisitor<Code> {
     @Override
     public Code renameIndex(RenameIndex op) {
         return renamed("renameIndex", op.table(), op.before(), op.after());
+    }
+
+    @Override
+    public Code createObject(CreateObject op) {
+        return call("create" + ObjectCode.kind(op.object()), op.object().accept(objects));
+    }
+
+    @Override
+    public Code replaceObject(ReplaceObject op) {
+        return call(
+                "replace" + ObjectCode.kind(op.after()),
+                objects.replacement(op, known.object(op.before().named())));
+    }
+
+    @Override
+    public Code dropObject(DropObject op) {
+        boolean isKnown = op.object().equals(known.object(op.object().named()));
+        return call(
+                "drop" + ObjectCode.kind(op.object()), (isKnown ? op.object().named() : op.object()).accept(objects));
     }
 
     @Override

@@ -54,12 +54,10 @@ import org.jspecify.annotations.Nullable;
  * <p>What is dropped is stated with its definition, so that it can be made again. A name alone is enough for what the
  * same migration has created or altered itself: the recorder knows it.
  */
-public final class Operations {
-
-    private final Recording recording;
+public final class Operations extends ObjectOperations {
 
     Operations(Recording recording) {
-        this.recording = recording;
+        super(recording);
     }
 
     public void createSchema(String name) {

@@ -4,6 +4,7 @@ import dev.ferro.FerroException;
 import dev.ferro.Nearest;
 import dev.ferro.Problem;
 import dev.ferro.dialect.DatabaseKind;
+import dev.ferro.operation.Definition;
 import dev.ferro.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,6 +83,18 @@ final class Words {
             throw refused("`" + call + "` gets empty SQL.", "Write the SQL.");
         }
         return text;
+    }
+
+    static Definition definition(String call, @Nullable Definition definition) {
+        Definition given = given(call, "SQL", definition);
+        if (!given.isKnown()) {
+            throw refused("`" + call + "` gets no SQL.", "Write it as `sql(\"…\")` or `sqlOn(\"sqlite\", \"…\")`.");
+        }
+        if (given.common() != null) {
+            sql(call, given.common());
+        }
+        given.own().forEach((database, text) -> sql(database(call, database), text));
+        return given;
     }
 
     static int positive(String call, String what, int value) {

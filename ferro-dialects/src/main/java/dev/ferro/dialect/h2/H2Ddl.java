@@ -11,6 +11,7 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
@@ -19,6 +20,7 @@ import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
@@ -32,6 +34,7 @@ import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -245,6 +248,21 @@ final class H2Ddl implements Ddl {
             QualifiedName before = op.table().sibling(op.before());
             QualifiedName after = op.table().sibling(op.after());
             return one("ALTER INDEX " + H2Sql.name(before) + " RENAME TO " + H2Sql.name(after));
+        }
+
+        @Override
+        public List<Statement> createObject(CreateObject op) {
+            return H2Objects.create(op.object());
+        }
+
+        @Override
+        public List<Statement> replaceObject(ReplaceObject op) {
+            return H2Objects.replace(op.before(), op.after());
+        }
+
+        @Override
+        public List<Statement> dropObject(DropObject op) {
+            return H2Objects.drop(op.object());
         }
 
         @Override

@@ -16,6 +16,7 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
@@ -24,6 +25,7 @@ import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
@@ -37,6 +39,7 @@ import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -247,6 +250,21 @@ final class PostgresqlDdl implements Ddl {
         public List<Statement> renameIndex(RenameIndex op) {
             return statements(
                     "ALTER INDEX " + name(op.table().sibling(op.before())) + " RENAME TO " + name(op.after()));
+        }
+
+        @Override
+        public List<Statement> createObject(CreateObject op) {
+            return statements(PostgresqlObjects.create(op.object()));
+        }
+
+        @Override
+        public List<Statement> replaceObject(ReplaceObject op) {
+            return all(PostgresqlObjects.replace(op.before(), op.after()));
+        }
+
+        @Override
+        public List<Statement> dropObject(DropObject op) {
+            return statements(PostgresqlObjects.drop(op.object()));
         }
 
         @Override

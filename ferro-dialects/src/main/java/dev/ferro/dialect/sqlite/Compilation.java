@@ -14,6 +14,7 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
@@ -22,6 +23,7 @@ import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
@@ -35,6 +37,7 @@ import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -57,6 +60,7 @@ import java.util.function.Supplier;
 final class Compilation implements OperationVisitor<List<Step>> {
 
     private final SqlitePrinter printer;
+    private final SqliteObjects objects;
     private final SqliteNormalizer normalizer;
     private final CurrentTables tables;
     private final TableCompiler compiler;
@@ -69,6 +73,7 @@ final class Compilation implements OperationVisitor<List<Step>> {
 
     Compilation(Identifiers identifiers, SchemaView before) {
         this.printer = new SqlitePrinter(identifiers);
+        this.objects = new SqliteObjects(printer);
         this.normalizer = new SqliteNormalizer(identifiers);
         this.tables = new CurrentTables(before, normalizer, identifiers);
         this.compiler = new TableCompiler(printer, normalizer, tables, identifiers);
@@ -269,6 +274,21 @@ final class Compilation implements OperationVisitor<List<Step>> {
         List<Step> steps = claim(op.table(), List.of(op.after()));
         freed.put(op.before(), op.table());
         return both(steps, change(op.table(), op));
+    }
+
+    @Override
+    public List<Step> createObject(CreateObject op) {
+        return flushed(op, objects.create(op.object()));
+    }
+
+    @Override
+    public List<Step> replaceObject(ReplaceObject op) {
+        return flushed(op, objects.replace(op.before(), op.after()));
+    }
+
+    @Override
+    public List<Step> dropObject(DropObject op) {
+        return flushed(op, objects.drop(op.object()));
     }
 
     @Override

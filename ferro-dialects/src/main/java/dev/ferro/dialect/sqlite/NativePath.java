@@ -10,6 +10,7 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
@@ -18,6 +19,7 @@ import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
@@ -31,6 +33,7 @@ import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -210,6 +213,21 @@ final class NativePath implements OperationVisitor<Boolean> {
                 op,
                 "DROP INDEX " + printer.name(op.before()),
                 printer.createIndex(op.table(), index.renamed(op.after())));
+    }
+
+    @Override
+    public Boolean createObject(CreateObject op) {
+        return false;
+    }
+
+    @Override
+    public Boolean replaceObject(ReplaceObject op) {
+        return false;
+    }
+
+    @Override
+    public Boolean dropObject(DropObject op) {
+        return false;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
@@ -18,6 +19,7 @@ import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
@@ -31,12 +33,12 @@ import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
-import dev.ferro.schema.Constraint;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NativeDetails;
@@ -61,8 +63,7 @@ final class TableEvolution implements OperationVisitor<Boolean> {
     private final EnumChecks enumChecks;
     private final ColumnSources sources;
 
-    /** Constraints and indexes that went with a column; that someone drops them afterwards is no mistake. */
-    private final Set<Object> released = new HashSet<>();
+    private final Released released = new Released();
 
     /** Columns that have begun to be computed by an expression. */
     private final Set<String> computed = new HashSet<>();
@@ -123,7 +124,7 @@ final class TableEvolution implements OperationVisitor<Boolean> {
                 .withIndexes(table.indexes().stream()
                         .filter(index -> !mentions(index, name))
                         .toList());
-        release(before);
+        released.between(before, table);
         return true;
     }
 
@@ -132,20 +133,6 @@ final class TableEvolution implements OperationVisitor<Boolean> {
                 index.parts().stream().filter(IndexPart::expression).map(IndexPart::text);
         return Stream.concat(expressions, Stream.ofNullable(index.where()))
                 .anyMatch(expression -> Expressions.mentions(expression, column));
-    }
-
-    private void release(Table before) {
-        before.constraints().stream()
-                .filter(constraint -> !table.constraints().contains(constraint))
-                .forEach(constraint -> released.add(key(constraint)));
-        before.indexes().stream()
-                .map(Index::name)
-                .filter(name -> table.index(name).isEmpty())
-                .forEach(released::add);
-    }
-
-    private static Object key(Constraint constraint) {
-        return Objects.requireNonNullElse(constraint.name(), constraint);
     }
 
     @Override
@@ -193,22 +180,22 @@ final class TableEvolution implements OperationVisitor<Boolean> {
             table = table.withChecks(table.checks().stream()
                     .filter(check -> !Expressions.same(check.expression(), expression))
                     .toList());
-            release(former);
+            released.between(former, table);
         });
     }
 
     @Override
     public Boolean createPrimaryKey(CreatePrimaryKey op) {
         if (table.primaryKey() != null) {
-            throw problem("primary-key-exists", "has a primary key", key(table.primaryKey()));
+            throw problem("primary-key-exists", "has a primary key", Released.key(table.primaryKey()));
         }
         return apply(op);
     }
 
     @Override
     public Boolean dropPrimaryKey(DropPrimaryKey op) {
-        if (table.primaryKey() == null && !released.contains(key(op.key()))) {
-            throw problem("unknown-constraint", "has no primary key", key(op.key()));
+        if (table.primaryKey() == null && !released.holds(Released.key(op.key()))) {
+            throw problem("unknown-constraint", "has no primary key", Released.key(op.key()));
         }
         apply(op);
         Map<String, String> options = new TreeMap<>(table.details().options());
@@ -246,8 +233,8 @@ final class TableEvolution implements OperationVisitor<Boolean> {
     public Boolean dropConstraint(DropConstraint op) {
         Table before = table;
         apply(op);
-        if (table.equals(before) && !released.contains(key(op.constraint()))) {
-            throw problem("unknown-constraint", "has no constraint", key(op.constraint()));
+        if (table.equals(before) && !released.holds(Released.key(op.constraint()))) {
+            throw problem("unknown-constraint", "has no constraint", Released.key(op.constraint()));
         }
         return true;
     }
@@ -268,7 +255,7 @@ final class TableEvolution implements OperationVisitor<Boolean> {
     @Override
     public Boolean dropIndex(DropIndex op) {
         String name = op.index().name();
-        if (!released.contains(name)) {
+        if (!released.holds(name)) {
             requireIndex(name);
         }
         return apply(op);
@@ -278,6 +265,21 @@ final class TableEvolution implements OperationVisitor<Boolean> {
     public Boolean renameIndex(RenameIndex op) {
         requireIndex(op.before());
         return apply(op);
+    }
+
+    @Override
+    public Boolean createObject(CreateObject op) {
+        return elsewhere(op);
+    }
+
+    @Override
+    public Boolean replaceObject(ReplaceObject op) {
+        return elsewhere(op);
+    }
+
+    @Override
+    public Boolean dropObject(DropObject op) {
+        return elsewhere(op);
     }
 
     private void requireIndex(String name) {
