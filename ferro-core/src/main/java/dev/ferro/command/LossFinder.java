@@ -12,6 +12,7 @@ import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
@@ -198,5 +199,10 @@ final class LossFinder implements OperationVisitor<Stream<Loss>> {
     @Override
     public Stream<Loss> onlyOn(OnlyOn op) {
         return op.operations().stream().flatMap(operation -> operation.accept(this));
+    }
+
+    @Override
+    public Stream<Loss> custom(CustomOperation op) {
+        return Stream.empty();
     }
 }

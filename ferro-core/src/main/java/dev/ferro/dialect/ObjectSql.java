@@ -2,11 +2,13 @@ package dev.ferro.dialect;
 
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.Definition;
 import dev.ferro.operation.ProgramObject;
+import java.util.List;
 
 /**
- * What databases share when they create views, functions and triggers.
+ * What databases share where scripts bring SQL of their own: views, functions, triggers and custom operations.
  *
  * @param database the name of the database
  * @param title its name as its makers write it
@@ -34,6 +36,20 @@ public record ObjectSql(String database, String title) {
         return Problem.of("not-in-database", title + " has no " + things + ".")
                 .at(object.title())
                 .advise("Record it in `op.onlyOn(…)`, for a database that has them.")
+                .refused();
+    }
+
+    /** {@return the statements of what a project has written its own operation for} */
+    public List<Statement> statements(CustomOperation op) {
+        return op.statements(database).orElseThrow(() -> missing(op)).stream()
+                .<Statement>map(Statement::sql)
+                .toList();
+    }
+
+    private FerroException missing(CustomOperation op) {
+        return Problem.of("not-in-database", "A custom operation has no SQL for " + title + ".")
+                .at(op.description())
+                .advise("Let its `statements` answer to \"" + database + "\", or record it in `op.onlyOn(…)`.")
                 .refused();
     }
 }

@@ -12,6 +12,7 @@ import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
@@ -335,6 +336,12 @@ final class Footprints implements OperationVisitor<Footprint> {
     /** No difference asks for it. */
     @Override
     public Footprint onlyOn(OnlyOn op) {
+        return new Footprint();
+    }
+
+    /** No difference asks for it. */
+    @Override
+    public Footprint custom(CustomOperation op) {
         return new Footprint();
     }
 }

@@ -12,6 +12,7 @@ import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
@@ -358,5 +359,10 @@ final class Lineage implements OperationVisitor<Freedom> {
     public Freedom onlyOn(OnlyOn op) {
         boolean opaque = op.operations().stream().anyMatch(operation -> freedom(operation) == Freedom.OPAQUE);
         return opaque ? Freedom.OPAQUE : Freedom.PLACED;
+    }
+
+    @Override
+    public Freedom custom(CustomOperation op) {
+        return Freedom.OPAQUE;
     }
 }

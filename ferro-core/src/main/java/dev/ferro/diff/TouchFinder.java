@@ -13,6 +13,7 @@ import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
@@ -275,6 +276,11 @@ final class TouchFinder implements OperationVisitor<List<Touch>> {
         return op.operations().stream()
                 .flatMap(operation -> operation.accept(this).stream())
                 .toList();
+    }
+
+    @Override
+    public List<Touch> custom(CustomOperation op) {
+        return List.of();
     }
 
     /** Says what a constraint touches. */

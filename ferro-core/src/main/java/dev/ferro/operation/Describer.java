@@ -227,6 +227,11 @@ public final class Describer implements OperationVisitor<String> {
                 .collect(Collectors.joining(", ", "only on " + quoted(op.database()) + ": ", ""));
     }
 
+    @Override
+    public String custom(CustomOperation op) {
+        return op.description();
+    }
+
     private static List<String> without(List<String> labels, List<String> unwanted) {
         return labels.stream().filter(label -> !unwanted.contains(label)).toList();
     }

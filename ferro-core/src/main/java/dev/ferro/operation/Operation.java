@@ -42,7 +42,8 @@ public sealed interface Operation
                 Insert,
                 RunJava,
                 WithoutTransaction,
-                OnlyOn {
+                OnlyOn,
+                CustomOperation {
 
     /** {@return what {@code schema} looks like afterwards} What the schema does not hold is not changed. */
     Schema applyTo(Schema schema);

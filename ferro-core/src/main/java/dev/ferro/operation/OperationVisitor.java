@@ -70,4 +70,6 @@ public interface OperationVisitor<R> {
     R withoutTransaction(WithoutTransaction op);
 
     R onlyOn(OnlyOn op);
+
+    R custom(CustomOperation op);
 }

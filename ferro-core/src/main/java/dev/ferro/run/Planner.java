@@ -67,7 +67,7 @@ final class Planner {
             RecordedMigration script = Objects.requireNonNull(scripts.get(revision.id()), "script not loaded");
             List<Operation> operations = step.counts() ? List.of() : here(operations(direction, script));
             List<Section> sections = TransactionPolicy.sections(operations);
-            problems.addAll(TransactionPolicy.problems(dialect.client().quoting(), revision, sections));
+            problems.addAll(TransactionPolicy.problems(dialect, revision, sections));
             problems.addAll(Feasibility.problems(dialect, revision, sections));
             migrations.add(new PlannedMigration(
                     revision,

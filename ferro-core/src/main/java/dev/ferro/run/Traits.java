@@ -2,6 +2,7 @@ package dev.ferro.run;
 
 import dev.ferro.operation.Operation;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,20 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opaque whether Ferro cannot foresee what it does to the schema, so that it must look again afterwards
  * @param java whether it is Java code, which no script can hold and which could end a transaction
- * @param sql the SQL that it passes on as it is
+ * @param sql the SQL that it passes on as it is, by the name of the database
  * @param outside the operations that it runs outside a transaction
  */
 record Traits(
         boolean opaque,
         boolean java,
-        @Nullable String sql,
+        Function<String, List<String>> sql,
         @Nullable List<Operation> outside) {
 
-    static final Traits FORESEEN = new Traits(false, false, null, null);
+    private static final Function<String, List<String>> NONE = database -> List.of();
 
-    static final Traits OPAQUE = new Traits(true, false, null, null);
+    static final Traits FORESEEN = new Traits(false, false, NONE, null);
 
-    static final Traits JAVA = new Traits(true, true, null, null);
+    static final Traits OPAQUE = new Traits(true, false, NONE, null);
+
+    static final Traits JAVA = new Traits(true, true, NONE, null);
 
     private static final TraitsVisitor VISITOR = new TraitsVisitor();
 
@@ -30,12 +33,12 @@ record Traits(
         return operation.accept(VISITOR);
     }
 
-    static Traits sql(String text) {
-        return new Traits(true, false, text, null);
+    static Traits sql(Function<String, List<String>> texts) {
+        return new Traits(true, false, texts, null);
     }
 
     static Traits outside(List<Operation> operations) {
         boolean java = operations.stream().anyMatch(operation -> of(operation).java());
-        return new Traits(true, java, null, operations);
+        return new Traits(true, java, NONE, operations);
     }
 }

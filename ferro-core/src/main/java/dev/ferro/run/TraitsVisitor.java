@@ -12,6 +12,7 @@ import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
@@ -178,7 +179,7 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
 
     @Override
     public Traits execute(Execute op) {
-        return Traits.sql(op.sql());
+        return Traits.sql(database -> List.of(op.sql()));
     }
 
     @Override
@@ -200,6 +201,11 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
     @Override
     public Traits onlyOn(OnlyOn op) {
         throw new IllegalArgumentException("what runs on one database only is chosen before");
+    }
+
+    @Override
+    public Traits custom(CustomOperation op) {
+        return Traits.sql(database -> op.statements(database).orElse(List.of()));
     }
 
     private List<Operation> flattened(WithoutTransaction op) {

@@ -12,6 +12,7 @@ import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
@@ -232,6 +233,12 @@ record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
     @Override
     public KnownSchema onlyOn(OnlyOn op) {
         known.on(op.database());
+        return known;
+    }
+
+    /** What it says of schemas is about what Ferro has no words for. */
+    @Override
+    public KnownSchema custom(CustomOperation op) {
         return known;
     }
 }

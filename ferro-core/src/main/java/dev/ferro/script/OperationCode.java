@@ -12,6 +12,7 @@ import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
@@ -312,6 +313,12 @@ final class OperationCode implements OperationVisitor<Code> {
     public Code onlyOn(OnlyOn op) {
         String opening = "onlyOn(" + words.text(op.database()).flat() + ", ";
         return block(opening, body.inner(known.on(op.database()), "there"), op.operations());
+    }
+
+    /** Only its author knows how it is made; it never comes from a comparison. */
+    @Override
+    public Code custom(CustomOperation op) {
+        throw new IllegalArgumentException("a custom operation cannot be written into a script: " + op.description());
     }
 
     private Code block(String opening, Body inner, List<Operation> operations) {

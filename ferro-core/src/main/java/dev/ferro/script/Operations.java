@@ -11,6 +11,7 @@ import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
@@ -297,5 +298,10 @@ public final class Operations extends ObjectOperations {
         String name = Words.database("onlyOn", database);
         recording.add(
                 new OnlyOn(name, recording.nested("onlyOn", recording.known().on(name), there)));
+    }
+
+    /** Does what Ferro has no operation for: what the project itself has written one for. */
+    public void custom(CustomOperation operation) {
+        recording.add(Words.given("custom", "operation", operation));
     }
 }

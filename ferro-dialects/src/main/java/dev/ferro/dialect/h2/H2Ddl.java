@@ -16,6 +16,7 @@ import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
@@ -305,6 +306,11 @@ final class H2Ddl implements Ddl {
         @Override
         public List<Statement> onlyOn(OnlyOn op) {
             throw new IllegalArgumentException("what runs on one database only is chosen before");
+        }
+
+        @Override
+        public List<Statement> custom(CustomOperation op) {
+            return H2Objects.SQL.statements(op);
         }
 
         private static List<Statement> one(String text) {

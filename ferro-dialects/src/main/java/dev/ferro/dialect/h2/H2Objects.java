@@ -14,7 +14,7 @@ import java.util.List;
 /** How H2 creates, replaces and drops what is a program. */
 final class H2Objects {
 
-    private static final ObjectSql SQL = new ObjectSql("h2", "H2");
+    static final ObjectSql SQL = new ObjectSql("h2", "H2");
 
     private H2Objects() {}
 

@@ -21,6 +21,7 @@ import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
@@ -300,6 +301,11 @@ final class PostgresqlDdl implements Ddl {
         @Override
         public List<Statement> onlyOn(OnlyOn op) {
             throw new IllegalArgumentException("what runs on one database only is chosen before");
+        }
+
+        @Override
+        public List<Statement> custom(CustomOperation op) {
+            return PostgresqlObjects.SQL.statements(op);
         }
 
         private static List<Statement> add(QualifiedName table, Constraint constraint) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** How PostgreSQL creates, replaces and drops what is a program. */
 final class PostgresqlObjects {
 
-    private static final ObjectSql SQL = new ObjectSql("postgresql", "PostgreSQL");
+    static final ObjectSql SQL = new ObjectSql("postgresql", "PostgreSQL");
 
     /** The first word of a statement that would not replace what is there. */
     private static final Pattern CREATE = Pattern.compile("(?is)^(\\s*CREATE)\\s+(?=(?:FUNCTION|PROCEDURE)\\b)");

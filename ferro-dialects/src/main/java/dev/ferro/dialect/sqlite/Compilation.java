@@ -19,6 +19,7 @@ import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
@@ -350,5 +351,10 @@ final class Compilation implements OperationVisitor<List<Step>> {
     @Override
     public List<Step> onlyOn(OnlyOn op) {
         throw new IllegalArgumentException("what runs on one database only is chosen before");
+    }
+
+    @Override
+    public List<Step> custom(CustomOperation op) {
+        return flushed(op, SqliteObjects.SQL.statements(op));
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 /** How SQLite creates, replaces and drops what is a program: views and triggers, since it has no others. */
 final class SqliteObjects {
 
-    private static final ObjectSql SQL = new ObjectSql("sqlite", "SQLite");
+    static final ObjectSql SQL = new ObjectSql("sqlite", "SQLite");
 
     private final SqlitePrinter printer;
 

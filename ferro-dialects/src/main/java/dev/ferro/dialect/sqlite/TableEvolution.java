@@ -15,6 +15,7 @@ import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
@@ -363,6 +364,11 @@ final class TableEvolution implements OperationVisitor<Boolean> {
 
     @Override
     public Boolean onlyOn(OnlyOn op) {
+        return elsewhere(op);
+    }
+
+    @Override
+    public Boolean custom(CustomOperation op) {
         return elsewhere(op);
     }
 
