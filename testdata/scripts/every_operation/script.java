@@ -59,6 +59,19 @@ public final class R1a2b3c4d5e6f_use_every_operation implements Migration {
         op.renameIndex("posts", "ix_posts_title", "ix_posts_titles");
         op.createIndex("posts", index("ix_posts_author_id", "author_id").concurrently());
         op.dropIndex("posts", index("ix_posts_author_id", "author_id").concurrently());
+        op.createView("posts", "SELECT \"id\"\nFROM users");
+        op.dropView("posts");
+        op.replaceView("posts", sql("SELECT 1"), sql("SELECT 1").on("h2", "SELECT 2"));
+        op.replaceView("posts", "SELECT 3");
+        op.dropMaterializedView("users", "SELECT 1");
+        op.createFunction(
+                "\"a.b\".\"f(\"\"x\"(integer, text)",
+                sqlOn("h2", "CREATE ALIAS …").on("postgresql", "CREATE …"));
+        op.dropFunction("g");
+        op.createTrigger("tr_users", "users", sqlOn("sqlite", "CREATE TRIGGER tr_users … END"));
+        op.dropTrigger("tr_posts", "posts");
+        op.createExtension("citext", "extensions");
+        op.dropExtension("hstore");
         op.execute("UPDATE users SET bio = ? WHERE id = ?", null, 7000000000L);
         op.insert(
                 "users",
@@ -69,6 +82,12 @@ public final class R1a2b3c4d5e6f_use_every_operation implements Migration {
         op.withoutTransaction(outside -> {
             outside.execute("VACUUM");
             outside.createIndex("ix_users_email", "users", "email");
+        });
+        op.onlyOn("postgresql", there -> {
+            there.execute("ANALYZE");
+            there.withoutTransaction(there2 -> {
+                there2.execute("VACUUM");
+            });
         });
     }
 

@@ -29,7 +29,7 @@ class LayersTest {
         MAY_USE.put("diff", List.of("schema", "operation"));
         MAY_USE.put("revision", List.of());
         MAY_USE.put("safety", List.of("schema", "operation"));
-        MAY_USE.put("script", List.of("schema", "operation", "diff", "revision"));
+        MAY_USE.put("script", List.of("schema", "operation", "diff", "revision", "dialect"));
         MAY_USE.put("dialect", List.of("schema", "operation"));
         MAY_USE.put("config", List.of("schema"));
         MAY_USE.put("run", List.of("schema", "operation", "diff", "revision", "safety", "script", "dialect"));

@@ -18,7 +18,7 @@ class OperationsTest {
     private static final Path PAGES = Sources.ROOT.resolve("docs/operations");
 
     /** The operations whose word in a script is shorter than their name. */
-    private static final Map<String, String> WORDS = Map.of("RunJava", "run");
+    private static final Map<String, String> WORDS = Map.of("RunJava", "run", "CustomOperation", "custom");
 
     @Test
     void every_operation_has_its_word_in_scripts() {
@@ -47,7 +47,21 @@ class OperationsTest {
     private static Stream<String> operations() {
         return Ferro.find("dev.ferro.operation.Operation").stream()
                 .flatMap(operation -> Arrays.stream(operation.getPermittedSubclasses()))
-                .map(Class::getSimpleName);
+                .map(Class::getSimpleName)
+                .flatMap(OperationsTest::ofEachKind);
+    }
+
+    /** A view, a function and the like have words of their own, though one operation creates them all. */
+    private static Stream<String> ofEachKind(String operation) {
+        if (!operation.endsWith("Object")) {
+            return Stream.of(operation);
+        }
+        String verb = operation.substring(0, operation.length() - "Object".length());
+        return Ferro.find("dev.ferro.operation.ProgramObject").stream()
+                .flatMap(object -> Arrays.stream(object.getPermittedSubclasses()))
+                .map(kind -> kind.getSimpleName().replace("Stored", ""))
+                .filter(kind -> !(verb + kind).equals("ReplaceExtension"))
+                .map(kind -> verb + kind);
     }
 
     private static String word(String operation) {

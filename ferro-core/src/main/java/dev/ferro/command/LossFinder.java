@@ -8,21 +8,25 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
@@ -30,6 +34,7 @@ import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -182,6 +187,22 @@ final class LossFinder implements OperationVisitor<Stream<Loss>> {
     }
 
     @Override
+    public Stream<Loss> createObject(CreateObject op) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Loss> replaceObject(ReplaceObject op) {
+        return Stream.empty();
+    }
+
+    /** What it holds is made of what is elsewhere. */
+    @Override
+    public Stream<Loss> dropObject(DropObject op) {
+        return Stream.empty();
+    }
+
+    @Override
     public Stream<Loss> execute(Execute op) {
         return Stream.empty();
     }
@@ -199,5 +220,16 @@ final class LossFinder implements OperationVisitor<Stream<Loss>> {
     @Override
     public Stream<Loss> withoutTransaction(WithoutTransaction op) {
         return op.operations().stream().flatMap(operation -> operation.accept(this));
+    }
+
+    /** A plan for one database holds none. */
+    @Override
+    public Stream<Loss> onlyOn(OnlyOn op) {
+        return op.operations().stream().flatMap(operation -> operation.accept(this));
+    }
+
+    @Override
+    public Stream<Loss> custom(CustomOperation op) {
+        return Stream.empty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.ferro.diff;
 
-import dev.ferro.diff.Lineage.Freedom;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Schema;

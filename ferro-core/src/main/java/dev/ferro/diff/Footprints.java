@@ -8,21 +8,25 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
@@ -30,6 +34,7 @@ import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -224,6 +229,24 @@ final class Footprints implements OperationVisitor<Footprint> {
         return renamed(op.table(), op.before(), op.after());
     }
 
+    /** No difference asks for it. */
+    @Override
+    public Footprint createObject(CreateObject op) {
+        return new Footprint();
+    }
+
+    /** No difference asks for it. */
+    @Override
+    public Footprint replaceObject(ReplaceObject op) {
+        return new Footprint();
+    }
+
+    /** No difference asks for it. */
+    @Override
+    public Footprint dropObject(DropObject op) {
+        return new Footprint();
+    }
+
     private static Footprint renamed(QualifiedName table, String before, String after) {
         return new Footprint()
                 .needs(Thing.table(table))
@@ -342,6 +365,18 @@ final class Footprints implements OperationVisitor<Footprint> {
     /** No difference asks for it. */
     @Override
     public Footprint withoutTransaction(WithoutTransaction op) {
+        return new Footprint();
+    }
+
+    /** No difference asks for it. */
+    @Override
+    public Footprint onlyOn(OnlyOn op) {
+        return new Footprint();
+    }
+
+    /** No difference asks for it. */
+    @Override
+    public Footprint custom(CustomOperation op) {
         return new Footprint();
     }
 }

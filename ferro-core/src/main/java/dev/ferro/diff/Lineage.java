@@ -8,21 +8,25 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
@@ -31,6 +35,7 @@ import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -56,19 +61,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A table that the operations create themselves has no rows, so that nothing can happen to them.
  */
-final class Lineage implements OperationVisitor<Lineage.Freedom> {
-
-    /** How free one is to say an operation otherwise. */
-    enum Freedom {
-        /** What it does to the schema is all that it does. */
-        FREE,
-        /** How it is said matters. */
-        FIXED,
-        /** Where it stands matters. */
-        PLACED,
-        /** Only its author knows what it does. */
-        OPAQUE
-    }
+final class Lineage implements OperationVisitor<Freedom> {
 
     /** A table that was there before, with the facts about each of its columns. */
     private record Former(QualifiedName name, Map<String, List<Fact>> columns) {}
@@ -360,6 +353,22 @@ final class Lineage implements OperationVisitor<Lineage.Freedom> {
         return tables.containsKey(op.table()) ? Freedom.FIXED : Freedom.FREE;
     }
 
+    /** It needs what is there at its place, and nothing tells what that is. */
+    @Override
+    public Freedom createObject(CreateObject op) {
+        return Freedom.PLACED;
+    }
+
+    @Override
+    public Freedom replaceObject(ReplaceObject op) {
+        return Freedom.PLACED;
+    }
+
+    @Override
+    public Freedom dropObject(DropObject op) {
+        return Freedom.PLACED;
+    }
+
     @Override
     public Freedom execute(Execute op) {
         return Freedom.OPAQUE;
@@ -383,5 +392,17 @@ final class Lineage implements OperationVisitor<Lineage.Freedom> {
             schema = operation.applyTo(schema);
         }
         return opaque ? Freedom.OPAQUE : Freedom.PLACED;
+    }
+
+    /** Whether it runs, only a database can say: it stays, and nothing is moved over it. */
+    @Override
+    public Freedom onlyOn(OnlyOn op) {
+        boolean opaque = op.operations().stream().anyMatch(operation -> freedom(operation) == Freedom.OPAQUE);
+        return opaque ? Freedom.OPAQUE : Freedom.PLACED;
+    }
+
+    @Override
+    public Freedom custom(CustomOperation op) {
+        return Freedom.OPAQUE;
     }
 }

@@ -1,6 +1,5 @@
 package dev.ferro.diff;
 
-import dev.ferro.diff.Lineage.Freedom;
 import dev.ferro.operation.Operation;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;

@@ -9,21 +9,25 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
@@ -31,6 +35,7 @@ import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -252,6 +257,24 @@ final class TouchFinder implements OperationVisitor<List<Touch>> {
                 Touch.changed(Kind.INDEX, op.table(), op.before()), Touch.changed(Kind.INDEX, op.table(), op.after()));
     }
 
+    /** What its SQL uses, only its author can tell. */
+    @Override
+    public List<Touch> createObject(CreateObject op) {
+        return List.of();
+    }
+
+    /** What its SQL uses, only its author can tell. */
+    @Override
+    public List<Touch> replaceObject(ReplaceObject op) {
+        return List.of();
+    }
+
+    /** What uses it, only its author can tell. */
+    @Override
+    public List<Touch> dropObject(DropObject op) {
+        return List.of();
+    }
+
     @Override
     public List<Touch> insert(Insert op) {
         List<Touch> touches = new ArrayList<>(columns(op.table(), op.columns()));
@@ -274,6 +297,18 @@ final class TouchFinder implements OperationVisitor<List<Touch>> {
         return op.operations().stream()
                 .flatMap(operation -> operation.accept(this).stream())
                 .toList();
+    }
+
+    @Override
+    public List<Touch> onlyOn(OnlyOn op) {
+        return op.operations().stream()
+                .flatMap(operation -> operation.accept(this).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Touch> custom(CustomOperation op) {
+        return List.of();
     }
 
     /** Says what a constraint touches. */

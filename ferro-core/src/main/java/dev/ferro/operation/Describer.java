@@ -203,6 +203,21 @@ public final class Describer implements OperationVisitor<String> {
     }
 
     @Override
+    public String createObject(CreateObject op) {
+        return "create " + op.object().title();
+    }
+
+    @Override
+    public String replaceObject(ReplaceObject op) {
+        return "replace " + op.after().title();
+    }
+
+    @Override
+    public String dropObject(DropObject op) {
+        return "drop " + op.object().title();
+    }
+
+    @Override
     public String execute(Execute op) {
         String sql = op.sql().strip().replaceAll("\\s+", " ");
         return "execute " + (sql.length() > LONGEST_SQL ? sql.substring(0, LONGEST_SQL) + " …" : sql);
@@ -224,6 +239,18 @@ public final class Describer implements OperationVisitor<String> {
         return op.operations().stream()
                 .map(Describer::describe)
                 .collect(Collectors.joining(", ", "without a transaction: ", ""));
+    }
+
+    @Override
+    public String onlyOn(OnlyOn op) {
+        return op.operations().stream()
+                .map(Describer::describe)
+                .collect(Collectors.joining(", ", "only on " + quoted(op.database()) + ": ", ""));
+    }
+
+    @Override
+    public String custom(CustomOperation op) {
+        return op.description();
     }
 
     private static List<String> without(List<String> labels, List<String> unwanted) {

@@ -1,6 +1,7 @@
 package dev.ferro.operation;
 
 import dev.ferro.schema.Schema;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,10 +39,15 @@ public sealed interface Operation
                 CreateIndex,
                 DropIndex,
                 RenameIndex,
+                CreateObject,
+                ReplaceObject,
+                DropObject,
                 Execute,
                 Insert,
                 RunJava,
-                WithoutTransaction {
+                WithoutTransaction,
+                OnlyOn,
+                CustomOperation {
 
     /** {@return what {@code schema} looks like afterwards} What the schema does not hold is not changed. */
     Schema applyTo(Schema schema);
@@ -50,4 +56,9 @@ public sealed interface Operation
     Optional<Operation> inverse();
 
     <R> R accept(OperationVisitor<R> visitor);
+
+    /** {@return what of this is done on the database of a name: all of it, unless the operation is about others only} */
+    default List<Operation> on(String database) {
+        return List.of(this);
+    }
 }

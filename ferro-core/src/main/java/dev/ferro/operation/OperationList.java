@@ -31,4 +31,11 @@ public final class OperationList {
         }
         return Optional.of(List.copyOf(inverses));
     }
+
+    /** {@return what of them is done on the database of a name, in order} */
+    public static List<Operation> on(String database, List<? extends Operation> operations) {
+        return operations.stream()
+                .flatMap(operation -> operation.on(database).stream())
+                .toList();
+    }
 }

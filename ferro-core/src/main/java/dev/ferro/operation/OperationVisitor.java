@@ -63,6 +63,12 @@ public interface OperationVisitor<R> {
 
     R renameIndex(RenameIndex op);
 
+    R createObject(CreateObject op);
+
+    R replaceObject(ReplaceObject op);
+
+    R dropObject(DropObject op);
+
     R execute(Execute op);
 
     R insert(Insert op);
@@ -70,4 +76,8 @@ public interface OperationVisitor<R> {
     R runJava(RunJava op);
 
     R withoutTransaction(WithoutTransaction op);
+
+    R onlyOn(OnlyOn op);
+
+    R custom(CustomOperation op);
 }

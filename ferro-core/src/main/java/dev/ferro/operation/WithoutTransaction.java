@@ -29,4 +29,10 @@ public record WithoutTransaction(List<Operation> operations) implements Operatio
     public <R> R accept(OperationVisitor<R> visitor) {
         return visitor.withoutTransaction(this);
     }
+
+    @Override
+    public List<Operation> on(String database) {
+        List<Operation> there = OperationList.on(database, operations);
+        return there.isEmpty() ? List.of() : List.of(new WithoutTransaction(there));
+    }
 }

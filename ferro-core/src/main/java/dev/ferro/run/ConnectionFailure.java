@@ -2,6 +2,7 @@ package dev.ferro.run;
 
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
+import dev.ferro.dialect.DatabaseKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;

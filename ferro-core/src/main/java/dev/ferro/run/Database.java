@@ -3,6 +3,7 @@ package dev.ferro.run;
 import dev.ferro.FerroException;
 import dev.ferro.Nearest;
 import dev.ferro.Problem;
+import dev.ferro.dialect.DatabaseKind;
 import dev.ferro.dialect.Dialect;
 import java.nio.file.Files;
 import java.sql.Connection;

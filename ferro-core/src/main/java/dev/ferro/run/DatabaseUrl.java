@@ -1,5 +1,6 @@
 package dev.ferro.run;
 
+import dev.ferro.dialect.DatabaseKind;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.ferro.run;
 import dev.ferro.FerroException;
 import dev.ferro.Nearest;
 import dev.ferro.Problem;
+import dev.ferro.dialect.DatabaseKind;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

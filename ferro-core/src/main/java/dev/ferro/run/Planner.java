@@ -6,6 +6,7 @@ import dev.ferro.Problem;
 import dev.ferro.Refusal;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.operation.Operation;
+import dev.ferro.operation.OperationList;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
@@ -64,7 +65,7 @@ final class Planner {
         for (Route.Step step : route.steps()) {
             Revision revision = step.revision();
             RecordedMigration script = Objects.requireNonNull(scripts.get(revision.id()), "script not loaded");
-            List<Operation> operations = step.counts() ? List.of() : operations(direction, script);
+            List<Operation> operations = step.counts() ? List.of() : here(operations(direction, script));
             recorded.add(new PlannedMigration(
                     revision,
                     direction,
@@ -94,7 +95,7 @@ final class Planner {
         List<Problem> problems = new ArrayList<>();
         for (PlannedMigration migration : migrations) {
             Revision revision = migration.revision();
-            problems.addAll(TransactionPolicy.problems(dialect.client().quoting(), revision, migration.sections()));
+            problems.addAll(TransactionPolicy.problems(dialect, revision, migration.sections()));
             problems.addAll(Feasibility.problems(dialect, revision, migration.sections()));
         }
         if (!problems.isEmpty()) {
@@ -107,6 +108,11 @@ final class Planner {
             case UPGRADE -> script.upgrade();
             case DOWNGRADE -> script.downgrade();
         };
+    }
+
+    /** {@return what of some operations is done on this database} */
+    private List<Operation> here(List<Operation> operations) {
+        return OperationList.on(dialect.name(), operations);
     }
 
     /** {@return what is left of a plan if the rows are others by now, or empty if something else is to be done by now} */
@@ -148,7 +154,8 @@ final class Planner {
         Map<RevisionId, RecordedMigration> scripts =
                 loader.apply(path.stream().map(Revision::id).toList());
         return path.stream()
-                .flatMap(revision -> Objects.requireNonNull(scripts.get(revision.id())).upgrade().stream())
+                .flatMap(revision ->
+                        here(Objects.requireNonNull(scripts.get(revision.id())).upgrade()).stream())
                 .toList();
     }
 }

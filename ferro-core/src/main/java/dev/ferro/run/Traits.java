@@ -2,6 +2,7 @@ package dev.ferro.run;
 
 import dev.ferro.operation.Operation;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,22 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opaque whether Ferro cannot foresee what it does to the schema, so that it must look again afterwards
  * @param java whether it is Java code, which no script can hold and which could end a transaction
- * @param sql the SQL that it passes on as it is
+ * @param sql the SQL that it passes on as it is, by the name of the database
  * @param outside the operations that it runs outside a transaction
  * @param concurrent whether that is so only where indexes are built while others write
  */
 record Traits(
         boolean opaque,
         boolean java,
-        @Nullable String sql,
+        Function<String, List<String>> sql,
         @Nullable List<Operation> outside,
         boolean concurrent) {
 
-    static final Traits FORESEEN = new Traits(false, false, null, null, false);
+    private static final Function<String, List<String>> NONE = database -> List.of();
 
-    static final Traits OPAQUE = new Traits(true, false, null, null, false);
+    static final Traits FORESEEN = new Traits(false, false, NONE, null, false);
 
-    static final Traits JAVA = new Traits(true, true, null, null, false);
+    static final Traits OPAQUE = new Traits(true, false, NONE, null, false);
+
+    static final Traits JAVA = new Traits(true, true, NONE, null, false);
 
     private static final TraitsVisitor VISITOR = new TraitsVisitor();
 
@@ -32,16 +35,16 @@ record Traits(
         return operation.accept(VISITOR);
     }
 
-    static Traits sql(String text) {
-        return new Traits(true, false, text, null, false);
+    static Traits sql(Function<String, List<String>> texts) {
+        return new Traits(true, false, texts, null, false);
     }
 
     static Traits outside(List<Operation> operations) {
         boolean java = operations.stream().anyMatch(operation -> of(operation).java());
-        return new Traits(true, java, null, operations, false);
+        return new Traits(true, java, NONE, operations, false);
     }
 
     static Traits concurrent(Operation operation) {
-        return new Traits(false, false, null, List.of(operation), true);
+        return new Traits(false, false, NONE, List.of(operation), true);
     }
 }

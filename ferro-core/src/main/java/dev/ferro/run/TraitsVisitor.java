@@ -8,21 +8,25 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
@@ -31,6 +35,7 @@ import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -180,9 +185,25 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
         return Traits.FORESEEN;
     }
 
+    /** A trigger hangs on a table, and must be seen when the table is rebuilt. */
+    @Override
+    public Traits createObject(CreateObject op) {
+        return Traits.OPAQUE;
+    }
+
+    @Override
+    public Traits replaceObject(ReplaceObject op) {
+        return Traits.OPAQUE;
+    }
+
+    @Override
+    public Traits dropObject(DropObject op) {
+        return Traits.OPAQUE;
+    }
+
     @Override
     public Traits execute(Execute op) {
-        return Traits.sql(op.sql());
+        return Traits.sql(database -> List.of(op.sql()));
     }
 
     @Override
@@ -198,6 +219,17 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
     @Override
     public Traits withoutTransaction(WithoutTransaction op) {
         return Traits.outside(flattened(op));
+    }
+
+    /** A plan is for one database, and holds what runs there. */
+    @Override
+    public Traits onlyOn(OnlyOn op) {
+        throw new IllegalArgumentException("what runs on one database only is chosen before");
+    }
+
+    @Override
+    public Traits custom(CustomOperation op) {
+        return Traits.sql(database -> op.statements(database).orElse(List.of()));
     }
 
     private List<Operation> flattened(WithoutTransaction op) {

@@ -2,12 +2,12 @@ package dev.ferro.run;
 
 import dev.ferro.Problem;
 import dev.ferro.dialect.Capabilities;
+import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Quoting;
 import dev.ferro.operation.Operation;
 import dev.ferro.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Divides a migration by its transactions: one for everything, but for what is marked to run outside. */
 final class TransactionPolicy {
@@ -50,10 +50,11 @@ final class TransactionPolicy {
     }
 
     /** {@return what in a migration would meddle with its transaction} */
-    static List<Problem> problems(Quoting quoting, Revision revision, List<Section> sections) {
+    static List<Problem> problems(Dialect dialect, Revision revision, List<Section> sections) {
+        Quoting quoting = dialect.client().quoting();
         List<Problem> problems = new ArrayList<>();
         for (Section section : sections) {
-            List<String> texts = texts(section);
+            List<String> texts = texts(dialect.name(), section);
             if (section.inTransaction()) {
                 texts.stream()
                         .filter(sql -> TransactionControl.isIn(sql, quoting))
@@ -66,9 +67,9 @@ final class TransactionPolicy {
     }
 
     /** {@return the SQL that a section passes on as it is} */
-    private static List<String> texts(Section section) {
+    private static List<String> texts(String database, Section section) {
         return section.operations().stream()
-                .flatMap(operation -> Stream.ofNullable(Traits.of(operation).sql()))
+                .flatMap(operation -> Traits.of(operation).sql().apply(database).stream())
                 .toList();
     }
 

@@ -8,21 +8,25 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
@@ -31,6 +35,7 @@ import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -171,6 +176,19 @@ final class Hazards implements OperationVisitor<List<Finding>> {
                 .toList();
     }
 
+    @Override
+    public List<Finding> onlyOn(OnlyOn op) {
+        return op.operations().stream()
+                .flatMap(operation -> operation.accept(this).stream())
+                .toList();
+    }
+
+    /** SQL written by hand is its author's. */
+    @Override
+    public List<Finding> custom(CustomOperation op) {
+        return List.of();
+    }
+
     private <O extends Operation> List<Finding> look(QualifiedName table, O operation, List<SafetyCheck<O>> checks) {
         return created.contains(table) || isRecreation(operation)
                 ? List.of()
@@ -243,6 +261,24 @@ final class Hazards implements OperationVisitor<List<Finding>> {
 
     @Override
     public List<Finding> renameIndex(RenameIndex op) {
+        return List.of();
+    }
+
+    /** SQL written by hand is its author's. */
+    @Override
+    public List<Finding> createObject(CreateObject op) {
+        return List.of();
+    }
+
+    /** SQL written by hand is its author's. */
+    @Override
+    public List<Finding> replaceObject(ReplaceObject op) {
+        return List.of();
+    }
+
+    /** What depends on it keeps it from going. */
+    @Override
+    public List<Finding> dropObject(DropObject op) {
         return List.of();
     }
 

@@ -15,10 +15,15 @@ import java.util.List;
  */
 record Body(Vocabulary words, KnownSchema known, Memo memo, String recorder, int indent) {
 
-    /** {@return the body of a lambda inside this one, whose recorder needs a name of its own} */
-    Body inner() {
-        String name = recorder.equals("op") ? "outside" : recorder + "2";
-        return new Body(words, known.copy(), memo, name, indent + 4);
+    /**
+     * {@return the body of a lambda inside this one, whose recorder needs a name of its own}
+     *
+     * @param there what is known where it runs
+     * @param name the name, unless this is inside a lambda itself
+     */
+    Body inner(KnownSchema there, String name) {
+        String own = recorder.equals("op") ? name : recorder + "2";
+        return new Body(words, there.copy(), memo, own, indent + 4);
     }
 
     String text(List<Operation> operations) {

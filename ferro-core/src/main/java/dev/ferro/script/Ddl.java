@@ -1,5 +1,6 @@
 package dev.ferro.script;
 
+import dev.ferro.operation.Definition;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Deferrability;
@@ -253,5 +254,15 @@ public final class Ddl {
     /** {@return a type of one database, in its own words} */
     public static DataType nativeType(String text) {
         return new NativeType(Words.sql("nativeType", text));
+    }
+
+    /** {@return SQL that all databases share; {@link Definition#on} gives one of them another} */
+    public static Definition sql(String text) {
+        return Definition.of(Words.sql("sql", text));
+    }
+
+    /** {@return SQL for one database; on others than it and those of {@link Definition#on} there is no such thing} */
+    public static Definition sqlOn(String database, String text) {
+        return Definition.UNKNOWN.on(Words.database("sqlOn", database), Words.sql("sqlOn", text));
     }
 }

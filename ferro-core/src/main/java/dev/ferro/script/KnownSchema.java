@@ -1,6 +1,7 @@
 package dev.ferro.script;
 
 import dev.ferro.operation.Operation;
+import dev.ferro.operation.ProgramObject;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
@@ -30,7 +31,9 @@ final class KnownSchema {
     private final Map<QualifiedName, Table> tables = new HashMap<>();
     private final Map<QualifiedName, EnumType> enums = new HashMap<>();
     private final Map<QualifiedName, Sequence> sequences = new HashMap<>();
+    private final Map<ProgramObject, ProgramObject> objects = new HashMap<>();
     private final Set<QualifiedName> whole = new HashSet<>();
+    private final Map<String, KnownSchema> databases = new HashMap<>();
 
     static KnownSchema after(List<Operation> operations) {
         KnownSchema known = new KnownSchema();
@@ -43,12 +46,25 @@ final class KnownSchema {
         copy.tables.putAll(tables);
         copy.enums.putAll(enums);
         copy.sequences.putAll(sequences);
+        copy.objects.putAll(objects);
         copy.whole.addAll(whole);
+        databases.forEach((database, known) -> copy.databases.put(database, known.copy()));
         return copy;
     }
 
     void apply(Operation operation) {
         operation.accept(new Learning(this));
+        databases.forEach((database, known) -> operation.on(database).forEach(known::apply));
+    }
+
+    /** {@return what is known of one database, which may have more than all have} */
+    KnownSchema on(String database) {
+        KnownSchema known = databases.getOrDefault(database, this);
+        if (known == this) {
+            known = copy();
+            databases.put(database, known);
+        }
+        return known;
     }
 
     /** Does what an operation does to one table, on whatever is known of the table. */
@@ -82,6 +98,19 @@ final class KnownSchema {
     void dropped(QualifiedName table) {
         tables.remove(table);
         whole.remove(table);
+    }
+
+    void created(ProgramObject object) {
+        objects.put(object.named(), object);
+    }
+
+    void dropped(ProgramObject object) {
+        objects.remove(object.named());
+    }
+
+    /** {@return a view, function or trigger with its definition, if that is known} */
+    ProgramObject object(ProgramObject named) {
+        return objects.getOrDefault(named, named);
     }
 
     void renamed(RenameTable operation) {

@@ -8,21 +8,25 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
@@ -30,6 +34,7 @@ import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -210,6 +215,24 @@ record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
         return known;
     }
 
+    @Override
+    public KnownSchema createObject(CreateObject op) {
+        known.created(op.object());
+        return known;
+    }
+
+    @Override
+    public KnownSchema replaceObject(ReplaceObject op) {
+        known.created(op.after());
+        return known;
+    }
+
+    @Override
+    public KnownSchema dropObject(DropObject op) {
+        known.dropped(op.object());
+        return known;
+    }
+
     /** Unknown to Ferro, hence nothing to learn from. */
     @Override
     public KnownSchema execute(Execute op) {
@@ -230,7 +253,20 @@ record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
 
     @Override
     public KnownSchema withoutTransaction(WithoutTransaction op) {
-        op.operations().forEach(known::apply);
+        op.operations().forEach(operation -> operation.accept(this));
+        return known;
+    }
+
+    /** What only one database has is known where operations are for that one. */
+    @Override
+    public KnownSchema onlyOn(OnlyOn op) {
+        known.on(op.database());
+        return known;
+    }
+
+    /** What it says of schemas is about what Ferro has no words for. */
+    @Override
+    public KnownSchema custom(CustomOperation op) {
         return known;
     }
 }

@@ -8,21 +8,26 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
+import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
@@ -30,6 +35,7 @@ import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -54,17 +60,23 @@ final class OperationCode implements OperationVisitor<Code> {
     private final Body body;
     private final Vocabulary words;
     private final ElementCode elements;
+    private final ObjectCode objects;
     private final KnownSchema known;
 
     OperationCode(Body body) {
         this.body = body;
         words = body.words();
         elements = new ElementCode(words);
+        objects = new ObjectCode(words, false);
         known = body.known();
     }
 
     private Call call(String name, Code... arguments) {
         return new Call(body.recorder() + "." + name, List.of(arguments));
+    }
+
+    private Call call(String name, List<Code> arguments) {
+        return call(name, arguments.toArray(Code[]::new));
     }
 
     private Call call(String name, Code first, List<Code> more) {
@@ -293,6 +305,25 @@ final class OperationCode implements OperationVisitor<Code> {
     }
 
     @Override
+    public Code createObject(CreateObject op) {
+        return call("create" + ObjectCode.kind(op.object()), op.object().accept(objects));
+    }
+
+    @Override
+    public Code replaceObject(ReplaceObject op) {
+        return call(
+                "replace" + ObjectCode.kind(op.after()),
+                objects.replacement(op, known.object(op.before().named())));
+    }
+
+    @Override
+    public Code dropObject(DropObject op) {
+        boolean isKnown = op.object().equals(known.object(op.object().named()));
+        return call(
+                "drop" + ObjectCode.kind(op.object()), (isKnown ? op.object().named() : op.object()).accept(objects));
+    }
+
+    @Override
     public Code execute(Execute op) {
         List<Code> parameters = new ArrayList<>();
         op.parameters().forEach(value -> parameters.add(ValueCode.of(words, value)));
@@ -317,10 +348,25 @@ final class OperationCode implements OperationVisitor<Code> {
 
     @Override
     public Code withoutTransaction(WithoutTransaction op) {
-        Body inner = body.inner();
+        return block("withoutTransaction(", body.inner(known, "outside"), op.operations());
+    }
+
+    @Override
+    public Code onlyOn(OnlyOn op) {
+        String opening = "onlyOn(" + words.text(op.database()).flat() + ", ";
+        return block(opening, body.inner(known.on(op.database()), "there"), op.operations());
+    }
+
+    /** Only its author knows how it is made; it never comes from a comparison. */
+    @Override
+    public Code custom(CustomOperation op) {
+        throw new IllegalArgumentException("a custom operation cannot be written into a script: " + op.description());
+    }
+
+    private Code block(String opening, Body inner, List<Operation> operations) {
         return new Block(
-                body.recorder() + ".withoutTransaction(" + inner.recorder() + " -> {",
-                inner.text(op.operations()),
+                body.recorder() + "." + opening + inner.recorder() + " -> {",
+                inner.text(operations),
                 " ".repeat(body.indent()) + "})");
     }
 }

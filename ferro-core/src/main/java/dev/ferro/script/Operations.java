@@ -12,6 +12,7 @@ import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
@@ -22,6 +23,7 @@ import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
 import dev.ferro.operation.RenameIndex;
@@ -57,12 +59,10 @@ import org.jspecify.annotations.Nullable;
  * <p>What is dropped is stated with its definition, so that it can be made again. A name alone is enough for what the
  * same migration has created or altered itself: the recorder knows it.
  */
-public final class Operations {
-
-    private final Recording recording;
+public final class Operations extends ObjectOperations {
 
     Operations(Recording recording) {
-        this.recording = recording;
+        super(recording);
     }
 
     public void createSchema(String name) {
@@ -340,6 +340,18 @@ public final class Operations {
 
     /** Runs what is recorded on the given recorder outside a transaction; what came before is committed first. */
     public void withoutTransaction(Consumer<Operations> outside) {
-        recording.add(new WithoutTransaction(recording.nested(outside)));
+        recording.add(new WithoutTransaction(recording.nested("withoutTransaction", recording.known(), outside)));
+    }
+
+    /** Runs what is recorded on the given recorder on one database only, such as {@code postgresql}. */
+    public void onlyOn(String database, Consumer<Operations> there) {
+        String name = Words.database("onlyOn", database);
+        recording.add(
+                new OnlyOn(name, recording.nested("onlyOn", recording.known().on(name), there)));
+    }
+
+    /** Does what Ferro has no operation for: what the project itself has written one for. */
+    public void custom(CustomOperation operation) {
+        recording.add(Words.given("custom", "operation", operation));
     }
 }

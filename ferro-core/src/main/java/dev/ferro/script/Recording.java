@@ -4,13 +4,14 @@ import dev.ferro.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a script has recorded so far. */
 final class Recording {
 
     private final KnownSchema known;
     private final List<Operation> operations = new ArrayList<>();
-    private boolean waiting;
+    private @Nullable String waiting;
 
     Recording(KnownSchema known) {
         this.known = known;
@@ -25,21 +26,21 @@ final class Recording {
     }
 
     void add(Operation operation) {
-        if (waiting) {
+        if (waiting != null) {
             throw Words.refused(
-                    "An operation inside `withoutTransaction` is recorded on the outer recorder.",
+                    "An operation inside `" + waiting + "` is recorded on the outer recorder.",
                     "Call it on the parameter of the lambda.");
         }
         operations.add(operation);
         known.apply(operation);
     }
 
-    /** {@return what {@code script} records on a recorder of its own, which knows what this one knows} */
-    List<Operation> nested(Consumer<Operations> script) {
-        Recording inner = new Recording(known.copy());
-        waiting = true;
-        script.accept(new Operations(inner));
-        waiting = false;
+    /** {@return what {@code script} records on a recorder of its own, which knows what is known at its place} */
+    List<Operation> nested(String call, KnownSchema there, Consumer<Operations> script) {
+        Recording inner = new Recording(there.copy());
+        waiting = call;
+        Words.given(call, "operations", script).accept(new Operations(inner));
+        waiting = null;
         return inner.operations();
     }
 }

@@ -1,7 +1,10 @@
 package dev.ferro.script;
 
 import dev.ferro.FerroException;
+import dev.ferro.Nearest;
 import dev.ferro.Problem;
+import dev.ferro.dialect.DatabaseKind;
+import dev.ferro.operation.Definition;
 import dev.ferro.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +35,20 @@ final class Words {
 
     static @Nullable String optionalName(String call, @Nullable String name) {
         return name == null ? null : name(call, name);
+    }
+
+    static String database(String call, @Nullable String name) {
+        String text = name(call, name);
+        Set<String> known = DatabaseKind.names();
+        if (!known.contains(text)) {
+            String near = Nearest.to(text, known)
+                    .map(database -> "Did you mean `" + database + "`? ")
+                    .orElse("");
+            throw refused(
+                    "`" + call + "` names `" + text + "`, which is no database that Ferro knows.",
+                    near + "It is one of " + String.join(", ", known) + ".");
+        }
+        return text;
     }
 
     static List<String> names(String call, @Nullable String first, String @Nullable [] more) {
@@ -66,6 +83,18 @@ final class Words {
             throw refused("`" + call + "` gets empty SQL.", "Write the SQL.");
         }
         return text;
+    }
+
+    static Definition definition(String call, @Nullable Definition definition) {
+        Definition given = given(call, "SQL", definition);
+        if (!given.isKnown()) {
+            throw refused("`" + call + "` gets no SQL.", "Write it as `sql(\"…\")` or `sqlOn(\"sqlite\", \"…\")`.");
+        }
+        if (given.common() != null) {
+            sql(call, given.common());
+        }
+        given.own().forEach((database, text) -> sql(database(call, database), text));
+        return given;
     }
 
     static int positive(String call, String what, int value) {

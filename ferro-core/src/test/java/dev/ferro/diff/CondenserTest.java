@@ -20,6 +20,7 @@ import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationList;
 import dev.ferro.operation.RenameColumn;
@@ -221,6 +222,19 @@ class CondenserTest {
             assertThat(Condenser.isOpaque(new WithoutTransaction(List.of(SQL)))).isTrue();
             assertThat(Condenser.isOpaque(new WithoutTransaction(List.of(new DropTable(users())))))
                     .isFalse();
+            assertThat(Condenser.isOpaque(new OnlyOn("h2", List.of(SQL)))).isTrue();
+            assertThat(Condenser.isOpaque(new OnlyOn("h2", List.of(new DropTable(users())))))
+                    .isFalse();
+        }
+
+        @Test
+        void stays_in_its_place_where_only_one_database_does_it() {
+            Operation here = new OnlyOn("h2", List.of(new AddColumn(USERS, text("a"))));
+            Operation added = new AddColumn(USERS, text("b"));
+            Operation dropped = new DropColumn(USERS, text("b"));
+            assertThat(condense(USERS_THERE, added, dropped, here, added, dropped))
+                    .containsExactly(here);
+            assertThat(condense(USERS_THERE, added, here, dropped)).containsExactly(added, here, dropped);
         }
     }
 

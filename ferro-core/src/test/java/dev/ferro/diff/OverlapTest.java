@@ -24,6 +24,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameTable;
@@ -131,6 +132,12 @@ class OverlapTest {
         @Test
         void what_is_done_without_a_transaction() {
             assertThat(direct(new WithoutTransaction(List.of(ADD_EMAIL)), ADD_EMAIL))
+                    .containsExactly("column `email` of `users`");
+        }
+
+        @Test
+        void what_is_done_on_one_database() {
+            assertThat(direct(new OnlyOn("sqlite", List.of(ADD_EMAIL)), ADD_EMAIL))
                     .containsExactly("column `email` of `users`");
         }
     }

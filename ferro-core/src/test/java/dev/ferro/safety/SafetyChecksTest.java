@@ -14,6 +14,7 @@ import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropTable;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameEnumValue;
@@ -312,8 +313,11 @@ class SafetyChecksTest {
     void findings_come_in_the_order_of_the_operations_and_from_inside_of_others() {
         Operation inner = new DropColumn(USERS, ROLE);
 
-        assertThat(SafetyChecks.check(List.of(new WithoutTransaction(List.of(inner)), new DropTable(TABLE))))
+        assertThat(SafetyChecks.check(List.of(
+                        new WithoutTransaction(List.of(inner)),
+                        new OnlyOn("sqlite", List.of(inner)),
+                        new DropTable(TABLE))))
                 .extracting(Finding::code)
-                .containsExactly("SAFE102", "SAFE101");
+                .containsExactly("SAFE102", "SAFE102", "SAFE101");
     }
 }

@@ -112,6 +112,17 @@ class BadScriptTest {
     }
 
     @Test
+    void a_database_has_a_name_that_is_known() {
+        assertThat(refusal(op -> op.onlyOn("postgres", there -> {})))
+                .isEqualTo("`onlyOn` names `postgres`, which is no database that Ferro knows.");
+        assertThatThrownBy(() -> Recorded.upgrade(op -> op.onlyOn("postgres", there -> {})))
+                .hasMessageContaining(
+                        "Did you mean `postgresql`? It is one of h2, mariadb, mysql, postgresql, sqlite.");
+        assertThat(refusal(op -> op.onlyOn("sqlite", there -> op.execute("VACUUM"))))
+                .isEqualTo("An operation inside `onlyOn` is recorded on the outer recorder.");
+    }
+
+    @Test
     void an_exception_of_the_script_is_told_with_its_revision() {
         RecordedMigration migration = Recorded.migration(op -> Integer.parseInt("x"), op -> {});
 

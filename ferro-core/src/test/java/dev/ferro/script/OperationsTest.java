@@ -37,6 +37,7 @@ import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.operation.RenameConstraint;
@@ -331,5 +332,42 @@ class OperationsTest {
     void operations_outside_a_transaction_are_recorded_together() {
         assertThat(Recorded.only(op -> op.withoutTransaction(outside -> outside.execute("VACUUM"))))
                 .isEqualTo(new WithoutTransaction(List.of(new Execute("VACUUM", List.of()))));
+    }
+
+    @Test
+    void operations_for_one_database_are_recorded_together() {
+        assertThat(Recorded.only(op -> op.onlyOn("sqlite", there -> there.execute("PRAGMA optimize"))))
+                .isEqualTo(new OnlyOn("sqlite", List.of(new Execute("PRAGMA optimize", List.of()))));
+    }
+
+    @Test
+    void what_one_database_has_is_known_there_and_nowhere_else() {
+        Column bio = column("bio", text());
+        List<Operation> recorded = Recorded.upgrade(op -> {
+            op.onlyOn("sqlite", there -> there.addColumn("users", bio));
+            op.withoutTransaction(outside -> outside.onlyOn("h2", there -> there.addColumn("users", bio)));
+            op.renameColumn("users", "bio", "about");
+            op.dropColumn("users", "about");
+            op.addColumn("users", column("bio", varchar(20)));
+            op.onlyOn("sqlite", there -> there.dropColumn("users", "bio"));
+            op.onlyOn("postgresql", there -> there.dropColumn("users", "bio"));
+        });
+        Operation dropped = new DropColumn(USERS, column("bio", varchar(20)));
+        assertThat(recorded.get(3)).isEqualTo(new DropColumn(USERS, Column.named("about")));
+        assertThat(recorded.subList(5, 7))
+                .containsExactly(new OnlyOn("sqlite", List.of(dropped)), new OnlyOn("postgresql", List.of(dropped)));
+    }
+
+    @Test
+    void what_one_database_has_is_completed_there() {
+        List<Operation> recorded = Recorded.downgrade(
+                op -> op.onlyOn("sqlite", there -> there.addColumn("users", column("bio", text()))), op -> {
+                    op.onlyOn("sqlite", there -> there.dropColumn("users", "bio"));
+                    op.onlyOn("h2", there -> there.dropColumn("users", "bio"));
+                });
+        assertThat(recorded)
+                .containsExactly(
+                        new OnlyOn("sqlite", List.of(new DropColumn(USERS, column("bio", text())))),
+                        new OnlyOn("h2", List.of(new DropColumn(USERS, Column.named("bio")))));
     }
 }

@@ -82,6 +82,13 @@ public abstract class DialectSpecification {
     }
 
     @Nested
+    class Programs extends ProgramChapter {
+        Programs() {
+            super(DialectSpecification.this);
+        }
+    }
+
+    @Nested
     class Data extends DataChapter {
         Data() {
             super(DialectSpecification.this);

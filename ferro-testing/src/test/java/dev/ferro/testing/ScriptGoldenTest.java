@@ -37,21 +37,27 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.Definition;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
+import dev.ferro.operation.Extension;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.MaterializedView;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationList;
 import dev.ferro.operation.RenameColumn;
@@ -60,7 +66,11 @@ import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.StoredFunction;
+import dev.ferro.operation.Trigger;
+import dev.ferro.operation.View;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.schema.EnumType;
@@ -210,6 +220,25 @@ class ScriptGoldenTest {
                 new RenameIndex(POSTS, "ix_posts_title", "ix_posts_titles"),
                 new CreateIndex(POSTS, Index.onColumns("ix_posts_author_id", "author_id"), true),
                 new DropIndex(POSTS, Index.onColumns("ix_posts_author_id", "author_id"), true),
+                new CreateObject(new View(POSTS, Definition.of("SELECT \"id\"\nFROM users"))),
+                new DropObject(new View(POSTS, Definition.of("SELECT \"id\"\nFROM users"))),
+                new ReplaceObject(
+                        new View(POSTS, Definition.of("SELECT 1")),
+                        new View(POSTS, Definition.of("SELECT 1").on("h2", "SELECT 2"))),
+                new ReplaceObject(
+                        new View(POSTS, Definition.of("SELECT 1").on("h2", "SELECT 2")),
+                        new View(POSTS, Definition.of("SELECT 3"))),
+                new DropObject(new MaterializedView(USERS, Definition.of("SELECT 1"))),
+                new CreateObject(new StoredFunction(
+                        new QualifiedName("a.b", "f(\"x"),
+                        "integer, text",
+                        Definition.UNKNOWN.on("postgresql", "CREATE …").on("h2", "CREATE ALIAS …"))),
+                new DropObject(new StoredFunction(QualifiedName.of("g"), null, Definition.UNKNOWN)),
+                new CreateObject(new Trigger(
+                        "tr_users", USERS, Definition.UNKNOWN.on("sqlite", "CREATE TRIGGER tr_users … END"))),
+                new DropObject(new Trigger("tr_posts", POSTS, Definition.UNKNOWN)),
+                new CreateObject(new Extension("citext", "extensions")),
+                new DropObject(new Extension("hstore", null)),
                 new Execute("UPDATE users SET bio = ? WHERE id = ?", Arrays.asList(null, 7_000_000_000L)),
                 new Insert(
                         USERS,
@@ -219,7 +248,12 @@ class ScriptGoldenTest {
                                 Arrays.asList(2, new BigDecimal("0"), null))),
                 new WithoutTransaction(List.of(
                         new Execute("VACUUM", List.of()),
-                        new CreateIndex(USERS, Index.onColumns("ix_users_email", "email")))));
+                        new CreateIndex(USERS, Index.onColumns("ix_users_email", "email")))),
+                new OnlyOn(
+                        "postgresql",
+                        List.of(
+                                new Execute("ANALYZE", List.of()),
+                                new WithoutTransaction(List.of(new Execute("VACUUM", List.of()))))));
 
         assertScript("every_operation", script("Use every operation", operations, List.of(), Map.of()));
     }

@@ -42,11 +42,14 @@ record OperationPage(Path file, List<Operation> given, List<Operation> example) 
     private static Migration compile(String body) {
         String source = """
                 import static dev.ferro.script.Ddl.%s;
+                import dev.ferro.operation.CustomOperation;
+                import dev.ferro.operation.Operation;
                 import dev.ferro.schema.Identity;
                 import dev.ferro.script.Migration;
                 import dev.ferro.script.Operations;
                 import java.util.List;
                 import java.util.Map;
+                import java.util.Optional;
                 public final class Example implements Migration {
                     public void upgrade(Operations op) {
                         %s

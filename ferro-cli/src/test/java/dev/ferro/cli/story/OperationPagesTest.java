@@ -107,8 +107,9 @@ class OperationPagesTest {
     }
 
     private static List<Statement> statements(Dialect dialect, List<Operation> operations, Schema before) {
-        List<Operation> inside =
-                operations.stream().flatMap(OperationPagesTest::inside).toList();
+        List<Operation> inside = OperationList.on(dialect.name(), operations).stream()
+                .flatMap(OperationPagesTest::inside)
+                .toList();
         return dialect.ddl().compile(inside, SchemaView.of(before)).stream()
                 .flatMap(step -> step.statements().stream())
                 .toList();

@@ -12,21 +12,25 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
@@ -35,6 +39,7 @@ import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -271,6 +276,21 @@ final class H2Ddl implements Ddl {
         }
 
         @Override
+        public List<Statement> createObject(CreateObject op) {
+            return H2Objects.create(op.object());
+        }
+
+        @Override
+        public List<Statement> replaceObject(ReplaceObject op) {
+            return H2Objects.replace(op.before(), op.after());
+        }
+
+        @Override
+        public List<Statement> dropObject(DropObject op) {
+            return H2Objects.drop(op.object());
+        }
+
+        @Override
         public List<Statement> execute(Execute op) {
             return List.of(new Statement.Sql(op.sql(), op.parameters()));
         }
@@ -304,6 +324,17 @@ final class H2Ddl implements Ddl {
         @Override
         public List<Statement> withoutTransaction(WithoutTransaction op) {
             throw new IllegalArgumentException("operations outside a transaction are compiled by themselves");
+        }
+
+        /** What runs on one database only is chosen before operations are compiled. */
+        @Override
+        public List<Statement> onlyOn(OnlyOn op) {
+            throw new IllegalArgumentException("what runs on one database only is chosen before");
+        }
+
+        @Override
+        public List<Statement> custom(CustomOperation op) {
+            return H2Objects.SQL.statements(op);
         }
 
         private static List<Statement> one(String text) {

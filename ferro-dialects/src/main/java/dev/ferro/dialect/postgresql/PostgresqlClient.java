@@ -63,13 +63,18 @@ final class PostgresqlClient implements Client {
 
     @Override
     public String verification(Statement.Verification verification) {
-        String body = " BEGIN IF EXISTS (" + verification.query() + ") THEN RAISE EXCEPTION USING MESSAGE = "
-                + PostgresqlLiterals.quoted(verification.violation()) + "; END IF; END ";
+        return block(" BEGIN IF EXISTS (" + verification.query() + ") THEN RAISE EXCEPTION USING MESSAGE = "
+                        + PostgresqlLiterals.quoted(verification.violation()) + "; END IF; END ")
+                + ";";
+    }
+
+    /** {@return the statement that runs a block of PL/pgSQL} */
+    static String block(String body) {
         String tag = "$ferro$";
         while (body.contains(tag)) {
             tag = tag.substring(0, tag.length() - 1) + "_$";
         }
-        return "DO " + tag + body + tag + ";";
+        return "DO " + tag + body + tag;
     }
 
     @Override

@@ -15,21 +15,25 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
@@ -38,6 +42,7 @@ import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -61,6 +66,7 @@ import java.util.function.Supplier;
 final class Compilation implements OperationVisitor<List<Step>> {
 
     private final SqlitePrinter printer;
+    private final SqliteObjects objects;
     private final SqliteNormalizer normalizer;
     private final CurrentTables tables;
     private final TableCompiler compiler;
@@ -73,6 +79,7 @@ final class Compilation implements OperationVisitor<List<Step>> {
 
     Compilation(Identifiers identifiers, SchemaView before) {
         this.printer = new SqlitePrinter(identifiers);
+        this.objects = new SqliteObjects(printer);
         this.normalizer = new SqliteNormalizer(identifiers);
         this.tables = new CurrentTables(before, normalizer, identifiers);
         this.compiler = new TableCompiler(printer, normalizer, tables, identifiers);
@@ -276,6 +283,21 @@ final class Compilation implements OperationVisitor<List<Step>> {
     }
 
     @Override
+    public List<Step> createObject(CreateObject op) {
+        return flushed(op, objects.create(op.object()));
+    }
+
+    @Override
+    public List<Step> replaceObject(ReplaceObject op) {
+        return flushed(op, objects.replace(op.before(), op.after()));
+    }
+
+    @Override
+    public List<Step> dropObject(DropObject op) {
+        return flushed(op, objects.drop(op.object()));
+    }
+
+    @Override
     public List<Step> createSchema(CreateSchema op) {
         throw noSchemas(op.name());
     }
@@ -357,5 +379,16 @@ final class Compilation implements OperationVisitor<List<Step>> {
     @Override
     public List<Step> withoutTransaction(WithoutTransaction op) {
         throw new IllegalArgumentException("not to be compiled as a whole: " + op);
+    }
+
+    /** What runs on one database only is chosen before operations are compiled. */
+    @Override
+    public List<Step> onlyOn(OnlyOn op) {
+        throw new IllegalArgumentException("what runs on one database only is chosen before");
+    }
+
+    @Override
+    public List<Step> custom(CustomOperation op) {
+        return flushed(op, SqliteObjects.SQL.statements(op));
     }
 }

@@ -22,7 +22,6 @@ import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
-import dev.ferro.schema.Constraint;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NativeDetails;
@@ -47,8 +46,7 @@ final class TableEvolution implements TableVisitor<Boolean> {
     private final EnumChecks enumChecks;
     private final ColumnSources sources;
 
-    /** Constraints and indexes that went with a column; that someone drops them afterwards is no mistake. */
-    private final Set<Object> released = new HashSet<>();
+    private final Released released = new Released();
 
     /** Columns that have begun to be computed by an expression. */
     private final Set<String> computed = new HashSet<>();
@@ -114,7 +112,7 @@ final class TableEvolution implements TableVisitor<Boolean> {
                 .withIndexes(table.indexes().stream()
                         .filter(index -> !mentions(index, name))
                         .toList());
-        release(before);
+        released.between(before, table);
         return true;
     }
 
@@ -123,20 +121,6 @@ final class TableEvolution implements TableVisitor<Boolean> {
                 index.parts().stream().filter(IndexPart::expression).map(IndexPart::text);
         return Stream.concat(expressions, Stream.ofNullable(index.where()))
                 .anyMatch(expression -> Expressions.mentions(expression, column));
-    }
-
-    private void release(Table before) {
-        before.constraints().stream()
-                .filter(constraint -> !table.constraints().contains(constraint))
-                .forEach(constraint -> released.add(key(constraint)));
-        before.indexes().stream()
-                .map(Index::name)
-                .filter(name -> table.index(name).isEmpty())
-                .forEach(released::add);
-    }
-
-    private static Object key(Constraint constraint) {
-        return Objects.requireNonNullElse(constraint.name(), constraint);
     }
 
     @Override
@@ -184,22 +168,22 @@ final class TableEvolution implements TableVisitor<Boolean> {
             table = table.withChecks(table.checks().stream()
                     .filter(check -> !Expressions.same(check.expression(), expression))
                     .toList());
-            release(former);
+            released.between(former, table);
         });
     }
 
     @Override
     public Boolean createPrimaryKey(CreatePrimaryKey op) {
         if (table.primaryKey() != null) {
-            throw problem("primary-key-exists", "has a primary key", key(table.primaryKey()));
+            throw problem("primary-key-exists", "has a primary key", Released.key(table.primaryKey()));
         }
         return apply(op);
     }
 
     @Override
     public Boolean dropPrimaryKey(DropPrimaryKey op) {
-        if (table.primaryKey() == null && !released.contains(key(op.key()))) {
-            throw problem("unknown-constraint", "has no primary key", key(op.key()));
+        if (table.primaryKey() == null && !released.holds(Released.key(op.key()))) {
+            throw problem("unknown-constraint", "has no primary key", Released.key(op.key()));
         }
         apply(op);
         Map<String, String> options = new TreeMap<>(table.details().options());
@@ -237,8 +221,8 @@ final class TableEvolution implements TableVisitor<Boolean> {
     public Boolean dropConstraint(DropConstraint op) {
         Table before = table;
         apply(op);
-        if (table.equals(before) && !released.contains(key(op.constraint()))) {
-            throw problem("unknown-constraint", "has no constraint", key(op.constraint()));
+        if (table.equals(before) && !released.holds(Released.key(op.constraint()))) {
+            throw problem("unknown-constraint", "has no constraint", Released.key(op.constraint()));
         }
         return true;
     }
@@ -259,7 +243,7 @@ final class TableEvolution implements TableVisitor<Boolean> {
     @Override
     public Boolean dropIndex(DropIndex op) {
         String name = op.index().name();
-        if (!released.contains(name)) {
+        if (!released.holds(name)) {
             requireIndex(name);
         }
         return apply(op);

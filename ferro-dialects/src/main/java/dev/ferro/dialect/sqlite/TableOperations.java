@@ -8,21 +8,25 @@ import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateObject;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateSchema;
 import dev.ferro.operation.CreateSequence;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
+import dev.ferro.operation.CustomOperation;
 import dev.ferro.operation.DropColumn;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropEnum;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropObject;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.DropSchema;
 import dev.ferro.operation.DropSequence;
 import dev.ferro.operation.DropTable;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
+import dev.ferro.operation.OnlyOn;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationVisitor;
 import dev.ferro.operation.RenameColumn;
@@ -31,6 +35,7 @@ import dev.ferro.operation.RenameEnumValue;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
+import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
@@ -202,6 +207,31 @@ record TableOperations<R>(TableVisitor<R> visitor, Function<Operation, R> elsewh
 
     @Override
     public R withoutTransaction(WithoutTransaction op) {
+        return elsewhere.apply(op);
+    }
+
+    @Override
+    public R createObject(CreateObject op) {
+        return elsewhere.apply(op);
+    }
+
+    @Override
+    public R replaceObject(ReplaceObject op) {
+        return elsewhere.apply(op);
+    }
+
+    @Override
+    public R dropObject(DropObject op) {
+        return elsewhere.apply(op);
+    }
+
+    @Override
+    public R onlyOn(OnlyOn op) {
+        return elsewhere.apply(op);
+    }
+
+    @Override
+    public R custom(CustomOperation op) {
         return elsewhere.apply(op);
     }
 }

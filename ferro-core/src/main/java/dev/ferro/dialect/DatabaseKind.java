@@ -1,10 +1,13 @@
-package dev.ferro.run;
+package dev.ferro.dialect;
 
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The kinds of database that Ferro knows by name, whether or not it can speak to them yet. */
-enum DatabaseKind {
+public enum DatabaseKind {
     SQLITE("SQLite", "org.sqlite.JDBC", "org.xerial:sqlite-jdbc", "sqlite", "sqlite"),
     POSTGRESQL("PostgreSQL", "org.postgresql.Driver", "org.postgresql:postgresql", "postgresql", "postgres"),
     MYSQL("MySQL", "com.mysql.cj.jdbc.Driver", "com.mysql:mysql-connector-j", "mysql", "mysql"),
@@ -25,28 +28,36 @@ enum DatabaseKind {
         this.synonym = synonym;
     }
 
-    static Optional<DatabaseKind> ofScheme(String scheme) {
+    public static Optional<DatabaseKind> ofScheme(String scheme) {
         return Stream.of(values())
                 .filter(kind -> kind.scheme.equals(scheme) || kind.synonym.equals(scheme))
                 .findFirst();
     }
 
-    String title() {
+    /** {@return the names by which scripts call databases: those of all kinds, and of other dialects on the class path} */
+    public static SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>();
+        Stream.of(values()).map(DatabaseKind::scheme).forEach(names::add);
+        ServiceLoader.load(Dialect.class).forEach(dialect -> names.add(dialect.name()));
+        return names;
+    }
+
+    public String title() {
         return title;
     }
 
     /** {@return the class name of its JDBC driver} */
-    String driver() {
+    public String driver() {
         return driver;
     }
 
     /** {@return the Maven coordinates of its JDBC driver} */
-    String artifact() {
+    public String artifact() {
         return artifact;
     }
 
     /** {@return the name in JDBC URLs} */
-    String scheme() {
+    public String scheme() {
         return scheme;
     }
 }
