@@ -2,7 +2,7 @@ package dev.ferro.dialect;
 
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -35,8 +35,8 @@ public enum DatabaseKind {
     }
 
     /** {@return the names by which scripts call databases: those of all kinds, and of other dialects on the class path} */
-    public static SortedSet<String> names() {
-        SortedSet<String> names = new TreeSet<>();
+    public static NavigableSet<String> names() {
+        NavigableSet<String> names = new TreeSet<>();
         Stream.of(values()).map(DatabaseKind::scheme).forEach(names::add);
         ServiceLoader.load(Dialect.class).forEach(dialect -> names.add(dialect.name()));
         return names;
