@@ -18,6 +18,7 @@ public final class DatabaseServer {
         return switch (name) {
             case "postgresql" -> PostgresqlServer.running().url();
             case "mariadb" -> MysqlServer.mariadb().url();
+            case "mysql" -> MysqlServer.mysql().url();
             default -> throw new IllegalArgumentException("no server of the tests is called `" + name + "`");
         };
     }

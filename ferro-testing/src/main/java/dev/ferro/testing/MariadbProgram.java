@@ -97,13 +97,17 @@ final class MariadbProgram implements ServerProgram {
         }
         script.append("FLUSH PRIVILEGES;\n").append(MysqlServer.ADMINISTRATOR);
         Path input = Files.writeString(data.resolveSibling("bootstrap.sql"), script);
-        List<String> command = MysqlServer.command(home.resolve("bin/mariadbd"), home, data, "--bootstrap");
+        List<String> command = command(home, data, "--bootstrap");
         ServerProcess.run(
                 new ProcessBuilder(command).redirectInput(input.toFile()), data.resolveSibling("bootstrap.log"));
     }
 
     @Override
     public List<String> command(Path home, Path data, int port) {
-        return MysqlServer.command(home.resolve("bin/mariadbd"), home, data, "--port=" + port, "--skip-ssl");
+        return command(home, data, "--port=" + port, "--skip-ssl");
+    }
+
+    private static List<String> command(Path home, Path data, String... more) {
+        return ServerCommand.of(home.resolve("bin/mariadbd"), home, data, List.of(more));
     }
 }

@@ -1,7 +1,6 @@
 package dev.ferro.testing;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -20,18 +19,6 @@ final class MysqlServer {
             GRANT ALL ON *.* TO ferro@'%' WITH GRANT OPTION;
             """;
 
-    /** What every start needs, and what makes it quick; see {@link TestDatabase#DURABLE}. */
-    private static final List<String> OPTIONS = List.of(
-            "--bind-address=127.0.0.1",
-            "--socket=server.sock", // in the data folder: a path may have about a hundred characters
-            "--pid-file=server.pid",
-            "--skip-log-bin",
-            "--skip-name-resolve",
-            "--performance-schema=OFF",
-            "--innodb-buffer-pool-size=64M",
-            "--innodb-log-file-size=16M",
-            "--loose-innodb-use-native-aio=OFF");
-
     private final String url;
 
     MysqlServer(String url) {
@@ -42,26 +29,8 @@ final class MysqlServer {
         return MariadbHolder.SERVER;
     }
 
-    /** {@return the command that runs a server program on a data folder} */
-    static List<String> command(Path program, Path home, Path data, String... more) {
-        List<String> command = new ArrayList<>(List.of(
-                program.toString(),
-                "--no-defaults",
-                "--basedir=" + home,
-                "--datadir=" + data,
-                "--lc-messages-dir=" + home.resolve("share")));
-        if (System.getProperty("user.name").equals("root")) {
-            command.add("--user=root");
-        }
-        command.addAll(OPTIONS);
-        boolean durable = Boolean.getBoolean(TestDatabase.DURABLE);
-        command.add("--innodb-flush-log-at-trx-commit=" + (durable ? 1 : 0));
-        if (!durable) {
-            command.add("--innodb-flush-method=nosync");
-            command.add("--innodb-doublewrite=OFF");
-        }
-        command.addAll(List.of(more));
-        return command;
+    static MysqlServer mysql() {
+        return MysqlHolder.SERVER;
     }
 
     /** {@return the JDBC URL of the server, or of the database that it was found by} */
@@ -126,7 +95,7 @@ final class MysqlServer {
         }
         try {
             return new MysqlServer("jdbc:" + program.scheme() + "://127.0.0.1:" + ServerProcess.start(program)
-                    + "/?user=ferro&password=ferro");
+                    + "/?user=ferro&password=ferro&permitMysqlScheme=true");
         } catch (IOException failure) {
             throw new IllegalStateException(
                     "tests need " + program.title() + ": starting one failed; set " + program.variable()
@@ -139,5 +108,11 @@ final class MysqlServer {
     private static final class MariadbHolder {
 
         static final MysqlServer SERVER = find(new MariadbProgram());
+    }
+
+    /** Starts MySQL when it is first asked for. */
+    private static final class MysqlHolder {
+
+        static final MysqlServer SERVER = find(new MysqlProgram());
     }
 }

@@ -41,6 +41,16 @@ public sealed interface TestDatabase extends AutoCloseable
         return MysqlTestDatabase.on(MysqlServer.mariadb());
     }
 
+    /**
+     * {@return a new database on a MySQL server} The server is started once for the JVM, unless the environment variable
+     * {@code FERRO_TEST_MYSQL_URL} names one.
+     *
+     * @throws IllegalStateException if there is no server to be had
+     */
+    static TestDatabase mysql() {
+        return MysqlTestDatabase.on(MysqlServer.mysql());
+    }
+
     /** {@return the JDBC URL, with everything in it that a connection needs} */
     String url();
 

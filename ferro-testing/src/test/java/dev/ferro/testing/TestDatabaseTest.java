@@ -33,7 +33,7 @@ class TestDatabaseTest {
     }
 
     static List<Supplier<TestDatabase>> onServers() {
-        return List.of(TestDatabase::postgresql, TestDatabase::mariadb);
+        return List.of(TestDatabase::postgresql, TestDatabase::mariadb, TestDatabase::mysql);
     }
 
     @ParameterizedTest
@@ -57,9 +57,14 @@ class TestDatabaseTest {
         }
     }
 
-    @Test
-    void mariadb_keeps_text_in_utf_8_of_four_bytes() throws SQLException {
-        try (TestDatabase database = TestDatabase.mariadb();
+    static List<Supplier<TestDatabase>> onMysqlServers() {
+        return List.of(TestDatabase::mariadb, TestDatabase::mysql);
+    }
+
+    @ParameterizedTest
+    @MethodSource("onMysqlServers")
+    void mariadb_and_mysql_keep_text_in_utf_8_of_four_bytes(Supplier<TestDatabase> server) throws SQLException {
+        try (TestDatabase database = server.get();
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT @@character_set_database")) {
