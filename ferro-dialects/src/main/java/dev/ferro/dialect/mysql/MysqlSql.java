@@ -37,6 +37,9 @@ record MysqlSql(MysqlServer server) {
     /** A column of which only the first characters are in the index. */
     private static final Pattern PREFIX = Pattern.compile("(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\") ?\\(\\d+\\)");
 
+    /** What MySQL leaves of the 64 characters of a name when it hides the column that bears it. */
+    private static final int LONGEST_HIDDEN = 36;
+
     private static final Pattern COLUMN = Pattern.compile("(?i)(?!true|false|null)[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\"");
 
     AnsiSql ansi() {
@@ -141,6 +144,17 @@ record MysqlSql(MysqlServer server) {
                 .filter(check -> MysqlDetails.of(table).isOfColumn(column.name()))
                 .map(check -> " " + condition(check))
                 .collect(Collectors.joining());
+    }
+
+    /**
+     * {@return what drops a column} MySQL may drop it at once and go on keeping it under a longer name, for which a long name
+     * leaves no room.
+     *
+     * @see <a href="https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html">Online DDL Operations</a>
+     */
+    String dropColumn(String column) {
+        boolean renamed = !server.isMariadb() && column.length() > LONGEST_HIDDEN;
+        return "DROP COLUMN " + name(column) + (renamed ? ", ALGORITHM = INPLACE" : "");
     }
 
     static @Nullable String method(Index index) {
