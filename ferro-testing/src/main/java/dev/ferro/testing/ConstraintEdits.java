@@ -43,7 +43,7 @@ record ConstraintEdits(Tools tools) {
     private Table otherPrimaryKey(Schema schema, Table table) {
         List<String> columns = tools
                 .dice()
-                .some(Validity.keyable(table), tools.dice().between(1, 2))
+                .some(Validity.keyable(table, tools.profile()), tools.dice().between(1, 2))
                 .stream()
                 .map(Column::name)
                 .toList();

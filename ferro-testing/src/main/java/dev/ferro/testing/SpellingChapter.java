@@ -36,7 +36,7 @@ abstract class SpellingChapter extends Chapter {
         return Table.of(
                 "accounts",
                 Column.of("id", new IntegerType()).notNull(),
-                Column.of("email", new TextType()).notNull(),
+                Column.of("email", new VarcharType(100)).notNull(),
                 Column.of("status", new VarcharType(20)),
                 Column.of("balance", new DecimalType(12, 2)),
                 new PrimaryKey("pk_accounts", List.of("id")));
