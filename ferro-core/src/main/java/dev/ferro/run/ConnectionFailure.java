@@ -5,6 +5,7 @@ import dev.ferro.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -115,7 +116,10 @@ record ConnectionFailure(Database database, SQLException cause) {
                 Problem.of("database-missing", "The URL names no database.")
                         .advise("Write the name at its end, as in `mariadb://user:password@host:3306/database`.");
             case MYSQL_DATABASE_DENIED ->
-                Problem.of("login-refused", title + " does not let the user" + user() + " into the database.")
+                Problem.of(
+                                "login-refused",
+                                title + " does not let the user" + user().replaceFirst("^ of", "")
+                                        + " into the database.")
                         .advise("Correct the name at the end of the URL, or grant the user rights on the database.");
             case MYSQL_TOO_MANY_CONNECTIONS -> crowded(title);
             default -> isAboutEncryption() ? unencrypted(title) : server();
@@ -124,9 +128,9 @@ record ConnectionFailure(Database database, SQLException cause) {
 
     /** MySQL's usual way to log in wants the password encrypted, by TLS or by a key; servers may want TLS for everything. */
     private boolean isAboutEncryption() {
-        String reason = reason();
+        String reason = reason().toLowerCase(Locale.ROOT);
         return cause.getErrorCode() == MYSQL_TLS_REQUIRED
-                || Stream.of("RSA public key", "certificate", "SSL").anyMatch(reason::contains);
+                || Stream.of("rsa public key", "certificate", "ssl").anyMatch(reason::contains);
     }
 
     private static Problem unencrypted(String title) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where a change of the schema commits, it may commit what came before it even if it fails itself. */
 @ParameterizedClass
-@EnumSource(names = "H2")
+@EnumSource(names = {"H2", "MARIADB", "MYSQL"})
 class CommitByItselfTest {
 
     private static final String UNTOUCHED = "It was rolled back: the database is as it was before `bbbb`.";

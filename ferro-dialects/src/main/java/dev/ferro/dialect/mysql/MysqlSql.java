@@ -73,10 +73,10 @@ record MysqlSql(MysqlServer server) {
         StringBuilder sql = new StringBuilder("CREATE TABLE " + name(table.name()) + " (\n    ")
                 .append(String.join(",\n    ", lines))
                 .append("\n)");
-        MysqlDetails.of(table).ofTable().forEach((option, value) -> sql.append(' ')
-                .append(option)
-                .append(" = ")
-                .append(value));
+        MysqlDetails.of(table)
+                .ofTable()
+                .forEach((option, value) ->
+                        sql.append(' ').append(option).append(" = ").append(value));
         if (table.comment() != null) {
             sql.append(" COMMENT = ").append(MysqlLiterals.quoted(table.comment()));
         }
@@ -237,7 +237,9 @@ record MysqlSql(MysqlServer server) {
 
     /** {@return a refusal of what would be in another database} */
     Problem noSchemas(String name) {
-        return Problem.of("no-schemas", "To " + server.title() + " a schema is a database of its own, and Ferro looks after one.")
+        return Problem.of(
+                        "no-schemas",
+                        "To " + server.title() + " a schema is a database of its own, and Ferro looks after one.")
                 .at("schema `" + name + "`")
                 .advise("leave the schema out, or give the other database migrations of its own");
     }
