@@ -151,7 +151,7 @@ public record Profile(
                 false,
                 expressionIndexes,
                 true,
-                true,
+                false,
                 false,
                 false,
                 false,

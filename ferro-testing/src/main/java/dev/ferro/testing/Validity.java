@@ -140,13 +140,22 @@ final class Validity {
             return ReferentialAction.NO_ACTION;
         }
         boolean unknown = action == ReferentialAction.SET_DEFAULT && !profile.settingDefaults();
-        return unknown || (sets && !nullable) ? ReferentialAction.CASCADE : action;
+        ReferentialAction fitting = unknown || (sets && !nullable) ? ReferentialAction.CASCADE : action;
+        return fitting == ReferentialAction.CASCADE && profile.strictKeys() && !nullable
+                ? ReferentialAction.RESTRICT
+                : fitting;
     }
 
     /** {@return whether a check mentions a column, or a computed column does that is kept with the row, or any} */
     private static boolean isMentioned(Table table, String column, boolean any) {
         return table.checks().stream().anyMatch(check -> SqlExpression.mentions(check.expression(), column))
+                || (any && table.indexes().stream().anyMatch(index -> isKeyOf(index, column)))
                 || table.columns().stream().anyMatch(other -> isComputedFrom(other.generated(), column, any));
+    }
+
+    private static boolean isKeyOf(Index index, String column) {
+        return index.parts().stream()
+                .anyMatch(part -> part.expression() && SqlExpression.mentions(part.text(), column));
     }
 
     private static boolean isComputedFrom(@Nullable Generated generated, String column, boolean any) {

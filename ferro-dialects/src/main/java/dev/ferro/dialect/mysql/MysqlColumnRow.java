@@ -5,6 +5,9 @@ import dev.ferro.schema.Generated;
 import dev.ferro.schema.Identity;
 import dev.ferro.schema.TableOption;
 import dev.ferro.schema.type.DataType;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -82,7 +85,20 @@ record MysqlColumnRow(Column column, List<TableOption> options) {
 
     /** {@return an expression of the catalogue in its one spelling} MySQL shows it with the quotes and escapes escaped. */
     static String printed(String shown, MysqlServer server) {
-        String sql = server.isMariadb() ? shown : ESCAPED.matcher(shown).replaceAll("$1");
+        String sql = server.isMariadb() ? shown : ESCAPED.matcher(decoded(shown)).replaceAll("$1");
         return MysqlExpressions.normal(sql);
+    }
+
+    /** MySQL takes the UTF-8 of an expression in the catalogue for ISO 8859-1; SHOW CREATE TABLE does not. */
+    private static String decoded(String shown) {
+        if (shown.chars().anyMatch(character -> character > 0xff)) {
+            return shown;
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(shown.getBytes(StandardCharsets.ISO_8859_1));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException decodedAlready) {
+            return shown;
+        }
     }
 }

@@ -37,6 +37,8 @@ record MysqlSql(MysqlServer server) {
     /** A column of which only the first characters are in the index. */
     private static final Pattern PREFIX = Pattern.compile("(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\") ?\\(\\d+\\)");
 
+    private static final Pattern COLUMN = Pattern.compile("(?i)(?!true|false|null)[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\"");
+
     AnsiSql ansi() {
         return new AnsiSql(MysqlDialect.IDENTIFIERS, new MysqlTypes(server));
     }
@@ -137,7 +139,7 @@ record MysqlSql(MysqlServer server) {
         return table.checks().stream()
                 .filter(check -> column.name().equals(check.name()))
                 .filter(check -> MysqlDetails.of(table).isOfColumn(column.name()))
-                .map(check -> " CHECK (" + MysqlExpressions.written(check.expression()) + ")")
+                .map(check -> " " + condition(check))
                 .collect(Collectors.joining());
     }
 
@@ -197,7 +199,13 @@ record MysqlSql(MysqlServer server) {
                     .advise("upgrade the server, or leave the check out")
                     .refused();
         }
-        return constraint(check.name()) + "CHECK (" + MysqlExpressions.written(check.expression()) + ")";
+        return constraint(check.name()) + condition(check);
+    }
+
+    /** To MySQL a column alone is a number and no condition. */
+    private static String condition(CheckConstraint check) {
+        String written = MysqlExpressions.written(check.expression());
+        return "CHECK (" + written + (COLUMN.matcher(MysqlExpressions.normal(written)).matches() ? " <> 0" : "") + ")";
     }
 
     private static String constraint(@Nullable String name) {

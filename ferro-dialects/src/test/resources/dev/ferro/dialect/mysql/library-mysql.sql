@@ -1,6 +1,6 @@
 CREATE TABLE members (
     id INT UNSIGNED AUTO_INCREMENT PRIMARY KEY,
-    name VARCHAR(80) CHARACTER SET latin1 NOT NULL DEFAULT 'n. n.',
+    name VARCHAR(80) NOT NULL DEFAULT 'n. n.',
     mail VARCHAR(320) CHECK (mail LIKE '%@%'),
     joined TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
     changed DATETIME(3) DEFAULT NOW(3) ON UPDATE NOW(3) COMMENT 'by anybody',
@@ -18,6 +18,7 @@ CREATE TABLE members (
     photo BLOB,
     path VARCHAR(200) DEFAULT 'C:\\temp\\it''s',
     code CHAR(3) COLLATE utf8mb4_bin,
+    ascii_name VARCHAR(80) CHARACTER SET latin1,
     letters TEXT,
     padded INT(5) ZEROFILL,
     token BINARY(16) DEFAULT (UUID_TO_BIN(UUID())),
