@@ -1,5 +1,7 @@
 package dev.ferro.testing;
 
+import java.util.EnumSet;
+
 /** The kinds of database that tests run on, for {@code @EnumSource}. */
 public enum TestDatabases {
     SQLITE,
@@ -7,6 +9,11 @@ public enum TestDatabases {
     H2,
     MARIADB,
     MYSQL;
+
+    /** {@return those that {@link EachDatabase} means} */
+    public static EnumSet<TestDatabases> each() {
+        return EnumSet.complementOf(EnumSet.of(MYSQL));
+    }
 
     /** {@return a fresh, empty database of this kind} */
     public TestDatabase create() {

@@ -37,7 +37,8 @@ record MysqlSql(MysqlServer server) {
     /** A column of which only the first characters are in the index. */
     private static final Pattern PREFIX = Pattern.compile("(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\") ?\\(\\d+\\)");
 
-    private static final Pattern COLUMN = Pattern.compile("(?i)(?!true|false|null)[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\"");
+    private static final Pattern COLUMN =
+            Pattern.compile("(?i)(?!true|false|null)[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\"");
 
     AnsiSql ansi() {
         return new AnsiSql(MysqlDialect.IDENTIFIERS, new MysqlTypes(server));
@@ -205,7 +206,8 @@ record MysqlSql(MysqlServer server) {
     /** To MySQL a column alone is a number and no condition. */
     private static String condition(CheckConstraint check) {
         String written = MysqlExpressions.written(check.expression());
-        return "CHECK (" + written + (COLUMN.matcher(MysqlExpressions.normal(written)).matches() ? " <> 0" : "") + ")";
+        return "CHECK (" + written
+                + (COLUMN.matcher(MysqlExpressions.normal(written)).matches() ? " <> 0" : "") + ")";
     }
 
     private static String constraint(@Nullable String name) {
