@@ -32,6 +32,7 @@ final class MigrationRun {
     private final PlannedMigration migration;
     private final Progress progress;
     private final Instant started = Instant.now();
+    private @Nullable StatementRunner runner;
 
     MigrationRun(Workplace workplace, PlannedMigration migration) {
         this.session = workplace.session();
@@ -115,16 +116,16 @@ final class MigrationRun {
     }
 
     private void run(Section section) throws SQLException {
-        StatementRunner runner = new StatementRunner(session, section.inTransaction());
+        runner = new StatementRunner(session, section.inTransaction());
         for (List<Operation> batch : Batches.of(section.operations())) {
             progress.compiling(batch);
             for (Step step : session.dialect().ddl().compile(batch, view)) {
                 progress.step(step);
                 for (Statement statement : step.statements()) {
                     String text = statement.accept(StatementText.PLAIN);
-                    progress.statement(text);
+                    boolean committing = progress.statement(text);
                     listener.statement(migration, text);
-                    runner.run(statement);
+                    runner.run(statement, committing);
                 }
                 progress.stepDone();
             }
@@ -163,6 +164,9 @@ final class MigrationRun {
     }
 
     private FerroException failed(Throwable cause, int earlier) {
+        if (runner != null && runner.isCommitted(cause)) {
+            progress.committedBeforeFailure();
+        }
         MigrationFailure failure = new MigrationFailure(migration, progress, cause, blockers(cause), earlier);
         FerroException exception = failure.asException();
         try {

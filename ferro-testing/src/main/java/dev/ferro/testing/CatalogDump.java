@@ -165,7 +165,9 @@ public final class CatalogDump {
     private static List<String> queries(String url, Connection connection) throws SQLException {
         if (url.startsWith("jdbc:mariadb:") || url.startsWith("jdbc:mysql:")) {
             boolean checks = keepsChecks(connection.getMetaData().getDatabaseProductVersion());
-            return checks ? Stream.concat(MYSQL.stream(), Stream.of(MYSQL_CHECKS)).toList() : MYSQL;
+            return checks
+                    ? Stream.concat(MYSQL.stream(), Stream.of(MYSQL_CHECKS)).toList()
+                    : MYSQL;
         }
         if (url.startsWith("jdbc:h2:")) {
             return H2;

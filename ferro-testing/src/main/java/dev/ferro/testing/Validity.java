@@ -60,7 +60,8 @@ final class Validity {
 
     /** A column that is computed when it is read is in no index. */
     private static Table withIndexes(Table table, Profile profile) {
-        List<String> indexable = indexable(table, profile).stream().map(Column::name).toList();
+        List<String> indexable =
+                indexable(table, profile).stream().map(Column::name).toList();
         return table.withIndexes(table.indexes().stream()
                 .filter(index -> indexable.containsAll(index.include()))
                 .filter(index ->
@@ -69,7 +70,8 @@ final class Validity {
     }
 
     private static boolean isKey(Table table, List<String> columns, Profile profile) {
-        List<String> keyable = keyable(table, profile).stream().map(Column::name).toList();
+        List<String> keyable =
+                keyable(table, profile).stream().map(Column::name).toList();
         return !columns.isEmpty() && keyable.containsAll(columns);
     }
 
@@ -132,8 +134,8 @@ final class Validity {
         boolean nullable = key.columns().stream()
                 .allMatch(name -> table.column(name).filter(Column::nullable).isPresent());
         boolean sets = action == ReferentialAction.SET_NULL || action == ReferentialAction.SET_DEFAULT;
-        boolean mentioned = profile.strictKeys()
-                && key.columns().stream().anyMatch(name -> isMentioned(table, name, false));
+        boolean mentioned =
+                profile.strictKeys() && key.columns().stream().anyMatch(name -> isMentioned(table, name, false));
         if (mentioned && action != ReferentialAction.RESTRICT) {
             return ReferentialAction.NO_ACTION;
         }

@@ -88,7 +88,9 @@ record MysqlAlteration(MysqlSql sql, Table before, Table after) {
         for (Column column : before.columns()) {
             boolean turns = MysqlForeignKeyIndexes.isKey(before, column.name())
                     != MysqlForeignKeyIndexes.isKey(after, column.name());
-            if (column.identity() != null && turns && after.column(column.name()).isPresent()) {
+            if (column.identity() != null
+                    && turns
+                    && after.column(column.name()).isPresent()) {
                 clauses.add("MODIFY " + sql.column(column, after));
             }
         }

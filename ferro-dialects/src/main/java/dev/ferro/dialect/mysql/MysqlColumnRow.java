@@ -85,7 +85,8 @@ record MysqlColumnRow(Column column, List<TableOption> options) {
 
     /** {@return an expression of the catalogue in its one spelling} MySQL shows it with the quotes and escapes escaped. */
     static String printed(String shown, MysqlServer server) {
-        String sql = server.isMariadb() ? shown : ESCAPED.matcher(decoded(shown)).replaceAll("$1");
+        String sql =
+                server.isMariadb() ? shown : ESCAPED.matcher(decoded(shown)).replaceAll("$1");
         return MysqlExpressions.normal(sql);
     }
 

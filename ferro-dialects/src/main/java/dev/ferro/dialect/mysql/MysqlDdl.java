@@ -150,11 +150,11 @@ record MysqlDdl(MysqlServer server) implements Ddl {
             if (!filled) {
                 statements.add(new Statement.Verification(
                         "SELECT 1 FROM " + MysqlSql.name(op.table()) + " LIMIT 1",
-                        "`" + op.table() + "` has rows, and `" + column.name() + "` is to be NOT NULL with no default"));
+                        "`" + op.table() + "` has rows, and `" + column.name()
+                                + "` is to be NOT NULL with no default"));
             }
             Table table = view.table(op.table());
-            statements.add(
-                    Statement.sql(MysqlSql.alter(op.table(), "ADD COLUMN " + sql.column(column, table))));
+            statements.add(Statement.sql(MysqlSql.alter(op.table(), "ADD COLUMN " + sql.column(column, table))));
             return statements;
         }
 

@@ -4,6 +4,7 @@ import dev.ferro.dialect.Capabilities;
 import dev.ferro.dialect.Client;
 import dev.ferro.dialect.Ddl;
 import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.Identifiers;
 import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
@@ -22,6 +23,9 @@ import java.util.Map;
 public sealed class MysqlDialect implements Dialect permits MariadbDialect {
 
     static final Identifiers IDENTIFIERS = new Identifiers('`', MysqlWords.RESERVED);
+
+    /** See <a href="https://mariadb.com/kb/en/e1046/">Error 1046</a>. */
+    private static final int NO_DATABASE = 1046;
 
     /** The limit is 64 characters; as many bytes are never more. */
     private static final int IDENTIFIER_BYTES = 64;
@@ -61,13 +65,17 @@ public sealed class MysqlDialect implements Dialect permits MariadbDialect {
         return jdbcUrl.startsWith("jdbc:mysql:");
     }
 
+    /** A text of several statements is run as a whole, as on other databases; and times mean the session's zone. */
     @Override
     public Map<String, String> connectionProperties() {
-        return Map.of();
+        return Map.of("allowMultiQueries", "true", "connectionTimeZone", "UTC");
     }
 
     @Override
     public void prepare(Connection connection) throws SQLException {
+        if (connection.getCatalog() == null) {
+            throw new SQLException("No database selected", "3D000", NO_DATABASE);
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute(MODE);
             statement.execute(TIME_ZONE);
@@ -113,5 +121,10 @@ public sealed class MysqlDialect implements Dialect permits MariadbDialect {
     @Override
     public Client client() {
         return new MysqlClient();
+    }
+
+    @Override
+    public Execution execution() {
+        return new MysqlExecution();
     }
 }

@@ -48,9 +48,8 @@ record MysqlEnumSwap(MysqlSql sql, EnumType before, EnumType after, Map<String, 
             Set<String> all = new LinkedHashSet<>(before.labels());
             all.addAll(after.labels());
             statements.add(modify(table, column, List.copyOf(all)));
-            statements.add(Statement.sql(
-                    "UPDATE " + MysqlSql.name(table.name()) + " SET " + MysqlSql.name(column.name()) + " = "
-                            + mapped(MysqlSql.name(column.name()))));
+            statements.add(Statement.sql("UPDATE " + MysqlSql.name(table.name()) + " SET "
+                    + MysqlSql.name(column.name()) + " = " + mapped(MysqlSql.name(column.name()))));
         }
         statements.add(modify(table, column, after.labels()));
         return statements;

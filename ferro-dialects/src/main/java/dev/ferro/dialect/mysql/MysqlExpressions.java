@@ -62,7 +62,8 @@ final class MysqlExpressions {
     }
 
     static String name(String name) {
-        boolean bare = BARE.matcher(name).matches() && MysqlDialect.IDENTIFIERS.quote(name).equals(name);
+        boolean bare = BARE.matcher(name).matches()
+                && MysqlDialect.IDENTIFIERS.quote(name).equals(name);
         return bare ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 

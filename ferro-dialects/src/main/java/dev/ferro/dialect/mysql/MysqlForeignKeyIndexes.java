@@ -35,7 +35,8 @@ final class MysqlForeignKeyIndexes {
 
     private static boolean stepsIn(ForeignKey other, ForeignKey key) {
         boolean longer = other.columns().size() > key.columns().size();
-        boolean first = other.name() != null && key.name() != null && other.name().compareTo(key.name()) < 0;
+        boolean first =
+                other.name() != null && key.name() != null && other.name().compareTo(key.name()) < 0;
         return other.name() != null && begins(other.columns(), key.columns()) && (longer || first);
     }
 

@@ -103,8 +103,6 @@ final class MysqlPrint {
 
     private static @Nullable Generated generated(List<String> words) {
         int expression = words.indexOf("AS") + 1;
-        return expression == 0
-                ? null
-                : new Generated(Brackets.bare(words.get(expression)), words.contains("STORED"));
+        return expression == 0 ? null : new Generated(Brackets.bare(words.get(expression)), words.contains("STORED"));
     }
 }

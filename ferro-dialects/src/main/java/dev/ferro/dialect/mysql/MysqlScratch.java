@@ -32,8 +32,7 @@ record MysqlScratch(Connection connection, MysqlServer server) {
         Table spelled = table;
         Optional<Table> whole = subjects.isEmpty() ? Optional.empty() : ask(MysqlSubject.question(table, subjects));
         for (MysqlSubject subject : subjects) {
-            Optional<Table> answer =
-                    whole.isPresent() ? whole : ask(MysqlSubject.question(table, List.of(subject)));
+            Optional<Table> answer = whole.isPresent() ? whole : ask(MysqlSubject.question(table, List.of(subject)));
             spelled = answer.isPresent() ? subject.copy(answer.get(), spelled) : spelled;
         }
         return spelled;

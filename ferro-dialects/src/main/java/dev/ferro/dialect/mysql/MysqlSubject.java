@@ -2,7 +2,6 @@ package dev.ferro.dialect.mysql;
 
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
-import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.Table;
 import java.util.ArrayList;

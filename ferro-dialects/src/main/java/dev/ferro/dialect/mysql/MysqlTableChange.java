@@ -50,8 +50,7 @@ record MysqlTableChange(MysqlSql sql, MysqlView view) {
         Table table = view.table(op.table());
         Optional<Constraint> found = constraint(table, op.constraint());
         if (found.isEmpty()) {
-            String name = Optional.ofNullable(op.constraint().name())
-                    .orElseThrow(() -> MysqlSql.unnamed(op.table()));
+            String name = Optional.ofNullable(op.constraint().name()).orElseThrow(() -> MysqlSql.unnamed(op.table()));
             return MysqlSql.one(MysqlSql.alter(op.table(), "DROP CONSTRAINT " + MysqlSql.name(name)));
         }
         Table rest = found.get().removeFrom(table);
@@ -130,7 +129,9 @@ record MysqlTableChange(MysqlSql sql, MysqlView view) {
         Table after = before.renameColumn(op.before(), op.after());
         Table former = after.withChecks(before.checks())
                 .withIndexes(after.indexes().stream()
-                        .map(index -> isPlain(index) ? index : before.index(index.name()).orElse(index))
+                        .map(index -> isPlain(index)
+                                ? index
+                                : before.index(index.name()).orElse(index))
                         .toList());
         List<String> clauses = new ArrayList<>(List.of(rename));
         clauses.addAll(recomputed(before, after));

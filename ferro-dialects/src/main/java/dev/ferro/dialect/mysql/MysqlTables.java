@@ -105,8 +105,7 @@ final class MysqlTables {
     /** Takes a row of foreign-keys.sql. */
     void addForeignKeyColumn(ResultSet row) throws SQLException {
         String name = row.getString(2);
-        Map<String, ForeignKey> ofTable =
-                foreignKeys.computeIfAbsent(row.getString(1), table -> new LinkedHashMap<>());
+        Map<String, ForeignKey> ofTable = foreignKeys.computeIfAbsent(row.getString(1), table -> new LinkedHashMap<>());
         QualifiedName target = new QualifiedName(row.getString(4), row.getString(5));
         ForeignKey former = ofTable.getOrDefault(
                 name,

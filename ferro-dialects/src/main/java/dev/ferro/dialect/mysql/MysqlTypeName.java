@@ -44,8 +44,7 @@ final class MysqlTypeName {
     private static final Pattern INTEGER = Pattern.compile(
             "(?<name>(?:tiny|small|medium|big)?int)(?:eger)?(?: ?\\(\\d+\\))?(?<unsigned> unsigned)?(?<zeros> zerofill)?");
     private static final Pattern LABEL = Pattern.compile("'((?:[^'\\\\]|''|\\\\.)*)'", Pattern.DOTALL);
-    private static final Pattern OUTSIDE_QUOTES =
-            Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'|[^']+|'", Pattern.DOTALL);
+    private static final Pattern OUTSIDE_QUOTES = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'|[^']+|'", Pattern.DOTALL);
 
     private MysqlTypeName() {}
 

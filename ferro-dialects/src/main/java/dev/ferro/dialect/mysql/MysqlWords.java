@@ -11,8 +11,8 @@ final class MysqlWords {
      * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/keywords.html">Keywords and Reserved Words</a>
      * @see <a href="https://mariadb.com/kb/en/reserved-words/">Reserved Words</a>
      */
-    static final Set<String> RESERVED =
-            Set.of(("accessible add all alter analyze and as asc asensitive before between bigint binary blob both by call"
+    static final Set<String> RESERVED = Set.of(
+            ("accessible add all alter analyze and as asc asensitive before between bigint binary blob both by call"
                             + " cascade case change char character check collate column condition constraint continue"
                             + " conversion convert create cross cube cume_dist current_date current_role current_time"
                             + " current_timestamp current_user cursor database databases day_hour day_microsecond"
