@@ -219,7 +219,9 @@ final class Validity {
     }
 
     static boolean hasKey(Table table, List<String> columns, Profile profile) {
-        return keys(table, profile).stream().anyMatch(key -> Set.copyOf(key).equals(Set.copyOf(columns)));
+        return keys(table, profile).stream()
+                .anyMatch(key ->
+                        profile.strictKeys() ? key.equals(columns) : Set.copyOf(key).equals(Set.copyOf(columns)));
     }
 
     static boolean hasForeignKey(Table table, List<String> columns) {

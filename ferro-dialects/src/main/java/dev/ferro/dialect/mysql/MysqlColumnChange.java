@@ -52,7 +52,13 @@ final class MysqlColumnChange {
 
     /** {@return whether a foreign key would keep the column from changing} */
     private boolean isDisturbing() {
-        return before.isStated() && (using != null || isRetyped() || isRecomputed());
+        return before.isStated() && (using != null || isRetyped() || isRecomputed() || isTightened());
+    }
+
+    /** Where MySQL copies the table, it takes a column that becomes NOT NULL for one of another type. */
+    private boolean isTightened() {
+        boolean own = whole.foreignKeys().stream().anyMatch(this::isReferring);
+        return !sql.server().isMariadb() && before.nullable() && !after.nullable() && (own || !referring().isEmpty());
     }
 
     private Table withoutForeignKeys(Table table) {

@@ -180,7 +180,7 @@ record MysqlDdl(MysqlServer server) implements Ddl {
         @Override
         public List<Statement> dropColumn(DropColumn op) {
             String column = op.column().name();
-            List<Statement> statements = tables().changed(op.table(), op, "DROP COLUMN " + MysqlSql.name(column));
+            List<Statement> statements = tables().changed(op.table(), op, sql.dropColumn(column));
             view.columnDropped(op.table(), column);
             return statements;
         }

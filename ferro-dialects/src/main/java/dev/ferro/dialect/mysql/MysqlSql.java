@@ -37,8 +37,10 @@ record MysqlSql(MysqlServer server) {
     /** A column of which only the first characters are in the index. */
     private static final Pattern PREFIX = Pattern.compile("(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\") ?\\(\\d+\\)");
 
-    private static final Pattern COLUMN =
-            Pattern.compile("(?i)(?!true|false|null)[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\"");
+    /** What MySQL leaves of the 64 characters of a name when it hides the column that bears it. */
+    private static final int LONGEST_HIDDEN = 36;
+
+    private static final Pattern COLUMN = Pattern.compile("(?i)(?!true|false|null)[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\"");
 
     AnsiSql ansi() {
         return new AnsiSql(MysqlDialect.IDENTIFIERS, new MysqlTypes(server));
@@ -76,10 +78,10 @@ record MysqlSql(MysqlServer server) {
         StringBuilder sql = new StringBuilder("CREATE TABLE " + name(table.name()) + " (\n    ")
                 .append(String.join(",\n    ", lines))
                 .append("\n)");
-        MysqlDetails.of(table)
-                .ofTable()
-                .forEach((option, value) ->
-                        sql.append(' ').append(option).append(" = ").append(value));
+        MysqlDetails.of(table).ofTable().forEach((option, value) -> sql.append(' ')
+                .append(option)
+                .append(" = ")
+                .append(value));
         if (table.comment() != null) {
             sql.append(" COMMENT = ").append(MysqlLiterals.quoted(table.comment()));
         }
@@ -144,6 +146,17 @@ record MysqlSql(MysqlServer server) {
                 .collect(Collectors.joining());
     }
 
+    /**
+     * {@return what drops a column} MySQL may drop it at once and go on keeping it under a longer name, for which a long name
+     * leaves no room.
+     *
+     * @see <a href="https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html">Online DDL Operations</a>
+     */
+    String dropColumn(String column) {
+        boolean renamed = !server.isMariadb() && column.length() > LONGEST_HIDDEN;
+        return "DROP COLUMN " + name(column) + (renamed ? ", ALGORITHM = INPLACE" : "");
+    }
+
     static @Nullable String method(Index index) {
         String method = index.using() == null ? "" : index.using().toLowerCase(Locale.ROOT);
         return METHODS.contains(method) ? method : null;
@@ -206,8 +219,7 @@ record MysqlSql(MysqlServer server) {
     /** To MySQL a column alone is a number and no condition. */
     private static String condition(CheckConstraint check) {
         String written = MysqlExpressions.written(check.expression());
-        return "CHECK (" + written
-                + (COLUMN.matcher(MysqlExpressions.normal(written)).matches() ? " <> 0" : "") + ")";
+        return "CHECK (" + written + (COLUMN.matcher(MysqlExpressions.normal(written)).matches() ? " <> 0" : "") + ")";
     }
 
     private static String constraint(@Nullable String name) {
@@ -247,9 +259,7 @@ record MysqlSql(MysqlServer server) {
 
     /** {@return a refusal of what would be in another database} */
     Problem noSchemas(String name) {
-        return Problem.of(
-                        "no-schemas",
-                        "To " + server.title() + " a schema is a database of its own, and Ferro looks after one.")
+        return Problem.of("no-schemas", "To " + server.title() + " a schema is a database of its own, and Ferro looks after one.")
                 .at("schema `" + name + "`")
                 .advise("leave the schema out, or give the other database migrations of its own");
     }

@@ -28,7 +28,7 @@ CREATE TABLE members (
     secret VARCHAR(20) INVISIBLE,
     `Due Date` DATE DEFAULT (CURRENT_DATE + INTERVAL 7 DAY),
     `value` INT,
-    full_name VARCHAR(200) AS (CONCAT(UPPER(name), ' ', COALESCE(code, ''))) PERSISTENT,
+    full_name VARCHAR(500) AS (CONCAT(UPPER(name), ' ', COALESCE(mail, ''))) PERSISTENT,
     short_name VARCHAR(10) AS (LEFT(name, 10)) VIRTUAL COMMENT 'the beginning',
     UNIQUE (name, joined),
     KEY letters_beginning (letters(20), code),
