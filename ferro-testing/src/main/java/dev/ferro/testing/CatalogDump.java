@@ -120,7 +120,7 @@ public final class CatalogDump {
             WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME NOT LIKE 'ferro\\_%'
             """, """
             SELECT CONCAT('other ', TABLE_TYPE, ' ', TABLE_NAME, ' ', COALESCE(ENGINE, ''), ' ',
-                COALESCE(TABLE_COLLATION, ''), ' ', CREATE_OPTIONS, ' ', TABLE_COMMENT)
+                COALESCE(TABLE_COLLATION, ''), ' ', COALESCE(CREATE_OPTIONS, ''), ' ', TABLE_COMMENT)
             FROM information_schema.TABLES
             WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME NOT LIKE 'ferro\\_%'
             """);
