@@ -79,10 +79,10 @@ record MysqlSql(MysqlServer server) {
         StringBuilder sql = new StringBuilder("CREATE TABLE " + name(table.name()) + " (\n    ")
                 .append(String.join(",\n    ", lines))
                 .append("\n)");
-        MysqlDetails.of(table).ofTable().forEach((option, value) -> sql.append(' ')
-                .append(option)
-                .append(" = ")
-                .append(value));
+        MysqlDetails.of(table)
+                .ofTable()
+                .forEach((option, value) ->
+                        sql.append(' ').append(option).append(" = ").append(value));
         if (table.comment() != null) {
             sql.append(" COMMENT = ").append(MysqlLiterals.quoted(table.comment()));
         }
@@ -220,7 +220,8 @@ record MysqlSql(MysqlServer server) {
     /** To MySQL a column alone is a number and no condition. */
     private static String condition(CheckConstraint check) {
         String written = MysqlExpressions.written(check.expression());
-        return "CHECK (" + written + (COLUMN.matcher(MysqlExpressions.normal(written)).matches() ? " <> 0" : "") + ")";
+        return "CHECK (" + written
+                + (COLUMN.matcher(MysqlExpressions.normal(written)).matches() ? " <> 0" : "") + ")";
     }
 
     private static String constraint(@Nullable String name) {
@@ -260,7 +261,9 @@ record MysqlSql(MysqlServer server) {
 
     /** {@return a refusal of what would be in another database} */
     Problem noSchemas(String name) {
-        return Problem.of("no-schemas", "To " + server.title() + " a schema is a database of its own, and Ferro looks after one.")
+        return Problem.of(
+                        "no-schemas",
+                        "To " + server.title() + " a schema is a database of its own, and Ferro looks after one.")
                 .at("schema `" + name + "`")
                 .advise("leave the schema out, or give the other database migrations of its own");
     }
