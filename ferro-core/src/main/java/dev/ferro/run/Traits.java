@@ -21,15 +21,17 @@ record Traits(
         @Nullable List<Operation> outside,
         boolean concurrent) {
 
-    private static final Function<String, List<String>> NONE = database -> List.of();
+    static final Traits FORESEEN = new Traits(false, false, Traits::none, null, false);
 
-    static final Traits FORESEEN = new Traits(false, false, NONE, null, false);
+    static final Traits OPAQUE = new Traits(true, false, Traits::none, null, false);
 
-    static final Traits OPAQUE = new Traits(true, false, NONE, null, false);
-
-    static final Traits JAVA = new Traits(true, true, NONE, null, false);
+    static final Traits JAVA = new Traits(true, true, Traits::none, null, false);
 
     private static final TraitsVisitor VISITOR = new TraitsVisitor();
+
+    private static List<String> none(String database) {
+        return List.of();
+    }
 
     static Traits of(Operation operation) {
         return operation.accept(VISITOR);
@@ -41,10 +43,10 @@ record Traits(
 
     static Traits outside(List<Operation> operations) {
         boolean java = operations.stream().anyMatch(operation -> of(operation).java());
-        return new Traits(true, java, NONE, operations, false);
+        return new Traits(true, java, Traits::none, operations, false);
     }
 
     static Traits concurrent(Operation operation) {
-        return new Traits(false, false, NONE, List.of(operation), true);
+        return new Traits(false, false, Traits::none, List.of(operation), true);
     }
 }

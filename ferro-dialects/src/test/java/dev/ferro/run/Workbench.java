@@ -47,6 +47,17 @@ final class Workbench implements AutoCloseable {
         return Database.of(DatabaseUrl.parse(testDatabase.url()));
     }
 
+    /** {@return an identifier in the quotes of the database} */
+    String quoted(String identifier) {
+        String mark = String.valueOf(database().dialect().identifiers().quote());
+        return mark + identifier.replace(mark, mark + mark) + mark;
+    }
+
+    /** {@return a text as a literal of the database} */
+    String literal(String text) {
+        return database().dialect().types().literal(text);
+    }
+
     /** Adds a revision on top of the last one. */
     Workbench revision(String id, Consumer<Operations> upgrade, Consumer<Operations> downgrade) {
         List<RevisionId> parents = revisions.isEmpty()
