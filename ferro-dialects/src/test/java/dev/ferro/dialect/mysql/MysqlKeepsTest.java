@@ -37,8 +37,8 @@ class MysqlKeepsTest {
     private static final QualifiedName THINGS = QualifiedName.of("things");
 
     private static Workbench things(TestDatabases kind) throws SQLException {
-        Workbench bench =
-                Workbench.open(kind.create(), kind == TestDatabases.MARIADB ? new MariadbDialect() : new MysqlDialect());
+        Workbench bench = Workbench.open(
+                kind.create(), kind == TestDatabases.MARIADB ? new MariadbDialect() : new MysqlDialect());
         bench.sql("CREATE TABLE things (id INT PRIMARY KEY, owner_id INT, size INT,"
                 + " doubled INT AS (size * 2) VIRTUAL, code VARCHAR(20) COLLATE utf8mb4_bin DEFAULT 'it''s' COMMENT 'why',"
                 + " changed DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3) COMMENT 'when',"
@@ -48,7 +48,10 @@ class MysqlKeepsTest {
     }
 
     private static Column column(Workbench bench, String name) throws SQLException {
-        return bench.reflect().table(THINGS).flatMap(table -> table.column(name)).orElseThrow();
+        return bench.reflect()
+                .table(THINGS)
+                .flatMap(table -> table.column(name))
+                .orElseThrow();
     }
 
     private static List<String> extra(Workbench bench, String column) throws SQLException {
@@ -68,7 +71,10 @@ class MysqlKeepsTest {
             Column named = Column.named("changed");
             bench.run(AlterColumn.of(THINGS, named.notNull(), named));
             assertThat(column(bench, "changed").nullable()).isTrue();
-            assertThat(extra(bench, "changed")).singleElement().asString().contains("on update current_timestamp(3)|when");
+            assertThat(extra(bench, "changed"))
+                    .singleElement()
+                    .asString()
+                    .contains("on update current_timestamp(3)|when");
             Column code = Column.named("code");
             bench.run(AlterColumn.of(THINGS, code, code.comment("because")));
             assertThat(column(bench, "code").collation()).isEqualTo("utf8mb4_bin");
@@ -81,8 +87,13 @@ class MysqlKeepsTest {
     void a_renamed_column_keeps_it_too(TestDatabases kind) throws SQLException {
         try (Workbench bench = things(kind)) {
             Column named = Column.named("altered");
-            bench.run(new RenameColumn(THINGS, "changed", "altered"), AlterColumn.of(THINGS, named, named.comment("new")));
-            assertThat(extra(bench, "altered")).singleElement().asString().contains("on update current_timestamp(3)|new");
+            bench.run(
+                    new RenameColumn(THINGS, "changed", "altered"),
+                    AlterColumn.of(THINGS, named, named.comment("new")));
+            assertThat(extra(bench, "altered"))
+                    .singleElement()
+                    .asString()
+                    .contains("on update current_timestamp(3)|new");
         }
     }
 
@@ -150,8 +161,7 @@ class MysqlKeepsTest {
     void a_uuid_is_a_text_where_there_is_no_type_for_it() {
         MysqlServer old = new MysqlServer(MysqlServer.Brand.MARIADB, 100_600, false);
         assertThat(new MysqlTypes(old).print(new UuidType())).isEqualTo("CHAR(36)");
-        assertThat(new MysqlTypes(MysqlServer.MARIADB).print(new UuidType()))
-                .isEqualTo("UUID");
+        assertThat(new MysqlTypes(MysqlServer.MARIADB).print(new UuidType())).isEqualTo("UUID");
     }
 
     @Test
@@ -159,6 +169,7 @@ class MysqlKeepsTest {
         MysqlServer windows = new MysqlServer(MysqlServer.Brand.MYSQL, 80_031, true);
         Schema schema = Schema.of(Table.of("Things", Column.of("Id", new IntegerType())));
         assertThat(new MysqlNormalizer(windows).normalize(schema).table(THINGS)).isNotEqualTo(Optional.empty());
-        assertThat(new MysqlNormalizer(MysqlServer.MYSQL).normalize(schema).table(THINGS)).isEmpty();
+        assertThat(new MysqlNormalizer(MysqlServer.MYSQL).normalize(schema).table(THINGS))
+                .isEmpty();
     }
 }
