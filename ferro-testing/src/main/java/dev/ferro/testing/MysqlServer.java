@@ -19,6 +19,8 @@ final class MysqlServer {
             GRANT ALL ON *.* TO ferro@'%' WITH GRANT OPTION;
             """;
 
+    private static final int NO_SUCH_CONNECTION = 1094;
+
     private final String url;
 
     MysqlServer(String url) {
@@ -55,9 +57,21 @@ final class MysqlServer {
     /** Drops a database, ending whatever is still connected to it. */
     void drop(String database) {
         for (long connection : connections(database)) {
-            execute("KILL " + connection);
+            kill(connection);
         }
         execute("DROP DATABASE IF EXISTS " + database);
+    }
+
+    /** A connection may end by itself between being found and being ended. */
+    private void kill(long id) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("KILL " + id);
+        } catch (SQLException failure) {
+            if (failure.getErrorCode() != NO_SUCH_CONNECTION) {
+                throw refused("KILL " + id, failure);
+            }
+        }
     }
 
     private List<Long> connections(String database) {

@@ -220,8 +220,9 @@ final class Validity {
 
     static boolean hasKey(Table table, List<String> columns, Profile profile) {
         return keys(table, profile).stream()
-                .anyMatch(key ->
-                        profile.strictKeys() ? key.equals(columns) : Set.copyOf(key).equals(Set.copyOf(columns)));
+                .anyMatch(key -> profile.strictKeys()
+                        ? key.equals(columns)
+                        : Set.copyOf(key).equals(Set.copyOf(columns)));
     }
 
     static boolean hasForeignKey(Table table, List<String> columns) {
