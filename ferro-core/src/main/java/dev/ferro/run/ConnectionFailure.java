@@ -72,7 +72,8 @@ record ConnectionFailure(Database database, SQLException cause) {
     }
 
     private String reason() {
-        return database.url().withoutPassword(Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
+        String message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+        return database.url().withoutPassword(DatabaseErrors.plain(message));
     }
 
     private Problem sqlite() {

@@ -155,31 +155,24 @@ class OfflineScriptTest {
                 "dddd",
                 op -> {
                     op.execute("DELETE FROM users");
-                    op.withoutTransaction(out -> out.execute(analyze()));
+                    op.withoutTransaction(out -> out.execute(bench.analyze()));
                 },
                 op -> {});
         assertThat(upgrade("cccc:head").replace("BEGIN IMMEDIATE;", "BEGIN;"))
                 .containsSubsequence(
                         "BEGIN;\n",
-                        "DELETE FROM users;\nCOMMIT;\n" + analyze() + ";\nBEGIN;\n",
+                        "DELETE FROM users;\nCOMMIT;\n" + bench.analyze() + ";\nBEGIN;\n",
                         "UPDATE ferro_version",
                         "COMMIT;")
-                .containsOnlyOnce(analyze() + ";");
+                .containsOnlyOnce(bench.analyze() + ";");
         bench.upgrade("cccc");
         play(upgrade("cccc:head"), bench);
         assertThat(bench.rows()).containsExactly("dddd");
     }
 
-    private String analyze() {
-        return switch (kind) {
-            case SQLITE, POSTGRESQL, H2 -> "ANALYZE";
-            case MARIADB, MYSQL -> "ANALYZE TABLE users";
-        };
-    }
-
     @Test
     void what_runs_only_outside_a_transaction_begins_outside() {
-        String outside = kind.rollsBackDdl() ? "VACUUM" : analyze();
+        String outside = kind.rollsBackDdl() ? "VACUUM" : bench.analyze();
         bench.revision("dddd", op -> op.withoutTransaction(out -> out.execute(outside)), op -> {});
         bench.upgrade("cccc");
         String script = upgrade("cccc:head").replace("BEGIN IMMEDIATE;", "BEGIN;");
