@@ -65,6 +65,7 @@ final class Planner {
         for (Route.Step step : route.steps()) {
             Revision revision = step.revision();
             RecordedMigration script = Objects.requireNonNull(scripts.get(revision.id()), "script not loaded");
+            problems.addAll(elsewhere(revision, script));
             List<Operation> operations = step.counts() ? List.of() : here(operations(direction, script));
             recorded.add(new PlannedMigration(
                     revision,
@@ -113,6 +114,18 @@ final class Planner {
     /** {@return what of some operations is done on this database} */
     private List<Operation> here(List<Operation> operations) {
         return OperationList.on(dialect.name(), operations);
+    }
+
+    /** {@return what is wrong with a script that is written for another database} */
+    private List<Problem> elsewhere(Revision revision, RecordedMigration script) {
+        return script.database().filter(name -> !name.equals(dialect.name())).stream()
+                .map(name -> Problem.of(
+                                "script-for-another-database",
+                                "Revision " + revision.title() + " is not written for " + dialect.title() + ".")
+                        .at(revision.place())
+                        .because("its header says `database: " + name + "`")
+                        .advise("Write it in Java, or take the line out if every database understands its SQL."))
+                .toList();
     }
 
     /** {@return what is left of a plan if the rows are others by now, or empty if something else is to be done by now} */
