@@ -1,8 +1,8 @@
 package dev.ferro.dialect;
 
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 

@@ -62,6 +62,7 @@ final class Planner {
         }
         Map<RevisionId, RecordedMigration> scripts = loader.apply(route.ids());
         List<PlannedMigration> recorded = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (Route.Step step : route.steps()) {
             Revision revision = step.revision();
             RecordedMigration script = Objects.requireNonNull(scripts.get(revision.id()), "script not loaded");
@@ -80,7 +81,7 @@ final class Planner {
         List<PlannedMigration> migrations = Halves.of(recorded, this::compiled).stream()
                 .flatMap(List::stream)
                 .toList();
-        refuseImpossible(migrations);
+        refuseImpossible(migrations, problems);
         return migrations;
     }
 
@@ -92,8 +93,8 @@ final class Planner {
         return compiled;
     }
 
-    private void refuseImpossible(List<PlannedMigration> migrations) {
-        List<Problem> problems = new ArrayList<>();
+    /** @param problems what is wrong already */
+    private void refuseImpossible(List<PlannedMigration> migrations, List<Problem> problems) {
         for (PlannedMigration migration : migrations) {
             Revision revision = migration.revision();
             problems.addAll(TransactionPolicy.problems(dialect, revision, migration.sections()));

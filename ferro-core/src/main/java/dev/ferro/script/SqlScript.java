@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class SqlScript implements Migration {
 
     /** As the databases have it where a script does not say for which one it is. */
-    private static final Quoting COMMON = new Quoting("'\"`", "\n\r", true, true, true);
+    private static final Quoting COMMON =
+            new Quoting("'\"`", "\n\r", true, Quoting.Backslash.AFTER_E, Quoting.Comments.NESTED);
 
     /** A comment that begins a section. */
     enum Mark {
