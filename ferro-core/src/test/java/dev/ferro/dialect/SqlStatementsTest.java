@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class SqlStatementsTest {
 
-    private static final Quoting QUOTING = new Quoting("'\"`", "\n\r", true, Quoting.Backslash.AFTER_E, Quoting.Comments.NESTED);
+    private static final Quoting QUOTING =
+            new Quoting("'\"`", "\n\r", true, Quoting.Backslash.AFTER_E, Quoting.Comments.NESTED);
 
     private static List<String> cut(String sql) {
         return SqlStatements.of(SqlPieces.of(sql, QUOTING), 1).stream()
