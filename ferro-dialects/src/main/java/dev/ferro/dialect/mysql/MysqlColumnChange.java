@@ -52,7 +52,8 @@ final class MysqlColumnChange {
 
     /** {@return whether a foreign key would keep the column from changing} */
     private boolean isDisturbing() {
-        return before.isStated() && (using != null || isRetyped() || isRecomputed() || isTightened());
+        return before.isStated()
+                && (using != null || isRetyped() || isRecomputed() || isTightened() || isRenumbered());
     }
 
     /**
@@ -65,6 +66,14 @@ final class MysqlColumnChange {
                 && before.nullable()
                 && !after.nullable()
                 && (!withoutForeignKeys(whole).equals(whole) || !referring().isEmpty());
+    }
+
+    /** To MySQL a column that begins or ceases to be numbered is one of another type where a foreign key refers to it. */
+    private boolean isRenumbered() {
+        return !sql.server().isMariadb()
+                && (before.identity() == null) != (after.identity() == null)
+                && (whole.foreignKeys().stream().anyMatch(this::isReferring)
+                        || !referring().isEmpty());
     }
 
     private Table withoutForeignKeys(Table table) {
@@ -149,6 +158,9 @@ final class MysqlColumnChange {
         clauses.add("DROP COLUMN " + MysqlSql.name(before.name()));
         clauses.add("ADD COLUMN " + sql.column(after, table) + place());
         clauses.addAll(new MysqlAlteration(sql, rest(), table).creates());
+        if (sql.isTooLongToHide(before.name())) {
+            clauses.add("ALGORITHM = COPY");
+        }
         return MysqlSql.one(MysqlSql.alter(name, clauses));
     }
 

@@ -155,8 +155,11 @@ record MysqlSql(MysqlServer server) {
      * @see <a href="https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html">Online DDL Operations</a>
      */
     String dropColumn(String column) {
-        boolean renamed = !server.isMariadb() && column.length() > LONGEST_HIDDEN;
-        return "DROP COLUMN " + name(column) + (renamed ? ", ALGORITHM = INPLACE" : "");
+        return "DROP COLUMN " + name(column) + (isTooLongToHide(column) ? ", ALGORITHM = COPY" : "");
+    }
+
+    boolean isTooLongToHide(String column) {
+        return !server.isMariadb() && column.length() > LONGEST_HIDDEN;
     }
 
     static @Nullable String method(Index index) {
