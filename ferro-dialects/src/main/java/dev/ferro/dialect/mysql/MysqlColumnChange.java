@@ -55,10 +55,16 @@ final class MysqlColumnChange {
         return before.isStated() && (using != null || isRetyped() || isRecomputed() || isTightened());
     }
 
-    /** Where MySQL copies the table, it takes a column that becomes NOT NULL for one of another type. */
+    /**
+     * Where a table has no primary key, a unique one may take its place when its columns become NOT NULL. MySQL copies the
+     * table then, and takes such a column for one of another type.
+     */
     private boolean isTightened() {
-        boolean own = whole.foreignKeys().stream().anyMatch(this::isReferring);
-        return !sql.server().isMariadb() && before.nullable() && !after.nullable() && (own || !referring().isEmpty());
+        return !sql.server().isMariadb()
+                && whole.primaryKey() == null
+                && before.nullable()
+                && !after.nullable()
+                && (!withoutForeignKeys(whole).equals(whole) || !referring().isEmpty());
     }
 
     private Table withoutForeignKeys(Table table) {

@@ -40,7 +40,8 @@ record MysqlSql(MysqlServer server) {
     /** What MySQL leaves of the 64 characters of a name when it hides the column that bears it. */
     private static final int LONGEST_HIDDEN = 36;
 
-    private static final Pattern COLUMN = Pattern.compile("(?i)(?!true|false|null)[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\"");
+    private static final Pattern COLUMN =
+            Pattern.compile("(?i)(?!true|false|null)[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\"");
 
     AnsiSql ansi() {
         return new AnsiSql(MysqlDialect.IDENTIFIERS, new MysqlTypes(server));
@@ -78,10 +79,10 @@ record MysqlSql(MysqlServer server) {
         StringBuilder sql = new StringBuilder("CREATE TABLE " + name(table.name()) + " (\n    ")
                 .append(String.join(",\n    ", lines))
                 .append("\n)");
-        MysqlDetails.of(table).ofTable().forEach((option, value) -> sql.append(' ')
-                .append(option)
-                .append(" = ")
-                .append(value));
+        MysqlDetails.of(table)
+                .ofTable()
+                .forEach((option, value) ->
+                        sql.append(' ').append(option).append(" = ").append(value));
         if (table.comment() != null) {
             sql.append(" COMMENT = ").append(MysqlLiterals.quoted(table.comment()));
         }
@@ -219,7 +220,8 @@ record MysqlSql(MysqlServer server) {
     /** To MySQL a column alone is a number and no condition. */
     private static String condition(CheckConstraint check) {
         String written = MysqlExpressions.written(check.expression());
-        return "CHECK (" + written + (COLUMN.matcher(MysqlExpressions.normal(written)).matches() ? " <> 0" : "") + ")";
+        return "CHECK (" + written
+                + (COLUMN.matcher(MysqlExpressions.normal(written)).matches() ? " <> 0" : "") + ")";
     }
 
     private static String constraint(@Nullable String name) {
@@ -259,7 +261,9 @@ record MysqlSql(MysqlServer server) {
 
     /** {@return a refusal of what would be in another database} */
     Problem noSchemas(String name) {
-        return Problem.of("no-schemas", "To " + server.title() + " a schema is a database of its own, and Ferro looks after one.")
+        return Problem.of(
+                        "no-schemas",
+                        "To " + server.title() + " a schema is a database of its own, and Ferro looks after one.")
                 .at("schema `" + name + "`")
                 .advise("leave the schema out, or give the other database migrations of its own");
     }
