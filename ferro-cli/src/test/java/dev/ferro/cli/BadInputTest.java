@@ -2,6 +2,7 @@ package dev.ferro.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.GoldenFile;
 import dev.ferro.testing.TestDatabases;
 import java.sql.Connection;
@@ -12,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What goes wrong outside Ferro: the message, the exit code, and a database that is as it was. */
 class BadInputTest {
@@ -122,7 +122,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_script_with_a_syntax_error(TestDatabases kind) {
         try (Workbench bench = migrated(kind)) {
             bench.done("revision", "-m", "Broken", "--rev-id", SECOND);
@@ -139,7 +139,7 @@ class BadInputTest {
 
     // C5: Alembic tells the id from the name of the file
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_script_without_a_header(TestDatabases kind) {
         try (Workbench bench = migrated(kind)) {
             bench.write("migrations/versions/R" + SECOND + "_headless.java", """
@@ -160,7 +160,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void two_scripts_with_one_id(TestDatabases kind) {
         try (Workbench bench = migrated(kind)) {
             bench.done("revision", "-m", "One", "--rev-id", SECOND);
@@ -172,7 +172,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void an_unknown_or_ambiguous_target(TestDatabases kind) {
         try (Workbench bench = migrated(kind)) {
             bench.done("revision", "-m", "Second", "--rev-id", THIRD);
@@ -184,7 +184,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_version_row_that_is_not_in_the_scripts(TestDatabases kind) {
         try (Workbench bench = migrated(kind)) {
             bench.execute("UPDATE ferro_version SET revision = '9f8e7d6c5b4a'");
@@ -194,7 +194,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_table_that_already_exists(TestDatabases kind) {
         try (Workbench bench = Workbench.withModels(kind)) {
             bench.done("revision", "--autogenerate", "-m", "Initial schema", "--rev-id", FIRST);

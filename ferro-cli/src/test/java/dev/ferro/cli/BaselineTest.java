@@ -3,6 +3,7 @@ package dev.ferro.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.testing.CatalogDump;
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.TestDatabases;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code ferro revision --from-database}: the history of a database that was there before Ferro. */
@@ -34,7 +34,7 @@ class BaselineTest {
     }
 
     private static Stream<Arguments> seeds(long start, int count) {
-        return Stream.of(TestDatabases.values())
+        return TestDatabases.each().stream()
                 .flatMap(kind -> OldDatabase.seeds(start, count).mapToObj(seed -> Arguments.of(kind, seed)));
     }
 
@@ -57,7 +57,7 @@ class BaselineTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void what_no_operation_says_is_named_in_the_script_and_in_the_answer(TestDatabases kind) throws Exception {
         try (Workbench old = library(kind)) {
             OldDatabase.init(old);
@@ -84,7 +84,7 @@ class BaselineTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_library_that_was_written_by_hand_is_made_again(TestDatabases kind) throws Exception {
         try (Workbench old = library(kind)) {
             old.execute("DROP VIEW open_loans");
@@ -98,7 +98,7 @@ class BaselineTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void the_shop_is_made_again(TestDatabases kind) throws Exception {
         try (Workbench old = OldDatabase.example(kind, "shop", "com.acme.shop")) {
             makesTheSame(kind, old);
@@ -106,7 +106,7 @@ class BaselineTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_stamped_database_has_the_baseline_and_goes_on_from_there(TestDatabases kind) throws Exception {
         try (Workbench old = library(kind)) {
             OldDatabase.init(old);

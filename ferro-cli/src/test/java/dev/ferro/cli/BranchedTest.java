@@ -2,11 +2,11 @@ package dev.ferro.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.TestDatabases;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the commands say of a database with a branched history. */
 class BranchedTest {
@@ -36,7 +36,7 @@ class BranchedTest {
 
         // C8
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void show_which_ones_something_depends_on(TestDatabases kind) {
             try (Workbench bench = branched(kind)) {
                 assertThat(bench.done("heads").out()).isEqualTo("""
@@ -55,7 +55,7 @@ class BranchedTest {
     class Branches {
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void show_where_they_lead_and_where_they_join(TestDatabases kind) {
             try (Workbench bench = branched(kind)) {
                 add(bench, "bbbb2", "--head", "bbbb1");
@@ -77,7 +77,7 @@ class BranchedTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void are_not_there_in_a_straight_history(TestDatabases kind) {
             try (Workbench bench = Workbench.on(kind)) {
                 bench.done("init");
@@ -93,7 +93,7 @@ class BranchedTest {
 
         // C11: no row, one, two, and what a row depends on; no table is made
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void shows_every_row_and_what_is_applied_for_it(TestDatabases kind) {
             try (Workbench bench = branched(kind)) {
                 assertThat(bench.done("current").out())
@@ -118,7 +118,7 @@ class BranchedTest {
         /** Elsewhere the heads are compared as if nothing depended on anything, and this is never true. */
         // C11: with Alembic this is never so where something depends on another branch
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void is_at_the_heads_when_everything_is_applied(TestDatabases kind) {
             try (Workbench bench = branched(kind)) {
                 bench.done("ensure-version");
@@ -139,7 +139,7 @@ class BranchedTest {
         /** Elsewhere every later command refuses such a table. */
         // C11
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void copes_with_rows_of_which_one_needs_the_other(TestDatabases kind) {
             try (Workbench bench = branched(kind)) {
                 bench.done("ensure-version");
@@ -163,7 +163,7 @@ class BranchedTest {
 
         // C14, C16
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void takes_several_revisions(TestDatabases kind) {
             try (Workbench bench = branched(kind)) {
                 assertThat(bench.done("stamp", "left", "eeee").out())
@@ -181,7 +181,7 @@ class BranchedTest {
         /** Elsewhere the first of two such revisions is written, and the second one ends in a defect. */
         // C14: the "nonsensical" list
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void of_a_revision_and_what_it_builds_on_is_the_revision(TestDatabases kind) {
             try (Workbench bench = branched(kind)) {
                 bench.done("stamp", "aaaa1", "bbbb1");
@@ -193,7 +193,7 @@ class BranchedTest {
 
         // C14
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void of_several_heads_by_the_word_for_one_is_refused(TestDatabases kind) {
             try (Workbench bench = branched(kind)) {
                 Workbench.Run run = bench.ferro("stamp", "head");
@@ -205,7 +205,7 @@ class BranchedTest {
 
         // C14
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void with_purge_forgets_even_what_no_script_declares(TestDatabases kind) {
             try (Workbench bench = branched(kind)) {
                 bench.done("ensure-version");
@@ -220,7 +220,7 @@ class BranchedTest {
 
         // C14, C16
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void of_where_it_is_changes_nothing(TestDatabases kind) {
             try (Workbench bench = branched(kind)) {
                 bench.done("stamp", "heads");

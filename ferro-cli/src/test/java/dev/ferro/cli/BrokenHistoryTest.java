@@ -2,13 +2,13 @@ package dev.ferro.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.GoldenFile;
 import dev.ferro.testing.TestDatabases;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What works, and what does not, while scripts of the history are missing, doubled, circular or cannot be read. */
 class BrokenHistoryTest {
@@ -107,7 +107,7 @@ class BrokenHistoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void the_whole_part_moves_all_the_same(TestDatabases kind) {
         try (Workbench bench = broken(kind)) {
             assertThat(bench.done("upgrade", "cccc1").err()).contains("warning: Revision `dddd1`");
@@ -154,7 +154,7 @@ class BrokenHistoryTest {
 
     // A1: what a version table holds that nothing but another program can have written
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_row_that_names_nothing_is_refused(TestDatabases kind) {
         try (Workbench bench = Workbench.on(kind)) {
             bench.done("init", "--url", bench.url());

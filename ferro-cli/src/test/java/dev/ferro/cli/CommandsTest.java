@@ -2,11 +2,11 @@ package dev.ferro.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.GoldenFile;
 import dev.ferro.testing.TestDatabases;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each command, run as a person would run it, on each kind of database. */
 class CommandsTest {
@@ -35,7 +35,7 @@ class CommandsTest {
 
     // C12, C13, C16, C18: the usual course of each
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_whole_life_reads_well(TestDatabases kind) {
         try (Workbench bench = Workbench.withModels(kind)) {
             StringBuilder story = new StringBuilder();
@@ -78,7 +78,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void names_follow_the_convention_of_the_file(TestDatabases kind) {
         try (Workbench bench = migrated(kind)) {
             bench.write("ferro.toml", bench.read("ferro.toml") + "\n[naming]\nuniques = \"{table}_{columns}_key\"\n");
@@ -94,7 +94,7 @@ class CommandsTest {
 
         // C11
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void create_nothing(TestDatabases kind) {
             try (Workbench bench = Workbench.withModels(kind)) {
                 bench.done("revision", "-m", "Empty", "--rev-id", FIRST);
@@ -113,7 +113,7 @@ class CommandsTest {
 
         // C12
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void is_refused_while_the_database_is_behind(TestDatabases kind) {
             try (Workbench bench = withTwoRevisions(kind)) {
                 Workbench.Run run = bench.ferro("revision", "--autogenerate", "-m", "More");
@@ -128,7 +128,7 @@ class CommandsTest {
 
         // C12: so it may be behind, too
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void without_autogenerate_needs_no_database(TestDatabases kind) {
             try (Workbench bench = Workbench.on(kind)) {
                 bench.done("init", "--url", "${NOWHERE}");
@@ -138,7 +138,7 @@ class CommandsTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void with_nothing_to_say_writes_a_script_only_if_that_is_wanted(TestDatabases kind) {
             try (Workbench bench = migrated(kind)) {
                 assertThat(bench.done("revision", "--autogenerate", "-m", "Nothing")
@@ -151,7 +151,7 @@ class CommandsTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void asks_about_what_looks_like_a_rename(TestDatabases kind) {
             try (Workbench bench = migrated(kind)) {
                 bench.execute("INSERT INTO users (username, bio) VALUES ('ann', 'writes')");
@@ -170,7 +170,7 @@ class CommandsTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void takes_a_rename_or_its_denial_from_the_command_line(TestDatabases kind) {
             try (Workbench bench = migrated(kind)) {
                 bench.write(Workbench.MODELS + "User.java", Workbench.USER.replace("bio", "about"));
@@ -190,7 +190,7 @@ class CommandsTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void refuses_an_id_that_is_taken(TestDatabases kind) {
             try (Workbench bench = migrated(kind)) {
                 Workbench.Run run = bench.ferro("revision", "-m", "Again", "--rev-id", FIRST);
@@ -201,7 +201,7 @@ class CommandsTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void carries_the_package_of_its_folder(TestDatabases kind) {
             try (Workbench bench = Workbench.on(kind)) {
                 bench.done("init", "src/main/java/com/acme/migrations", "--url", bench.url());
@@ -216,7 +216,7 @@ class CommandsTest {
     class Downgrade {
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void asks_before_data_is_lost(TestDatabases kind) {
             try (Workbench bench = migrated(kind)) {
                 bench.execute("INSERT INTO users (username) VALUES ('ann')");
@@ -235,7 +235,7 @@ class CommandsTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void asks_nothing_where_nothing_is_lost_or_all_is_agreed(TestDatabases kind) {
             try (Workbench bench = migrated(kind)) {
                 bench.done("downgrade", "base");
@@ -247,7 +247,7 @@ class CommandsTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void an_empty_column_is_no_loss(TestDatabases kind) {
             try (Workbench bench = withTwoRevisions(kind)) {
                 bench.done("upgrade", "head");
@@ -265,7 +265,7 @@ class CommandsTest {
 
         // C15, C18
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void of_sql_do_the_same_as_the_command(TestDatabases kind) {
             try (Workbench bench = withTwoRevisions(kind)) {
                 String sql = bench.done("upgrade", "base:head", "--sql").out();
@@ -286,7 +286,7 @@ class CommandsTest {
     class Filters {
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void leave_the_tables_of_others_alone(TestDatabases kind) {
             try (Workbench bench = migrated(kind)) {
                 bench.execute("CREATE TABLE legacy_orders (id integer)");
@@ -301,7 +301,7 @@ class CommandsTest {
     class Environments {
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void choose_another_database(TestDatabases kind) {
             try (Workbench bench = withTwoRevisions(kind);
                     Workbench other = Workbench.on(kind)) {
@@ -322,7 +322,7 @@ class CommandsTest {
     class Quiet {
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void keeps_the_answer_and_drops_the_progress(TestDatabases kind) {
             try (Workbench bench = Workbench.withModels(kind)) {
                 bench.done("revision", "--autogenerate", "-m", "Initial schema");
@@ -337,7 +337,7 @@ class CommandsTest {
     class Verbose {
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void shows_the_statements_and_the_stack_trace(TestDatabases kind) {
             try (Workbench bench = Workbench.withModels(kind)) {
                 bench.done("revision", "--autogenerate", "-m", "Initial schema");
@@ -357,6 +357,7 @@ class CommandsTest {
             case H2 ->
                 "SELECT LOWER(TABLE_NAME) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'"
                         + " AND TABLE_TYPE = 'BASE TABLE'";
+            case MARIADB, MYSQL -> "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()";
         };
     }
 }

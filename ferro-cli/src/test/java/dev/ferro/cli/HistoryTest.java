@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.GoldenFile;
 import dev.ferro.testing.TestDatabases;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The history, all of it or a part. */
 class HistoryTest {
@@ -70,7 +70,7 @@ class HistoryTest {
 
     // C9
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void from_where_the_database_is_starts_at_the_base_before_anything_is_applied(TestDatabases kind) {
         try (Workbench bench = straight(kind)) {
             assertThat(ids(bench, "-r", "current:")).isEqualTo("cccc1 bbbb1 aaaa1");
@@ -79,7 +79,7 @@ class HistoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void of_what_is_pending_asks_the_database(TestDatabases kind) {
         try (Workbench bench = straight(kind)) {
             bench.done("upgrade", "bbbb1");
@@ -103,7 +103,7 @@ class HistoryTest {
     /** The ids are in the order in which they are made: what is made within one second is ordered by its id. */
     // C9: all of it, and with the current revision marked
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void of_branches_is_drawn(TestDatabases kind) {
         try (Workbench bench = straight(kind)) {
             StringBuilder all = new StringBuilder();

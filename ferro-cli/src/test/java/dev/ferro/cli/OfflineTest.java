@@ -2,6 +2,7 @@ package dev.ferro.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.TestDatabases;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,11 +13,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Scripts and locks as the command line offers them. */
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class OfflineTest {
 
     private static final String FIRST = "1a2b3c4d5e6f";
@@ -75,6 +75,8 @@ class OfflineTest {
                 case SQLITE -> "jdbc:sqlite:nowhere/app.db";
                 case POSTGRESQL -> "postgresql://nobody@localhost:1/nothing";
                 case H2 -> "jdbc:h2:tcp://localhost:1/nothing";
+                case MARIADB -> "mariadb://nobody@localhost:1/nothing";
+                case MYSQL -> "mysql://nobody@localhost:1/nothing";
             };
             bench.done("upgrade", "base:heads", "--sql", "--url", nowhere);
             bench.done("downgrade", "heads:base", "--sql", "--url", nowhere);
@@ -167,7 +169,7 @@ class OfflineTest {
         /** Readers are in nobody's way on H2. */
         private String blocking() {
             return switch (kind) {
-                case SQLITE, POSTGRESQL -> "SELECT * FROM users, ferro_version";
+                case SQLITE, POSTGRESQL, MARIADB, MYSQL -> "SELECT * FROM users, ferro_version";
                 case H2 -> "INSERT INTO users (username) VALUES ('ann')";
             };
         }
@@ -188,6 +190,8 @@ class OfflineTest {
                                 case SQLITE -> ".timeout 2000";
                                 case POSTGRESQL -> "SET lock_timeout = 2000;";
                                 case H2 -> "SET LOCK_TIMEOUT 2000;";
+                                case MARIADB, MYSQL ->
+                                    "SET SESSION innodb_lock_wait_timeout = 2;\nSET SESSION lock_wait_timeout = 2;";
                             });
         }
 

@@ -52,9 +52,7 @@ final class OldDatabase {
                 bench.write("src/main/java/" + sources.relativize(file), Files.readString(file));
             }
         }
-        if (kind == TestDatabases.H2) {
-            Shop.fitToH2(bench.folder());
-        }
+        Shop.fit(bench.url(), bench.folder());
         bench.done("init", "--url", bench.url(), "--package", packageName);
         bench.done("revision", "--autogenerate", "-m", "Initial schema");
         bench.done("upgrade", "head");

@@ -2,6 +2,7 @@ package dev.ferro.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.TestDatabases;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where in the history a new script goes. */
@@ -248,7 +248,7 @@ class PlacementTest {
 
         // C12: behind in one of two branches
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void looks_only_at_the_branch_that_it_builds_on(TestDatabases kind) {
             try (Workbench models = Workbench.withModels(kind)) {
                 models.done("revision", "-m", "Shop", "--rev-id", "aaaa1", "--branch-label", "shop");
@@ -268,7 +268,7 @@ class PlacementTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void says_what_else_is_in_the_database(TestDatabases kind) {
             try (Workbench models = Workbench.withModels(kind)) {
                 models.done("revision", "-m", "One", "--rev-id", "aaaa1");
@@ -283,7 +283,7 @@ class PlacementTest {
 
         // C12
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void needs_both_sides_of_a_merge(TestDatabases kind) {
             try (Workbench models = Workbench.withModels(kind)) {
                 models.done("revision", "-m", "One", "--rev-id", "aaaa1");
@@ -300,7 +300,7 @@ class PlacementTest {
 
         // C12
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void needs_to_be_told_which_of_several_heads(TestDatabases kind) {
             try (Workbench models = Workbench.withModels(kind)) {
                 models.done("revision", "-m", "One", "--rev-id", "aaaa1");

@@ -2,13 +2,13 @@ package dev.ferro.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.GoldenFile;
 import dev.ferro.testing.TestDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class RebaseTest {
 
@@ -75,7 +75,7 @@ class RebaseTest {
     class Moving {
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void lets_ones_own_revisions_follow_the_other_head(TestDatabases kind) {
             bench.close();
             bench = Workbench.on(kind);
@@ -204,7 +204,7 @@ class RebaseTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void of_what_the_database_has_run_can_only_be_lifted_by_taking_it_back(TestDatabases kind) {
             bench.close();
             bench = Workbench.on(kind);

@@ -7,13 +7,13 @@ import static dev.ferro.cli.SquashHistory.history;
 import static dev.ferro.cli.SquashHistory.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.GoldenFile;
 import dev.ferro.testing.TestDatabases;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SquashTest {
 
@@ -53,19 +53,19 @@ class SquashTest {
     class ADatabase {
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void that_has_run_none_of_them(TestDatabases kind) throws Exception {
             goesBothWays(kind, Start.NONE, "55550000 cccc1111");
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void that_has_run_some_of_them(TestDatabases kind) throws Exception {
             goesBothWays(kind, Start.SOME, "bbbb3333 55550000 cccc1111");
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void that_has_run_all_of_them(TestDatabases kind) throws Exception {
             goesBothWays(kind, Start.ALL, "55550000 cccc1111");
         }
@@ -101,7 +101,7 @@ class SquashTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void that_has_run_all_of_them_is_shown_at_the_squashed_one_and_moves_to_it_with_the_next_write(
                 TestDatabases kind) throws Exception {
             try (Workbench bench = history(bench(kind))) {
@@ -121,7 +121,7 @@ class SquashTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void can_be_stamped(TestDatabases kind) throws Exception {
             try (Workbench bench = history(bench(kind))) {
                 bench.done("upgrade", "bbbb3333");
@@ -139,7 +139,7 @@ class SquashTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void in_the_middle_is_stuck_without_the_scripts(TestDatabases kind) throws Exception {
             try (Workbench bench = history(bench(kind))) {
                 bench.done("upgrade", "bbbb1111");
@@ -153,7 +153,7 @@ class SquashTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void gets_a_script_that_knows_only_the_squashed_one(TestDatabases kind) throws Exception {
             try (Workbench bench = history(bench(kind))) {
                 squash(bench);
@@ -203,7 +203,7 @@ class SquashTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void keeps_sql_rows_and_java_code_in_their_place_where_that_is_wanted(TestDatabases kind) {
             try (Workbench bench = history(bench(kind));
                     Workbench slow = history(bench(kind))) {
@@ -245,7 +245,7 @@ class SquashTest {
         }
 
         @ParameterizedTest
-        @EnumSource
+        @EachDatabase
         void commits_the_labels_of_an_enum_before_it_uses_them(TestDatabases kind) {
             try (Workbench bench = bench(kind)) {
                 script(

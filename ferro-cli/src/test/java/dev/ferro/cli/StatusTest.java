@@ -6,13 +6,13 @@ import com.google.gson.JsonParser;
 import dev.ferro.dialect.Locks;
 import dev.ferro.run.Database;
 import dev.ferro.run.DatabaseUrl;
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.GoldenFile;
 import dev.ferro.testing.TestDatabases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** One screen that says how things are, however they are. */
 class StatusTest {
@@ -30,7 +30,7 @@ class StatusTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void every_state_has_its_screen(TestDatabases kind) {
         try (Workbench bench = straight(kind)) {
             StringBuilder all = new StringBuilder();

@@ -2,6 +2,7 @@ package dev.ferro.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.TestDatabases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two people change one application, each in a checkout and a database of their own, and meet again. */
 class TwoDevelopersTest {
@@ -30,7 +30,7 @@ class TwoDevelopersTest {
             """;
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void meet_in_a_merge_and_have_the_same_schema(TestDatabases kind) {
         try (Workbench ann = Workbench.withModels(kind);
                 Workbench bob = Workbench.withModels(kind);
@@ -78,7 +78,7 @@ class TwoDevelopersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void may_follow_one_another_instead(TestDatabases kind) {
         try (Workbench ann = Workbench.withModels(kind);
                 Workbench bob = Workbench.withModels(kind)) {

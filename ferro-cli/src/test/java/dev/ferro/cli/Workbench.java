@@ -106,7 +106,7 @@ final class Workbench implements AutoCloseable {
         if (other == null) {
             other = switch (kind) {
                 case SQLITE -> TestDatabase.postgresql();
-                case POSTGRESQL, H2 -> TestDatabase.sqlite();
+                case POSTGRESQL, H2, MARIADB, MYSQL -> TestDatabase.sqlite();
             };
         }
         return other.url();

@@ -7,6 +7,7 @@ import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.type.EnumerationType;
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.TestDatabases;
 import java.util.HashSet;
 import java.util.Locale;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code ferro models --from-database}: records that describe a database which was there before them. */
@@ -38,7 +38,7 @@ class WriteModelsTest {
     }
 
     private static Stream<Arguments> seeds(long start, int count) {
-        return Stream.of(TestDatabases.values())
+        return TestDatabases.each().stream()
                 .flatMap(kind -> OldDatabase.seeds(start, count).mapToObj(seed -> Arguments.of(kind, seed)));
     }
 
@@ -60,7 +60,7 @@ class WriteModelsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_library_that_was_written_by_hand_is_described(TestDatabases kind) throws Exception {
         try (Workbench old = library(kind)) {
             saysTheSame(old);
@@ -69,13 +69,13 @@ class WriteModelsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void the_shop_is_described(TestDatabases kind) throws Exception {
         described(kind, "shop", "com.acme.shop");
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void the_blog_is_described_with_its_relations(TestDatabases kind) throws Exception {
         described(kind, "blog", "com.acme.blog");
     }

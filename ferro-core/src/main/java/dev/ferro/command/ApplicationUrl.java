@@ -19,7 +19,7 @@ record ApplicationUrl(String file, String url) {
     private static final Pattern PROPERTY =
             Pattern.compile("^\\s*spring\\.datasource\\.url\\s*[=:]\\s*(\\S+)\\s*$", Pattern.MULTILINE);
     private static final Pattern KEY = Pattern.compile("^(\\s*)([\\w.-]+)\\s*:\\s*(.*?)\\s*$");
-    private static final List<String> KINDS = List.of("h2", "postgresql", "sqlite");
+    private static final List<String> KINDS = List.of("h2", "mariadb", "mysql", "postgresql", "sqlite");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+}");
 
     static @Nullable ApplicationUrl find(Path project) {

@@ -1,8 +1,8 @@
 package dev.ferro.dialect;
 
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 public enum DatabaseKind {
     SQLITE("SQLite", "org.sqlite.JDBC", "org.xerial:sqlite-jdbc", "sqlite", "sqlite"),
     POSTGRESQL("PostgreSQL", "org.postgresql.Driver", "org.postgresql:postgresql", "postgresql", "postgres"),
-    MYSQL("MySQL", "com.mysql.cj.jdbc.Driver", "com.mysql:mysql-connector-j", "mysql", "mysql"),
+
+    /** Spoken to through MariaDB's driver, which speaks to both and which Ferro may pass on. */
+    MYSQL("MySQL", "org.mariadb.jdbc.Driver", "org.mariadb.jdbc:mariadb-java-client", "mysql", "mysql"),
     MARIADB("MariaDB", "org.mariadb.jdbc.Driver", "org.mariadb.jdbc:mariadb-java-client", "mariadb", "mariadb"),
     H2("H2", "org.h2.Driver", "com.h2database:h2", "h2", "h2");
 
@@ -44,6 +46,11 @@ public enum DatabaseKind {
 
     public String title() {
         return title;
+    }
+
+    /** {@return a JDBC URL of this kind as its driver takes it} */
+    public String driverUrl(String jdbcUrl) {
+        return this == MYSQL ? jdbcUrl.replaceFirst("^jdbc:mysql:", "jdbc:" + MARIADB.scheme + ":") : jdbcUrl;
     }
 
     /** {@return the class name of its JDBC driver} */

@@ -56,9 +56,9 @@ public final class SqlPieces {
         while (position < sql.length()) {
             char first = sql.charAt(position);
             closed = true;
-            if (first == '-' && next() == '-') {
+            if (isLineComment(first)) {
                 piece(Kind.LINE_COMMENT, lineEnd());
-            } else if (first == '/' && next() == '*') {
+            } else if (first == '/' && next() == '*' && !isExecuted()) {
                 piece(Kind.COMMENT, commentEnd());
             } else if (quoting.marks().indexOf(first) >= 0) {
                 piece(Kind.QUOTED, quoteEnd(first));
@@ -70,6 +70,22 @@ public final class SqlPieces {
         }
         code(position);
         return List.copyOf(pieces);
+    }
+
+    /** {@return whether a comment of one line begins here} */
+    private boolean isLineComment(char first) {
+        boolean dashes = first == '-' && next() == '-';
+        return switch (quoting.comments()) {
+            case PLAIN, NESTED -> dashes;
+            case WITH_HASHES ->
+                first == '#' || (dashes && (position + 2 >= sql.length() || sql.charAt(position + 2) <= ' '));
+        };
+    }
+
+    /** {@return whether what looks like a comment is code for this kind of database alone} */
+    private boolean isExecuted() {
+        return quoting.comments() == Quoting.Comments.WITH_HASHES
+                && (sql.startsWith("!", position + 2) || sql.startsWith("M!", position + 2));
     }
 
     private char next() {
@@ -108,7 +124,7 @@ public final class SqlPieces {
             if (sql.startsWith("*/", end)) {
                 depth--;
                 end += 2;
-            } else if (quoting.nestedComments() && sql.startsWith("/*", end)) {
+            } else if (quoting.comments() == Quoting.Comments.NESTED && sql.startsWith("/*", end)) {
                 depth++;
                 end += 2;
             } else {
@@ -121,7 +137,7 @@ public final class SqlPieces {
 
     private int quoteEnd(char first) {
         char mark = first == '[' ? ']' : first;
-        boolean escapes = first == '\'' && isEscapeString();
+        boolean escapes = isEscaping(first);
         int end = position + 1;
         while (end < sql.length()) {
             char letter = sql.charAt(end);
@@ -139,9 +155,18 @@ public final class SqlPieces {
         return sql.length();
     }
 
+    /** {@return whether a backslash takes the next character with it in what this mark opens} */
+    private boolean isEscaping(char mark) {
+        return switch (quoting.backslash()) {
+            case NOWHERE -> false;
+            case AFTER_E -> mark == '\'' && isEscapeString();
+            case IN_TEXTS -> mark == '\'' || mark == '"';
+        };
+    }
+
     /** {@return whether the quote follows an {@code e} that is a word of its own} */
     private boolean isEscapeString() {
-        boolean prefixed = quoting.escapes() && (before() == 'e' || before() == 'E');
+        boolean prefixed = before() == 'e' || before() == 'E';
         return prefixed && (position == 1 || position - 2 < codeStart || !isWordPart(sql.charAt(position - 2)));
     }
 

@@ -6,13 +6,16 @@ import dev.ferro.dialect.DatabaseKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Says why a database cannot be connected to, and what to do about it.
  *
  * <p>Servers are told apart by SQLSTATE; SQLite by its <a href="https://www.sqlite.org/rescode.html">result codes</a>, H2 by
- * its <a href="https://www.h2database.com/javadoc/org/h2/api/ErrorCode.html">error codes</a>.
+ * its <a href="https://www.h2database.com/javadoc/org/h2/api/ErrorCode.html">error codes</a>, MariaDB and MySQL by <a
+ * href="https://mariadb.com/kb/en/mariadb-error-codes/">theirs</a>.
  */
 record ConnectionFailure(Database database, SQLException cause) {
 
@@ -26,6 +29,11 @@ record ConnectionFailure(Database database, SQLException cause) {
     private static final String H2_BROKEN = "90067";
     private static final int H2_MISSING = 90_146;
     private static final int H2_NOT_CREATED = 90_149;
+    private static final int MYSQL_TOO_MANY_CONNECTIONS = 1040;
+    private static final int MYSQL_DATABASE_DENIED = 1044;
+    private static final int MYSQL_NO_DATABASE = 1046;
+    private static final int MYSQL_UNKNOWN_DATABASE = 1049;
+    private static final int MYSQL_TLS_REQUIRED = 3159;
 
     /** SQLite itself would only say that it cannot open the file; H2 creates the folder. */
     static void checkFolder(DatabaseUrl url) {
@@ -50,6 +58,9 @@ record ConnectionFailure(Database database, SQLException cause) {
         if (kind.equals(DatabaseKind.SQLITE.scheme())) {
             return sqlite();
         }
+        if (kind.equals(DatabaseKind.MYSQL.scheme()) || kind.equals(DatabaseKind.MARIADB.scheme())) {
+            return mysql();
+        }
         return kind.equals(DatabaseKind.H2.scheme()) ? h2() : server();
     }
 
@@ -61,7 +72,8 @@ record ConnectionFailure(Database database, SQLException cause) {
     }
 
     private String reason() {
-        return database.url().withoutPassword(Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
+        String message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+        return database.url().withoutPassword(DatabaseErrors.plain(message));
     }
 
     private Problem sqlite() {
@@ -98,6 +110,39 @@ record ConnectionFailure(Database database, SQLException cause) {
                 : server();
     }
 
+    private Problem mysql() {
+        String title = database.dialect().title();
+        return switch (cause.getErrorCode()) {
+            case MYSQL_UNKNOWN_DATABASE -> missing();
+            case MYSQL_NO_DATABASE ->
+                Problem.of("database-missing", "The URL names no database.")
+                        .advise("Write the name at its end, as in `mariadb://user:password@host:3306/database`.");
+            case MYSQL_DATABASE_DENIED ->
+                Problem.of(
+                                "login-refused",
+                                title + " does not let the user" + user().replaceFirst("^ of", "")
+                                        + " into the database.")
+                        .advise("Correct the name at the end of the URL, or grant the user rights on the database.");
+            case MYSQL_TOO_MANY_CONNECTIONS -> crowded(title);
+            default -> isAboutEncryption() ? unencrypted(title) : server();
+        };
+    }
+
+    /** MySQL's usual way to log in wants the password encrypted, by TLS or by a key; servers may want TLS for everything. */
+    private boolean isAboutEncryption() {
+        String reason = reason().toLowerCase(Locale.ROOT);
+        return cause.getErrorCode() == MYSQL_TLS_REQUIRED
+                || Stream.of("rsa public key", "certificate", "ssl").anyMatch(reason::contains);
+    }
+
+    private static Problem unencrypted(String title) {
+        return Problem.of("encryption-needed", title + " and Ferro do not agree on how the connection is encrypted.")
+                .advise(
+                        "Write `?sslMode=verify-full` at the end of the URL where the server has a certificate of its own,"
+                                + " `?sslMode=trust` for any certificate, or `?allowPublicKeyRetrieval=true` where nobody is in"
+                                + " between.");
+    }
+
     private Problem server() {
         String state = Objects.requireNonNullElse(cause.getSQLState(), "");
         String title = database.dialect().title();
@@ -105,12 +150,8 @@ record ConnectionFailure(Database database, SQLException cause) {
             case "28P01", "28000" ->
                 Problem.of("login-refused", title + " refuses the login" + user() + ".")
                         .advise("Check the user and the password in the URL.");
-            case "3D000" ->
-                Problem.of("database-missing", "There is no such database on the server.")
-                        .advise("Create it, or correct the name at the end of the URL.");
-            case "53300" ->
-                Problem.of("too-many-connections", title + " has no connection left.")
-                        .advise("Close other clients, or try again later.");
+            case "3D000" -> missing();
+            case "53300" -> crowded(title);
             default ->
                 state.startsWith("08") || state.equals(H2_BROKEN)
                         ? Problem.of("database-unreachable", title + " cannot be reached.")
@@ -118,6 +159,16 @@ record ConnectionFailure(Database database, SQLException cause) {
                         : Problem.of("connection-failed", title + " cannot be connected to.")
                                 .advise("Correct the URL; the reason above is the database's own.");
         };
+    }
+
+    private static Problem missing() {
+        return Problem.of("database-missing", "There is no such database on the server.")
+                .advise("Create it, or correct the name at the end of the URL.");
+    }
+
+    private static Problem crowded(String title) {
+        return Problem.of("too-many-connections", title + " has no connection left.")
+                .advise("Close other clients, or try again later.");
     }
 
     private String user() {

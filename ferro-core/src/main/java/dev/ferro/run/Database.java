@@ -7,7 +7,6 @@ import dev.ferro.dialect.DatabaseKind;
 import dev.ferro.dialect.Dialect;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,12 +53,11 @@ public record Database(Dialect dialect, DatabaseUrl url) {
 
     private Connection connect(String jdbcUrl) {
         ConnectionFailure.checkFolder(url);
-        Driver driver = Drivers.forUrl(url);
         Properties properties = new Properties();
         properties.putAll(dialect.connectionProperties());
         properties.putAll(url.credentials());
         try {
-            Connection connection = driver.connect(jdbcUrl, properties);
+            Connection connection = Drivers.connect(url, jdbcUrl, properties);
             if (connection == null) {
                 throw Drivers.missing(url);
             }

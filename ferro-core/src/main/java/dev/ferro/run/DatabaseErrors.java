@@ -17,14 +17,20 @@ final class DatabaseErrors {
     private static final Pattern H2_STATEMENT =
             Pattern.compile("; SQL statement:\n.* \\[\\d+-\\d+]\\s*$", Pattern.DOTALL);
 
+    /** MariaDB's driver begins with the number of the connection. */
+    private static final Pattern MARIADB_CONNECTION = Pattern.compile("^\\(conn=\\d+\\) ");
+
     private DatabaseErrors() {}
+
+    /** {@return a message without what a driver adds to the database's words} */
+    static String plain(String message) {
+        String withoutConnection = MARIADB_CONNECTION.matcher(message).replaceFirst("");
+        return H2_STATEMENT.matcher(withoutConnection).replaceFirst("").strip();
+    }
 
     /** {@return the database's own words, with the code by which its manual explains them} */
     static String words(Throwable failure) {
-        String message = H2_STATEMENT
-                .matcher(Objects.requireNonNullElse(failure.getMessage(), failure.toString()))
-                .replaceFirst("")
-                .strip();
+        String message = plain(Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
         if (failure instanceof SQLException sql) {
             return sql.getSQLState() == null ? message : message + " (SQLSTATE " + sql.getSQLState() + ")";
         }

@@ -3,10 +3,13 @@ package dev.ferro.run;
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.dialect.DatabaseKind;
+import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the driver of a database. A known one is made by its name: {@link DriverManager} would first load every driver on
@@ -16,9 +19,17 @@ final class Drivers {
 
     private Drivers() {}
 
-    static Driver forUrl(DatabaseUrl url) {
+    private static Driver forUrl(DatabaseUrl url) {
         Optional<DatabaseKind> kind = DatabaseKind.ofScheme(url.kind());
         return kind.isPresent() ? named(kind.get().driver(), url) : registered(url);
+    }
+
+    /** {@return a connection, or null if the driver does not know the URL} */
+    static @Nullable Connection connect(DatabaseUrl url, String jdbcUrl, Properties properties) throws SQLException {
+        String understood = DatabaseKind.ofScheme(url.kind())
+                .map(kind -> kind.driverUrl(jdbcUrl))
+                .orElse(jdbcUrl);
+        return forUrl(url).connect(understood, properties);
     }
 
     private static Driver named(String className, DatabaseUrl url) {

@@ -33,6 +33,7 @@ final class MigrationRun {
     private final Progress progress;
     private final Instant started = Instant.now();
     private boolean announced;
+    private @Nullable StatementRunner runner;
 
     MigrationRun(Workplace workplace, PlannedMigration migration) {
         this.session = workplace.session();
@@ -157,26 +158,27 @@ final class MigrationRun {
     }
 
     private void run(Section section) throws SQLException {
-        StatementRunner runner = new StatementRunner(session, section.inTransaction());
+        StatementRunner own = new StatementRunner(session, section.inTransaction());
+        runner = own;
         List<Step> known = section.steps();
         if (known != null) {
-            run(known, runner);
+            run(known, own);
             return;
         }
         for (List<Operation> batch : Batches.of(section.operations())) {
             progress.compiling(batch);
-            run(session.dialect().ddl().compile(batch, view), runner);
+            run(session.dialect().ddl().compile(batch, view), own);
         }
     }
 
-    private void run(List<Step> steps, StatementRunner runner) throws SQLException {
+    private void run(List<Step> steps, StatementRunner own) throws SQLException {
         for (Step step : steps) {
             progress.step(step);
             for (Statement statement : step.statements()) {
                 String text = statement.accept(StatementText.PLAIN);
-                progress.statement(text);
+                boolean committing = progress.statement(text);
                 listener.statement(migration, text);
-                runner.run(statement);
+                own.run(statement, committing);
             }
             progress.stepDone();
         }
@@ -214,6 +216,9 @@ final class MigrationRun {
     }
 
     private FerroException failed(Throwable cause, int earlier) {
+        if (runner != null && runner.isCommitted(cause)) {
+            progress.committedBeforeFailure();
+        }
         MigrationFailure failure = new MigrationFailure(migration, progress, cause, blockers(cause), earlier);
         FerroException exception = failure.asException();
         try {

@@ -62,9 +62,11 @@ final class Planner {
         }
         Map<RevisionId, RecordedMigration> scripts = loader.apply(route.ids());
         List<PlannedMigration> recorded = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (Route.Step step : route.steps()) {
             Revision revision = step.revision();
             RecordedMigration script = Objects.requireNonNull(scripts.get(revision.id()), "script not loaded");
+            problems.addAll(elsewhere(revision, script));
             List<Operation> operations = step.counts() ? List.of() : here(operations(direction, script));
             recorded.add(new PlannedMigration(
                     revision,
@@ -79,7 +81,7 @@ final class Planner {
         List<PlannedMigration> migrations = Halves.of(recorded, this::compiled).stream()
                 .flatMap(List::stream)
                 .toList();
-        refuseImpossible(migrations);
+        refuseImpossible(migrations, problems);
         return migrations;
     }
 
@@ -91,8 +93,8 @@ final class Planner {
         return compiled;
     }
 
-    private void refuseImpossible(List<PlannedMigration> migrations) {
-        List<Problem> problems = new ArrayList<>();
+    /** @param problems what is wrong already */
+    private void refuseImpossible(List<PlannedMigration> migrations, List<Problem> problems) {
         for (PlannedMigration migration : migrations) {
             Revision revision = migration.revision();
             problems.addAll(TransactionPolicy.problems(dialect, revision, migration.sections()));
@@ -113,6 +115,18 @@ final class Planner {
     /** {@return what of some operations is done on this database} */
     private List<Operation> here(List<Operation> operations) {
         return OperationList.on(dialect.name(), operations);
+    }
+
+    /** {@return what is wrong with a script that is written for another database} */
+    private List<Problem> elsewhere(Revision revision, RecordedMigration script) {
+        return script.database().filter(name -> !name.equals(dialect.name())).stream()
+                .map(name -> Problem.of(
+                                "script-for-another-database",
+                                "Revision " + revision.title() + " is not written for " + dialect.title() + ".")
+                        .at(revision.place())
+                        .because("its header says `database: " + name + "`")
+                        .advise("Write it in Java, or take the line out if every database understands its SQL."))
+                .toList();
     }
 
     /** {@return what is left of a plan if the rows are others by now, or empty if something else is to be done by now} */

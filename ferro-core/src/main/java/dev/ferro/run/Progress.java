@@ -21,6 +21,7 @@ final class Progress {
     private List<Operation> operations = List.of();
     private @Nullable String statement;
 
+    private int stepStatements;
     private boolean changing;
     private boolean partly;
     private boolean byItself;
@@ -40,15 +41,28 @@ final class Progress {
     void step(Step step) {
         operations = step.operations();
         statement = null;
+        stepStatements = 0;
         changing = false;
         partly = false;
     }
 
-    void statement(String text) {
+    /** {@return whether the statement may commit, whether or not it works, what is not committed yet} */
+    boolean statement(String text) {
+        boolean ends = !transactionalDdl && DDL.matcher(text).matches();
+        boolean open = done > committed || (stepStatements > 0 && !changing);
         partly = changing;
-        changing |= !transactionalDdl && DDL.matcher(text).matches();
+        changing |= ends;
         statement = text;
         statements++;
+        stepStatements++;
+        return ends && open;
+    }
+
+    /** The statement that failed has nevertheless committed what came before it. */
+    void committedBeforeFailure() {
+        committed = done;
+        byItself = byItself || done > 0;
+        partly = partly || stepStatements > 1;
     }
 
     void stepDone() {

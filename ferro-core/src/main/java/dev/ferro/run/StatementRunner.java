@@ -25,14 +25,36 @@ final class StatementRunner implements Statement.Visitor<StatementRunner.Action>
 
     private final Session session;
     private final boolean inTransaction;
+    private boolean marked;
 
     StatementRunner(Session session, boolean inTransaction) {
         this.session = session;
         this.inTransaction = inTransaction;
     }
 
-    void run(Statement statement) throws SQLException {
+    /**
+     * @param committing whether the statement may commit what came before it, even if it fails
+     */
+    void run(Statement statement, boolean committing) throws SQLException {
+        marked = committing && inTransaction;
+        if (marked) {
+            session.execute(Statement.sql("SAVEPOINT " + SAVEPOINT));
+        }
         statement.accept(this).run();
+        marked = false;
+    }
+
+    /** {@return whether the statement that failed has committed what came before it} Then the savepoint is gone. */
+    boolean isCommitted(Throwable cause) {
+        if (!marked || !(cause instanceof SQLException)) {
+            return false;
+        }
+        try {
+            session.execute(Statement.sql("ROLLBACK TO SAVEPOINT " + SAVEPOINT));
+            return false;
+        } catch (SQLException gone) {
+            return !DatabaseErrors.isConnectionLost(gone);
+        }
     }
 
     @Override

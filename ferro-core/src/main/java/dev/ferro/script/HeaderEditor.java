@@ -6,7 +6,6 @@ import dev.ferro.revision.RevisionId;
 import dev.ferro.script.HeaderValues.Value;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Changes what the header of a script says, and nothing else of the file. */
 public final class HeaderEditor {
@@ -16,28 +15,30 @@ public final class HeaderEditor {
     /** {@return the source of a script with other parents in its header} */
     public static String revises(Path file, String source, List<RevisionId> parents) {
         HeaderValues values = header(file, source).values();
-        String literal =
-                parents.stream().map(parent -> Literals.string(parent.value())).collect(Collectors.joining(", "));
-        String value = parents.size() == 1 ? literal : "{" + literal + "}";
+        ScriptFormat format = ScriptFormat.of(file);
+        String value = format.value(parents);
         String edited = values.find("revises")
                 .map(former -> source.substring(0, former.start()) + value + source.substring(former.end()))
-                .orElseGet(() -> inserted(source, values, ", revises = " + value));
+                .orElseGet(() -> inserted(source, values, format.added("revises", value)));
         check(file, header(file, source).revision(file), header(file, edited).revision(file), parents);
         return edited;
     }
 
     private static ScriptHeader header(Path file, String source) {
         return ScriptHeader.read(file, source)
-                .orElseThrow(
-                        () -> Problem.of("script-without-header", "`" + file.getFileName() + "` has no `@Revision`.")
-                                .at(file.toString())
-                                .refused());
+                .orElseThrow(() -> Problem.of(
+                                "script-without-header",
+                                "`" + file.getFileName() + "` has no "
+                                        + ScriptFormat.of(file).mark() + ".")
+                        .at(file.toString())
+                        .refused());
     }
 
     private static String inserted(String source, HeaderValues values, String text) {
         int place = values.find("id")
                 .map(Value::end)
-                .orElseThrow(() -> values.refused("The script's `@Revision` has no `id`.", values.line()));
+                .orElseThrow(() -> values.refused(
+                        "The script's " + ScriptFormat.of(values.file()).title() + " has no `id`.", values.line()));
         return source.substring(0, place) + text + source.substring(place);
     }
 

@@ -47,8 +47,7 @@ record HeaderValues(Path file, int line, Map<String, Value> values) {
         return Problem.of("script-header-invalid", what)
                 .at(file + ":" + lineNumber)
                 .because("the header is read without compiling the script")
-                .advise("Write it as `@Revision(id = \"1a2b3c4d5e6f\", revises = \"…\", "
-                        + "created = \"2026-11-22T10:15:30Z\")`, with plain strings.")
+                .advise(ScriptFormat.of(file).example())
                 .refused();
     }
 }

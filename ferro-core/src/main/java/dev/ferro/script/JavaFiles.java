@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Java files of a folder and of the folders in it, in any order; what is hidden is left out. */
+/** The files of Java and SQL in a folder and in the folders in it, in any order; what is hidden is left out. */
 final class JavaFiles {
 
     private final List<File> found = new ArrayList<>();
@@ -24,7 +24,7 @@ final class JavaFiles {
     private void list(File folder) {
         for (String name : names(folder)) {
             File file = new File(folder, name);
-            if (name.endsWith(".java")) {
+            if (ScriptFormat.isScript(name)) {
                 add(file, name);
             } else if (!name.startsWith(".") && Files.isDirectory(file.toPath(), LinkOption.NOFOLLOW_LINKS)) {
                 list(file);

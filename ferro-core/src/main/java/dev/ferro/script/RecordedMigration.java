@@ -5,6 +5,7 @@ import dev.ferro.Problem;
 import dev.ferro.operation.Operation;
 import dev.ferro.revision.RevisionId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,23 @@ public final class RecordedMigration {
     private final Supplier<? extends Migration> script;
     private final String checksum;
     private final String place;
+    private final @Nullable String database;
     private @Nullable Migration migration;
     private @Nullable List<Operation> upgrade;
     private @Nullable List<Operation> downgrade;
 
     RecordedMigration(RevisionId id, Supplier<? extends Migration> script, String checksum, String place) {
+        this(id, script, checksum, place, null);
+    }
+
+    RecordedMigration(
+            RevisionId id,
+            Supplier<? extends Migration> script,
+            String checksum,
+            String place,
+            @Nullable String database) {
         this.id = id;
+        this.database = database;
         this.script = script;
         this.checksum = checksum;
         this.place = place;
@@ -40,6 +52,11 @@ public final class RecordedMigration {
     /** {@return the hash that tells whether the script has been edited since it ran} */
     public String checksum() {
         return checksum;
+    }
+
+    /** {@return the name of the one database that the script is written for, if it says so} */
+    public Optional<String> database() {
+        return Optional.ofNullable(database);
     }
 
     public List<Operation> upgrade() {

@@ -16,8 +16,8 @@ import java.util.Objects;
 /**
  * A folder of scripts, with the folders in it.
  *
- * <p>A Java file with a {@link Revision} is a script. One without is a helper that scripts may use, unless it is called
- * as scripts are: then its header is missing.
+ * <p>A Java file with a {@link Revision} is a script, and so is an SQL file with an id in its first comments. A Java file
+ * without is a helper that scripts may use. Where a file is called as scripts are, its header is missing.
  */
 public final class ScriptDirectory {
 

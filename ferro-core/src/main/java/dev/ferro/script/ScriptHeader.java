@@ -24,17 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 record ScriptHeader(String packageName, String className, HeaderValues values, String message) {
 
-    /** {@return the header in a source, or empty if no type in it is a {@link Revision}} */
+    /** {@return the header in a source, or empty if nothing in it is one} */
     static Optional<ScriptHeader> read(Path file, String source) {
-        return new HeaderReader(file, source).read();
+        return ScriptFormat.of(file).header(file, source);
     }
 
     /** {@return the header in the beginning of a source, or empty where the rest of it must be read to know} */
     static Optional<ScriptHeader> early(Path file, String beginning) {
         try {
-            HeaderReader reader = new HeaderReader(file, beginning);
-            Optional<ScriptHeader> header = reader.read();
-            return reader.isAtEnd() ? Optional.empty() : header;
+            return ScriptFormat.of(file).early(file, beginning);
         } catch (FerroException cutOff) {
             return Optional.empty();
         }
@@ -68,7 +66,8 @@ record ScriptHeader(String packageName, String className, HeaderValues values, S
     private RevisionId id() {
         Value value = values.values().get("id");
         if (value == null) {
-            throw values.refused("The script's `@Revision` has no `id`.", values.line());
+            throw values.refused(
+                    "The script's " + ScriptFormat.of(values.file()).title() + " has no `id`.", values.line());
         }
         if (value.texts().size() != 1) {
             throw values.refused("The script's `id` is not one string.", value.line());

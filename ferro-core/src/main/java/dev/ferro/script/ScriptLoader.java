@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,18 @@ public final class ScriptLoader implements AutoCloseable {
                 .flatMap(script -> script.helpers().stream())
                 .distinct()
                 .toList();
-        List<LoadedScript> scripts =
-                compiler.load(files, helpers.stream().map(JavaSource::read).toList(), classes);
+        List<ScriptFile> java = files.stream()
+                .filter(file -> ScriptFormat.of(file.file()) == ScriptFormat.JAVA)
+                .toList();
+        Map<RevisionId, RecordedMigration> compiled = new HashMap<>();
+        compiler.load(java, helpers.stream().map(JavaSource::read).toList(), classes)
+                .forEach(script -> compiled.put(script.id(), script.migration(classes)));
         Map<RevisionId, RecordedMigration> migrations = new LinkedHashMap<>();
-        scripts.forEach(script -> migrations.put(script.id(), script.migration(classes)));
+        for (ScriptFile file : files) {
+            RevisionId id = file.revision().id();
+            RecordedMigration script = compiled.get(id);
+            migrations.put(id, script == null ? SqlScript.read(file) : script);
+        }
         return migrations;
     }
 

@@ -26,7 +26,7 @@ final class ScriptReading {
     /** As much of a file as a header usually takes. */
     private static final int HEAD = 1024;
 
-    private static final Pattern SCRIPT_NAME = Pattern.compile("R([0-9a-f]+)_.*\\.java");
+    private static final Pattern SCRIPT_NAME = Pattern.compile("R([0-9a-f]+)_.*\\.(?:java|sql)");
 
     private final @Nullable HeaderIndex index;
     private final byte[] head = new byte[HEAD];
@@ -84,7 +84,7 @@ final class ScriptReading {
             }
         } else if (SCRIPT_NAME.matcher(file.getFileName().toString()).matches()) {
             unreadable.add(new Unreadable(id(file), List.of(withoutHeader(file))));
-        } else {
+        } else if (ScriptFormat.of(file) == ScriptFormat.JAVA) {
             helpers.add(file);
         }
     }
@@ -131,10 +131,11 @@ final class ScriptReading {
     }
 
     private static Problem withoutHeader(Path file) {
-        return Problem.of("script-without-header", "`" + file.getFileName() + "` has no `@Revision`.")
+        ScriptFormat format = ScriptFormat.of(file);
+        return Problem.of("script-without-header", "`" + file.getFileName() + "` has no " + format.mark() + ".")
                 .at(file.toString())
-                .because("it is called as scripts are, and a script says by `@Revision` where it belongs")
-                .advise("Put `@Revision(id = \"…\", revises = \"…\")` above the class, or rename the file.");
+                .because("it is called as scripts are, and a script says by " + format.mark() + " where it belongs")
+                .advise(format.advice());
     }
 
     /** {@return what the headers of the scripts say, where there is an index} */

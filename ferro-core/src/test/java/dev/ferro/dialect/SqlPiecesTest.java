@@ -2,6 +2,8 @@ package dev.ferro.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.dialect.Quoting.Backslash;
+import dev.ferro.dialect.Quoting.Comments;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,8 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlPiecesTest {
 
-    private static final Quoting POSTGRESQL = new Quoting("'\"", "\n\r", true, true, true);
-    private static final Quoting SQLITE = new Quoting("'\"`[", "\n", false, false, false);
+    private static final Quoting POSTGRESQL = new Quoting("'\"", "\n\r", true, Backslash.AFTER_E, Comments.NESTED);
+    private static final Quoting SQLITE = new Quoting("'\"`[", "\n", false, Backslash.NOWHERE, Comments.PLAIN);
+    private static final Quoting MYSQL = new Quoting("'\"`", "\n", false, Backslash.IN_TEXTS, Comments.WITH_HASHES);
 
     /** Pieces between bars, each after the first letter of its kind; what is not closed has a question mark. */
     private static String cut(String sql, Quoting quoting) {
@@ -86,5 +89,25 @@ class SqlPiecesTest {
                         .map(SqlPieces.Piece::text)
                         .collect(Collectors.joining()))
                 .isEqualTo(sql);
+    }
+
+    @Test
+    void backslashes_escape_in_every_text_of_mysql() {
+        assertThat(cut("'a\\'b'\"c\\\"d\"`e\\`", MYSQL)).isEqualTo("Q:'a\\'b'|Q:\"c\\\"d\"|Q:`e\\`");
+        assertThat(cut("'a\\", MYSQL)).isEqualTo("Q?:'a\\");
+    }
+
+    @Test
+    void comments_of_mysql_begin_with_a_hash_or_with_dashes_and_a_space() {
+        assertThat(cut("a#b'\nc", MYSQL)).isEqualTo("C:a|L:#b'|C:\nc");
+        assertThat(cut("a-- b'\nc", MYSQL)).isEqualTo("C:a|L:-- b'|C:\nc");
+        assertThat(cut("a--\nb--", MYSQL)).isEqualTo("C:a|L:--|C:\nb|L:--");
+        assertThat(cut("5--2'x'", MYSQL)).isEqualTo("C:5--2|Q:'x'");
+    }
+
+    @Test
+    void what_only_mysql_or_mariadb_executes_is_code() {
+        assertThat(cut("/*!80000 a'*/'*/ /*M! b*/ /* c */", MYSQL))
+                .isEqualTo("C:/*!80000 a|Q:'*/'|C:*/ /*M! b*/ |C:/* c */");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.testing.TestDatabase;
+import dev.ferro.testing.TestDatabases;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,9 +12,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConnectionTest {
 
@@ -119,6 +125,132 @@ class ConnectionTest {
                     assertThatThrownBy(() -> new VersionTable(database.dialect(), MigratorSettings.VERSION_TABLE)
                                     .read(connection))
                             .hasMessageContaining("The table `ferro_version` cannot be read.");
+                }
+            }
+        }
+    }
+
+    /** MariaDB's driver speaks to both. */
+    @Nested
+    @ParameterizedClass
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    class MariadbAndMysql {
+
+        @Parameter
+        private TestDatabases kind;
+
+        private TestDatabase database;
+
+        @BeforeEach
+        void create() {
+            database = kind.create();
+        }
+
+        @AfterEach
+        void close() {
+            database.close();
+        }
+
+        /** {@return the URL of the database in the friendly form, with somebody's name and password} */
+        private String url(String login, String name) {
+            return database.url()
+                    .replaceFirst("jdbc:(\\w+)://", "$1://" + login + "@")
+                    .replaceFirst("/ferro_test_\\w+\\?.*", "/" + name);
+        }
+
+        private String name() {
+            return database.url().replaceFirst(".*/(ferro_test_\\w+)\\?.*", "$1");
+        }
+
+        private String title() {
+            return kind == TestDatabases.MARIADB ? "MariaDB" : "MySQL";
+        }
+
+        @Test
+        void a_friendly_url_is_enough() throws SQLException {
+            try (Connection connection = connect(url("ferro:ferro", name()))) {
+                assertThat(connection.getCatalog()).isEqualTo(name());
+                assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo(title());
+            }
+        }
+
+        @Test
+        void a_server_that_is_not_there_is_asked_about() {
+            String url = url("app:s3cret", "shop").replaceFirst(":\\d+/", ":1/");
+            assertThatThrownBy(() -> connect(url))
+                    .hasMessageContaining(title() + " cannot be reached.")
+                    .hasMessageContaining("app:***@127.0.0.1:1/shop")
+                    .hasMessageContaining("Is it running, and are host and port in the URL right?")
+                    .hasMessageNotContaining("s3cret");
+        }
+
+        @Test
+        void a_database_that_is_not_there_is_named() {
+            assertThatThrownBy(() -> connect(url("ferro:ferro", "no_such_database")))
+                    .hasMessageContaining("There is no such database on the server.")
+                    .hasMessageContaining("no_such_database")
+                    .hasMessageNotContaining("ferro:ferro");
+        }
+
+        @Test
+        void a_url_without_a_database_is_refused() {
+            assertThatThrownBy(() -> connect(url("ferro:ferro", "")))
+                    .hasMessageContaining("The URL names no database.")
+                    .hasMessageContaining("Write the name at its end");
+        }
+
+        @Test
+        void a_refused_login_names_the_user_and_no_password() {
+            assertThatThrownBy(() -> connect(url("ferro:s3cret", name())))
+                    .hasMessageContaining(title() + " refuses the login of `ferro`.")
+                    .hasMessageContaining("Check the user and the password in the URL.")
+                    .hasMessageNotContaining("s3cret");
+        }
+
+        @Test
+        void a_user_without_rights_on_the_database_is_told_so() throws SQLException {
+            String user = name().substring(0, 24);
+            try (Connection connection = database.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE USER " + user + " IDENTIFIED BY 's3cret'");
+                try {
+                    assertThatThrownBy(() -> connect(url(user + ":s3cret", name())))
+                            .hasMessageContaining(title() + " does not let the user `" + user + "` into the database.")
+                            .hasMessageNotContaining("s3cret");
+                } finally {
+                    statement.execute("DROP USER " + user);
+                }
+            }
+        }
+
+        @Test
+        void encryption_that_the_server_lacks_is_told_of() {
+            assertThatThrownBy(() -> connect(url("ferro:ferro", name()) + "?sslMode=verify-full"))
+                    .hasMessageContaining(title() + " and Ferro do not agree on how the connection is encrypted.")
+                    .hasMessageContaining("`?sslMode=trust`");
+        }
+    }
+
+    /** MySQL's usual way to log in, which the user of the tests does without. */
+    @Nested
+    class OnMysql {
+
+        @Test
+        void a_password_that_is_not_encrypted_is_not_sent_unless_the_url_allows_it() throws SQLException {
+            try (TestDatabase database = TestDatabase.mysql();
+                    Connection administrator = database.connect();
+                    Statement statement = administrator.createStatement()) {
+                statement.execute("CREATE USER cautious IDENTIFIED WITH caching_sha2_password BY 's3cret'");
+                try {
+                    String url = database.url()
+                            .replaceFirst("jdbc:(\\w+)://", "$1://cautious:s3cret@")
+                            .replaceFirst("\\?.*", "");
+                    assertThatThrownBy(() -> connect(url))
+                            .hasMessageContaining("MySQL and Ferro do not agree on how the connection is encrypted.")
+                            .hasMessageContaining("`?allowPublicKeyRetrieval=true`")
+                            .hasMessageNotContaining("s3cret");
+                } finally {
+                    statement.execute("DROP USER cautious");
                 }
             }
         }

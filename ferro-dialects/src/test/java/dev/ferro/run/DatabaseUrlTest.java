@@ -104,13 +104,10 @@ class DatabaseUrlTest {
 
     @Test
     void a_kind_without_a_dialect_is_refused() {
-        assertThatThrownBy(() -> Database.of(DatabaseUrl.parse("mysql://root:s3cret@host/shop")))
-                .hasMessageContaining("Ferro cannot speak to MySQL here.")
-                .hasMessageContaining("postgresql")
-                .hasMessageContaining("sqlite")
+        assertThatThrownBy(() -> Database.of(DatabaseUrl.parse("jdbc:duckdb://root:s3cret@host/shop")))
+                .hasMessageContaining("`duckdb` is not a kind of database that Ferro knows.")
+                .hasMessageContaining("the dialects on the class path are h2, mariadb, mysql, postgresql, sqlite")
                 .hasMessageNotContaining("s3cret");
-        assertThatThrownBy(() -> Database.of(DatabaseUrl.parse("jdbc:duckdb:x")))
-                .hasMessageContaining("`duckdb` is not a kind of database that Ferro knows.");
     }
 
     @Nested

@@ -6,6 +6,7 @@ import static dev.ferro.script.Ddl.integer;
 import static dev.ferro.script.Ddl.text;
 import static dev.ferro.script.Ddl.timestamp;
 import static dev.ferro.script.Ddl.timestamptz;
+import static dev.ferro.script.Ddl.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -111,8 +112,8 @@ class HostileTextsTest {
         both(op -> {
             op.createTable("words", column("id", integer()), column("word", text()));
             for (int index = 0; index < TEXTS.size(); index++) {
-                op.execute("INSERT INTO words VALUES (" + index + ",\n'"
-                        + TEXTS.get(index).replace("'", "''") + "') -- so");
+                op.execute(
+                        "INSERT INTO words VALUES (" + index + ",\n" + offline.literal(TEXTS.get(index)) + ") -- so");
                 op.execute("-- first\n/* then */ UPDATE words SET id = id; -- done");
             }
         });
@@ -124,20 +125,32 @@ class HostileTextsTest {
     void as_names_and_comments() throws SQLException {
         both(op -> {
             for (int index = 0; index < TEXTS.size(); index++) {
-                String name = TEXTS.get(index).replace("\r\n", "\n");
+                String name = name(TEXTS.get(index).replace("\r\n", "\n"));
                 String table = '"' + ("t" + index + name).replace("\"", "\"\"") + '"';
-                op.createTable(table, column("c" + name, text()).comment(TEXTS.get(index)), column("id", integer()));
+                op.createTable(
+                        table, column("c" + name, varchar(200)).comment(TEXTS.get(index)), column("id", integer()));
                 op.createIndex("i" + index + name, table, "c" + name);
             }
         });
         assertThat(offline.catalogue()).isEqualTo(online.catalogue()).contains("größer");
     }
 
+    /** MariaDB and MySQL have names of 64 characters of the basic plane, and none that ends in space. */
+    private String name(String text) {
+        return switch (kind) {
+            case SQLITE, POSTGRESQL, H2 -> text;
+            case MARIADB, MYSQL ->
+                text.substring(0, Math.min(text.length(), 50))
+                                .replace("\uD83D\uDC18", "")
+                                .strip() + "x";
+        };
+    }
+
     @Test
     void as_defaults_and_checks() throws SQLException {
         both(op -> {
             for (int index = 0; index < TEXTS.size(); index++) {
-                String literal = "'" + TEXTS.get(index).replace("\r\n", "\n").replace("'", "''") + "'";
+                String literal = offline.literal(TEXTS.get(index).replace("\r\n", "\n"));
                 op.createTable(
                         "t" + index,
                         column("word", text()).defaultsTo(literal),
@@ -175,8 +188,7 @@ class HostileTextsTest {
 
     @Test
     void as_code_that_is_a_command_of_the_client_are_refused() {
-        String command =
-                kind == TestDatabases.POSTGRESQL ? "SELECT 1 \\! echo hacked" : "SELECT 1;\n.shell echo hacked";
+        String command = kind == TestDatabases.SQLITE ? "SELECT 1;\n.shell echo hacked" : "SELECT 1 \\! echo hacked";
         offline.revision("aaaa", op -> op.execute(command), op -> {});
         if (kind == TestDatabases.H2) {
             assertThat(script()).as("RunScript has no commands of its own").contains(command);
@@ -221,7 +233,7 @@ class HostileTextsTest {
                 op.execute("INSERT INTO times (id, local) VALUES (6, ? + ?)", day, LocalTime.of(1, 2));
             }
         });
-        assertSame("SELECT id, \"day\", local, zoned FROM times ORDER BY id, local, zoned");
+        assertSame("SELECT id, " + offline.quoted("day") + ", local, zoned FROM times ORDER BY id, local, zoned");
     }
 
     @Test

@@ -83,9 +83,9 @@ class OfflineRefusalTest {
                         "dddd",
                         op -> {
                             op.execute(
-                                    kind == TestDatabases.H2
-                                            ? "UPDATE users SET name = 'left behind'"
-                                            : "CREATE TABLE left_behind (id INTEGER)");
+                                    kind.rollsBackDdl()
+                                            ? "CREATE TABLE left_behind (id INTEGER)"
+                                            : "UPDATE users SET name = 'left behind'");
                             op.execute("INSERT INTO nowhere VALUES (1)");
                         },
                         op -> {})
@@ -107,10 +107,10 @@ class OfflineRefusalTest {
                     op.replaceEnumValues("mood", List.of("happy", "sad"), List.of("happy"), Map.of());
                 },
                 op -> {});
-        if (kind == TestDatabases.H2) {
+        if (!kind.rollsBackDdl()) {
             DatabaseClient.Outcome outcome = DatabaseClient.run(bench.testDatabase(), upgrade("cccc:head"));
             assertThat(outcome.exitCode()).isNotZero();
-            assertThat(outcome.output()).contains("hold a label");
+            assertThat(outcome.output()).contains(kind == TestDatabases.H2 ? "hold a label" : "Data truncated");
             assertThat(bench.rows()).containsExactly("cccc");
             return;
         }

@@ -196,7 +196,7 @@ class OwnTransactionsTest {
                 op.run("end it", sql(control.split("; ")));
                 insert(op, 3);
             });
-            if (kind == TestDatabases.H2) {
+            if (!kind.rollsBackDdl()) {
                 // there Java code may change the schema, which commits as well: nobody can tell the two apart
                 bench.upgrade("head");
                 assertThat(numbers()).contains("3");

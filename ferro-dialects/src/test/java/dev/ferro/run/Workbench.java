@@ -5,6 +5,7 @@ import static dev.ferro.script.Ddl.column;
 import static dev.ferro.script.Ddl.primaryKey;
 
 import dev.ferro.FerroException;
+import dev.ferro.dialect.mysql.MysqlDialect;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
@@ -45,6 +46,23 @@ final class Workbench implements AutoCloseable {
 
     Database database() {
         return Database.of(DatabaseUrl.parse(testDatabase.url()));
+    }
+
+    /** {@return an identifier in the quotes of the database} */
+    String quoted(String identifier) {
+        String mark = String.valueOf(database().dialect().identifiers().quote());
+        return mark + identifier.replace(mark, mark + mark) + mark;
+    }
+
+    /** {@return a statement that needs no transaction, for a database with a table `users`} */
+    String analyze() {
+        boolean tablesOnly = database().dialect() instanceof MysqlDialect;
+        return tablesOnly ? "ANALYZE TABLE users" : "ANALYZE";
+    }
+
+    /** {@return a text as a literal of the database} */
+    String literal(String text) {
+        return database().dialect().types().literal(text);
     }
 
     /** Adds a revision on top of the last one. */

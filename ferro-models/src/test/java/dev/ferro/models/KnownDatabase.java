@@ -10,6 +10,8 @@ import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.Types;
 import dev.ferro.dialect.h2.H2Dialect;
+import dev.ferro.dialect.mysql.MariadbDialect;
+import dev.ferro.dialect.mysql.MysqlDialect;
 import dev.ferro.dialect.postgresql.PostgresqlDialect;
 import dev.ferro.dialect.sqlite.SqliteDialect;
 import java.sql.Connection;
@@ -19,6 +21,8 @@ import java.util.Map;
 record KnownDatabase(String name, String title, Capabilities capabilities) implements Dialect {
 
     static final Dialect H2 = new H2Dialect();
+    static final Dialect MARIADB = new MariadbDialect();
+    static final Dialect MYSQL = new MysqlDialect();
     static final Dialect POSTGRESQL = new PostgresqlDialect();
     static final Dialect SQLITE = new SqliteDialect();
 

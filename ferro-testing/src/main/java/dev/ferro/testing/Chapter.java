@@ -81,7 +81,7 @@ abstract class Chapter {
                 "books",
                 Column.of("id", new IntegerType()).notNull(),
                 Column.of("author_id", new IntegerType()).notNull(),
-                Column.of("title", new TextType()).notNull(),
+                Column.of("title", new VarcharType(100)).notNull(),
                 Column.of("price", new DecimalType(10, 2)).notNull().defaultsTo("0"),
                 Column.of("pages", new IntegerType()),
                 new PrimaryKey("pk_books", List.of("id")),

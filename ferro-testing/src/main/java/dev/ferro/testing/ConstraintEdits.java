@@ -41,12 +41,15 @@ record ConstraintEdits(Tools tools) {
     }
 
     private Table otherPrimaryKey(Schema schema, Table table) {
-        List<String> columns = tools
-                .dice()
-                .some(Validity.keyable(table), tools.dice().between(1, 2))
-                .stream()
-                .map(Column::name)
-                .toList();
+        List<String> columns =
+                tools
+                        .dice()
+                        .some(
+                                Validity.keyable(table, tools.profile()),
+                                tools.dice().between(1, 2))
+                        .stream()
+                        .map(Column::name)
+                        .toList();
         PrimaryKey former = table.primaryKey();
         PrimaryKey key = former == null || tools.dice().percent(30)
                 ? tools.elements().primaryKey(schema, table, columns)

@@ -16,9 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.h2.tools.RunScript;
 
 /**
- * Runs scripts as people do: piped into psql or sqlite3, or by H2's RunScript, which is a part of H2.
+ * Runs scripts as people do: piped into psql, sqlite3 or mariadb, or by H2's RunScript, which is a part of H2. The program
+ * mariadb comes with the server of the tests, and speaks to MySQL too.
  *
- * <p>Where the program is not installed the script runs through JDBC, and a line says so; unless the environment variable
+ * <p>Where psql or sqlite3 is not installed the script runs through JDBC, and a line says so; unless the environment variable
  * {@code FERRO_REQUIRE_CLIENTS} is {@code true}, as it is in continuous integration: then it must be there.
  */
 public final class DatabaseClient {
@@ -50,6 +51,9 @@ public final class DatabaseClient {
         String jdbcUrl = database.url();
         if (jdbcUrl.startsWith("jdbc:h2:")) {
             return runScript(database, script);
+        }
+        if (database instanceof MysqlTestDatabase) {
+            return run(MysqlClientCommand.of(jdbcUrl), script);
         }
         boolean sqlite = jdbcUrl.startsWith("jdbc:sqlite:");
         String program = sqlite ? "sqlite3" : "psql";

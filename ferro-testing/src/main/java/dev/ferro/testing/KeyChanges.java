@@ -101,6 +101,6 @@ final class KeyChanges {
                         table -> table.withForeignKeys(List.of(
                                 ForeignKey.of("fk_things_size", List.of("owner_id"), Change.OWNERS, List.of("id")))),
                         table -> table.withForeignKeys(List.of(
-                                ForeignKey.of("fk_things_size", List.of("id"), Change.THINGS, List.of("id"))))));
+                                ForeignKey.of("fk_things_size", List.of("owner_id"), Change.THINGS, List.of("id"))))));
     }
 }

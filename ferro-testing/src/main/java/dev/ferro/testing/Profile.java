@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param includedColumns whether indexes carry columns beside their keys
  * @param uniqueIndexesAsKeys whether a foreign key may refer to a unique index as to a unique constraint
  * @param deferrable whether foreign keys can be checked at commit
+ * @param unlimitedKeys whether texts and bytes without a limit can be in keys and indexes
+ * @param settingDefaults whether foreign keys can set the default
+ * @param strictKeys whether the columns of a foreign key have the collation of those that it refers to and are not changed by
+ *     it where checks or computed columns mention them, and these mention no numbered column
  * @param indexMethods index methods beside the usual one that take any single key
  * @param collations collations other than the default one
  * @param identities the kinds of identity
@@ -35,6 +39,9 @@ public record Profile(
         boolean includedColumns,
         boolean uniqueIndexesAsKeys,
         boolean deferrable,
+        boolean unlimitedKeys,
+        boolean settingDefaults,
+        boolean strictKeys,
         List<String> indexMethods,
         List<String> collations,
         List<Identity> identities,
@@ -54,6 +61,9 @@ public record Profile(
             true,
             true,
             true,
+            true,
+            true,
+            false,
             List.of("hash"),
             List.of("C", "NOCASE"),
             List.of(Identity.values()),
@@ -73,6 +83,9 @@ public record Profile(
             true,
             true,
             true,
+            true,
+            true,
+            false,
             List.of("hash"),
             List.of("NOCASE", "rtrim", "BINARY"),
             List.of(Identity.values()),
@@ -94,6 +107,9 @@ public record Profile(
                 true,
                 true,
                 true,
+                true,
+                true,
+                false,
                 List.of("hash"),
                 List.of("C", "POSIX"),
                 List.of(Identity.values()),
@@ -114,12 +130,46 @@ public record Profile(
             true,
             false,
             false,
+            true,
+            true,
+            false,
             List.of("hash"),
             List.of(),
             List.of(Identity.values()),
             List.of("tinyint", "interval day to second", "integer array", "varchar_ignorecase(20)", "clob"),
             List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"),
             "NEXT VALUE FOR %s");
+
+    /** All that MariaDB has. */
+    public static final Profile MARIADB = mysql(
+            false, List.of("tinyint", "int unsigned", "set('a','b')", "varbinary(20)", "timestamp", "bit(3)", "inet6"));
+
+    /** All that MySQL has. */
+    public static final Profile MYSQL =
+            mysql(true, List.of("tinyint", "int unsigned", "set('a','b')", "varbinary(20)", "timestamp", "year"));
+
+    private static Profile mysql(boolean expressionIndexes, List<String> nativeTypes) {
+        return new Profile(
+                64,
+                false,
+                true,
+                true,
+                true,
+                false,
+                expressionIndexes,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                List.of("hash"),
+                List.of("utf8mb4_bin", "utf8mb4_unicode_ci"),
+                List.of(Identity.values()),
+                nativeTypes,
+                List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"),
+                null);
+    }
 
     public Profile {
         indexMethods = List.copyOf(indexMethods);

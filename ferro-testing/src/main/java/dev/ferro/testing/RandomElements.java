@@ -40,7 +40,7 @@ final class RandomElements {
 
     /** {@return a unique constraint on columns that are no key yet} */
     Optional<UniqueConstraint> unique(Schema schema, Table table) {
-        List<String> keys = some(Validity.keyable(table), 2);
+        List<String> keys = some(Validity.keyable(table, profile), 2);
         return keys.isEmpty() || Validity.hasKey(table, keys, profile)
                 ? Optional.empty()
                 : Optional.of(new UniqueConstraint(names.element("uq", schema, table, keys), keys));
@@ -53,7 +53,7 @@ final class RandomElements {
     }
 
     Optional<Index> index(Schema schema, Table table) {
-        List<String> keys = some(Validity.indexable(table), 3);
+        List<String> keys = some(Validity.indexable(table, profile), 3);
         if (keys.isEmpty()) {
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ final class RandomElements {
     }
 
     private List<String> include(Table table, List<String> keys) {
-        List<String> others = Validity.indexable(table).stream()
+        List<String> others = Validity.indexable(table, profile).stream()
                 .map(Column::name)
                 .filter(name -> !keys.contains(name))
                 .toList();

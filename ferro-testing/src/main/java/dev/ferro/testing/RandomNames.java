@@ -136,7 +136,7 @@ final class RandomNames {
         while (rest.getBytes(StandardCharsets.UTF_8).length > bytes) {
             rest = rest.substring(0, rest.offsetByCodePoints(rest.length(), -1));
         }
-        return rest;
+        return rest.stripTrailing();
     }
 
     private static Set<String> taken(Schema schema) {

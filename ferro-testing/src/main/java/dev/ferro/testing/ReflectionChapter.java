@@ -11,7 +11,7 @@ import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.type.IntegerType;
-import dev.ferro.schema.type.TextType;
+import dev.ferro.schema.type.VarcharType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -84,7 +84,7 @@ abstract class ReflectionChapter extends Chapter {
                 name,
                 Column.of("id", new IntegerType()).notNull(),
                 Column.of("parent_id", new IntegerType()),
-                Column.of("text", new TextType()).defaultsTo("'x'"),
+                Column.of("text", new VarcharType(40)).defaultsTo("'x'"),
                 new PrimaryKey("pk_" + name, List.of("id")),
                 ForeignKey.of("fk_" + name, List.of("parent_id"), QualifiedName.of(name), List.of("id")),
                 Index.onColumns("ix_" + name, "text"));

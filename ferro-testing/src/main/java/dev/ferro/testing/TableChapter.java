@@ -16,6 +16,7 @@ import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.type.IntegerType;
 import dev.ferro.schema.type.TextType;
+import dev.ferro.schema.type.VarcharType;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,8 +85,8 @@ abstract class TableChapter extends Chapter {
         Table odd = Table.of(
                 "Order Items",
                 Column.of("select", new IntegerType()).notNull(),
-                Column.of("Größe", new TextType()),
-                Column.of("say \"hi\"", new TextType()),
+                Column.of("Größe", new VarcharType(40)),
+                Column.of("say \"hi\"", new VarcharType(40)),
                 new PrimaryKey("PK order", List.of("select")),
                 Index.onColumns("Ix Größe", "Größe", "say \"hi\""));
         thereAndBack(Schema.EMPTY, List.of(new CreateTable(odd)));

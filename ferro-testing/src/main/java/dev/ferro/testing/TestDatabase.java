@@ -6,7 +6,7 @@ import java.sql.SQLException;
 
 /** A fresh, empty database of a real kind, for one test; closing it ends whatever is in it or connected to it. */
 public sealed interface TestDatabase extends AutoCloseable
-        permits SqliteTestDatabase, PostgresqlTestDatabase, H2TestDatabase {
+        permits SqliteTestDatabase, PostgresqlTestDatabase, H2TestDatabase, MysqlTestDatabase {
 
     /** The system property, {@code true} or not, for a server that writes through to the disk, as in production. */
     String DURABLE = "ferro.test.postgresql.durable";
@@ -34,6 +34,26 @@ public sealed interface TestDatabase extends AutoCloseable
     /** {@return a new H2 database in memory} */
     static TestDatabase h2() {
         return H2TestDatabase.create();
+    }
+
+    /**
+     * {@return a new database on a MariaDB server} The server is started once for the JVM, unless the environment variable
+     * {@code FERRO_TEST_MARIADB_URL} names one.
+     *
+     * @throws IllegalStateException if there is no server to be had
+     */
+    static TestDatabase mariadb() {
+        return MysqlTestDatabase.on(MysqlServer.mariadb());
+    }
+
+    /**
+     * {@return a new database on a MySQL server} The server is started once for the JVM, unless the environment variable
+     * {@code FERRO_TEST_MYSQL_URL} names one.
+     *
+     * @throws IllegalStateException if there is no server to be had
+     */
+    static TestDatabase mysql() {
+        return MysqlTestDatabase.on(MysqlServer.mysql());
     }
 
     /** {@return the JDBC URL, with everything in it that a connection needs} */

@@ -1,10 +1,19 @@
 package dev.ferro.testing;
 
+import java.util.EnumSet;
+
 /** The kinds of database that tests run on, for {@code @EnumSource}. */
 public enum TestDatabases {
     SQLITE,
     POSTGRESQL,
-    H2;
+    H2,
+    MARIADB,
+    MYSQL;
+
+    /** {@return those that {@link EachDatabase} means} */
+    public static EnumSet<TestDatabases> each() {
+        return EnumSet.complementOf(EnumSet.of(MYSQL));
+    }
 
     /** {@return a fresh, empty database of this kind} */
     public TestDatabase create() {
@@ -12,6 +21,16 @@ public enum TestDatabases {
             case SQLITE -> TestDatabase.sqlite();
             case POSTGRESQL -> TestDatabase.postgresql();
             case H2 -> TestDatabase.h2();
+            case MARIADB -> TestDatabase.mariadb();
+            case MYSQL -> TestDatabase.mysql();
+        };
+    }
+
+    /** {@return whether a change of the schema is rolled back with the transaction that it is in} */
+    public boolean rollsBackDdl() {
+        return switch (this) {
+            case SQLITE, POSTGRESQL -> true;
+            case H2, MARIADB, MYSQL -> false;
         };
     }
 
@@ -21,6 +40,8 @@ public enum TestDatabases {
             case SQLITE -> Profile.SQLITE;
             case POSTGRESQL -> Profile.postgresql(PostgresqlVersions.usual());
             case H2 -> Profile.H2;
+            case MARIADB -> Profile.MARIADB;
+            case MYSQL -> Profile.MYSQL;
         };
     }
 }

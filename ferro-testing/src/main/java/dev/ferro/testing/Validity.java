@@ -11,8 +11,10 @@ import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Sequence;
+import dev.ferro.schema.SqlExpression;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
+import dev.ferro.schema.type.TextType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +32,7 @@ final class Validity {
 
     /** {@return the schema as a database accepts it} */
     static Schema restore(Schema schema, Profile profile) {
-        Schema own = schema.mapTables(Validity::restoreKeys);
+        Schema own = schema.mapTables(table -> restoreKeys(table, profile));
         Schema related = own.mapTables(table -> restoreForeignKeys(own, table, profile));
         return related.withNamespaces(namespaces(related));
     }
@@ -48,18 +50,21 @@ final class Validity {
         return List.copyOf(used);
     }
 
-    private static Table restoreKeys(Table table) {
+    private static Table restoreKeys(Table table, Profile profile) {
         PrimaryKey key = table.primaryKey();
         List<String> keys = key == null ? List.of() : key.columns();
-        Table whole = table.withPrimaryKey(isKey(table, keys) ? key : null);
+        Table whole = table.withPrimaryKey(isKey(table, keys, profile) ? key : null);
         List<String> kept = whole.primaryKey() == null ? List.of() : keys;
-        return withIndexes(withoutDoubles(whole.withColumns(
-                whole.columns().stream().map(column -> restore(column, kept)).toList())));
+        Table numbered = whole.withColumns(whole.columns().stream()
+                .map(column -> restore(column, kept, profile.strictKeys() && isMentioned(whole, column.name(), true)))
+                .toList());
+        return withIndexes(withoutDoubles(numbered, profile), profile);
     }
 
     /** A column that is computed when it is read is in no index. */
-    private static Table withIndexes(Table table) {
-        List<String> indexable = indexable(table).stream().map(Column::name).toList();
+    private static Table withIndexes(Table table, Profile profile) {
+        List<String> indexable =
+                indexable(table, profile).stream().map(Column::name).toList();
         return table.withIndexes(table.indexes().stream()
                 .filter(index -> indexable.containsAll(index.include()))
                 .filter(index ->
@@ -67,20 +72,21 @@ final class Validity {
                 .toList());
     }
 
-    private static boolean isKey(Table table, List<String> columns) {
-        List<String> keyable = keyable(table).stream().map(Column::name).toList();
+    private static boolean isKey(Table table, List<String> columns, Profile profile) {
+        List<String> keyable =
+                keyable(table, profile).stream().map(Column::name).toList();
         return !columns.isEmpty() && keyable.containsAll(columns);
     }
 
     /** A key's columns are NOT NULL; only a single one can be numbered by the database. */
-    private static Column restore(Column column, List<String> key) {
+    private static Column restore(Column column, List<String> key, boolean mentioned) {
         boolean single = key.equals(List.of(column.name())) && TypeFamilies.of(column) == TypeFamily.INTEGER;
         Column restored = key.contains(column.name()) ? column.notNull() : column;
-        return !single || restored.defaultExpression() != null ? restored.identity(null) : restored;
+        return !single || mentioned || restored.defaultExpression() != null ? restored.identity(null) : restored;
     }
 
     /** PostgreSQL merges a unique constraint into another one of the same columns, and its name is lost. */
-    private static Table withoutDoubles(Table table) {
+    private static Table withoutDoubles(Table table, Profile profile) {
         PrimaryKey key = table.primaryKey();
         Set<Set<String>> seen = new HashSet<>();
         if (key != null) {
@@ -88,7 +94,7 @@ final class Validity {
         }
         List<UniqueConstraint> uniques = new ArrayList<>();
         for (UniqueConstraint unique : table.uniques()) {
-            if (isKey(table, unique.columns()) && seen.add(Set.copyOf(unique.columns()))) {
+            if (isKey(table, unique.columns(), profile) && seen.add(Set.copyOf(unique.columns()))) {
                 uniques.add(unique);
             }
         }
@@ -100,8 +106,8 @@ final class Validity {
                 .filter(key -> schema.table(key.target())
                         .filter(target -> fits(table, key, target, profile))
                         .isPresent())
-                .map(key -> key.onDelete(possible(table, key, key.onDelete()))
-                        .onUpdate(possible(table, key, key.onUpdate())))
+                .map(key -> key.onDelete(possible(table, key, key.onDelete(), profile))
+                        .onUpdate(possible(table, key, key.onUpdate(), profile)))
                 .toList());
     }
 
@@ -112,32 +118,66 @@ final class Validity {
                                 table,
                                 key.columns().get(i),
                                 target,
-                                key.targetColumns().get(i)));
+                                key.targetColumns().get(i),
+                                profile));
     }
 
-    private static boolean fits(Table table, String column, Table target, String referred) {
+    private static boolean fits(Table table, String column, Table target, String referred, Profile profile) {
         return table.column(column)
                 .filter(local -> local.generated() == null)
                 .filter(local -> target.column(referred)
                         .filter(other -> other.type().equals(local.type()))
+                        .filter(other -> !profile.strictKeys() || Objects.equals(other.collation(), local.collation()))
                         .isPresent())
                 .isPresent();
     }
 
     /** Nothing can be set to NULL, or to a default that is NULL, where NULL is not allowed. */
-    private static ReferentialAction possible(Table table, ForeignKey key, ReferentialAction action) {
+    private static ReferentialAction possible(Table table, ForeignKey key, ReferentialAction action, Profile profile) {
         boolean nullable = key.columns().stream()
                 .allMatch(name -> table.column(name).filter(Column::nullable).isPresent());
         boolean sets = action == ReferentialAction.SET_NULL || action == ReferentialAction.SET_DEFAULT;
-        return sets && !nullable ? ReferentialAction.CASCADE : action;
+        boolean mentioned =
+                profile.strictKeys() && key.columns().stream().anyMatch(name -> isMentioned(table, name, false));
+        if (mentioned && action != ReferentialAction.RESTRICT) {
+            return ReferentialAction.NO_ACTION;
+        }
+        boolean unknown = action == ReferentialAction.SET_DEFAULT && !profile.settingDefaults();
+        ReferentialAction fitting = unknown || (sets && !nullable) ? ReferentialAction.CASCADE : action;
+        return fitting == ReferentialAction.CASCADE && profile.strictKeys() && !nullable
+                ? ReferentialAction.RESTRICT
+                : fitting;
+    }
+
+    /** {@return whether a check mentions a column, or a computed column does that is kept with the row, or any} */
+    private static boolean isMentioned(Table table, String column, boolean any) {
+        return table.checks().stream().anyMatch(check -> SqlExpression.mentions(check.expression(), column))
+                || (any && table.indexes().stream().anyMatch(index -> isKeyOf(index, column)))
+                || table.columns().stream().anyMatch(other -> isComputedFrom(other.generated(), column, any));
+    }
+
+    private static boolean isKeyOf(Index index, String column) {
+        return index.parts().stream()
+                .anyMatch(part -> part.expression() && SqlExpression.mentions(part.text(), column));
+    }
+
+    private static boolean isComputedFrom(@Nullable Generated generated, String column, boolean any) {
+        return generated != null
+                && (any || generated.stored())
+                && SqlExpression.mentions(generated.expression(), column);
     }
 
     /** {@return the columns that an index can be about} */
-    static List<Column> indexable(Table table) {
+    static List<Column> indexable(Table table, Profile profile) {
         return table.columns().stream()
+                .filter(column -> profile.unlimitedKeys() || !isUnlimited(column))
                 .filter(column -> TypeFamilies.of(column).isKeyable())
                 .filter(column -> isKept(column.generated()))
                 .toList();
+    }
+
+    private static boolean isUnlimited(Column column) {
+        return TypeFamilies.of(column) == TypeFamily.BINARY || column.type().equals(new TextType());
     }
 
     private static boolean isKept(@Nullable Generated generated) {
@@ -145,8 +185,9 @@ final class Validity {
     }
 
     /** {@return the columns that a key can be made of} */
-    static List<Column> keyable(Table table) {
+    static List<Column> keyable(Table table, Profile profile) {
         return RandomExpressions.plain(table).stream()
+                .filter(column -> profile.unlimitedKeys() || !isUnlimited(column))
                 .filter(column -> TypeFamilies.of(column).isKeyable())
                 .toList();
     }
@@ -160,17 +201,17 @@ final class Validity {
         }
         table.uniques().forEach(unique -> keys.add(unique.columns()));
         table.indexes().stream()
-                .filter(index -> profile.uniqueIndexesAsKeys() && isKey(table, index))
+                .filter(index -> profile.uniqueIndexesAsKeys() && isKey(table, index, profile))
                 .forEach(index ->
                         keys.add(index.parts().stream().map(IndexPart::text).toList()));
         return keys.stream().filter(key -> hasNoEnum(table, key)).toList();
     }
 
-    private static boolean isKey(Table table, Index index) {
+    private static boolean isKey(Table table, Index index, Profile profile) {
         return index.unique()
                 && index.where() == null
                 && index.parts().stream().noneMatch(IndexPart::expression)
-                && isKey(table, index.parts().stream().map(IndexPart::text).toList());
+                && isKey(table, index.parts().stream().map(IndexPart::text).toList(), profile);
     }
 
     private static boolean hasNoEnum(Table table, List<String> key) {
@@ -181,7 +222,10 @@ final class Validity {
     }
 
     static boolean hasKey(Table table, List<String> columns, Profile profile) {
-        return keys(table, profile).stream().anyMatch(key -> Set.copyOf(key).equals(Set.copyOf(columns)));
+        return keys(table, profile).stream()
+                .anyMatch(key -> profile.strictKeys()
+                        ? key.equals(columns)
+                        : Set.copyOf(key).equals(Set.copyOf(columns)));
     }
 
     static boolean hasForeignKey(Table table, List<String> columns) {

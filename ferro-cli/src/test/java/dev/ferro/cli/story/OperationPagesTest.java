@@ -67,6 +67,14 @@ class OperationPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void an_example_runs_on_mariadb_as_the_sql_shown(Path file) throws IOException, SQLException {
+        try (TestDatabase database = TestDatabase.mariadb()) {
+            tryOut(OperationPage.read(file), database);
+        }
+    }
+
     private static void tryOut(OperationPage page, TestDatabase database) throws IOException, SQLException {
         Database target = Database.of(DatabaseUrl.parse(database.url()));
         Dialect dialect = target.dialect();

@@ -6,6 +6,7 @@ import dev.ferro.cli.Main;
 import dev.ferro.cli.Surroundings;
 import dev.ferro.testing.CatalogDump;
 import dev.ferro.testing.DatabaseClient;
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.TestDatabase;
 import dev.ferro.testing.TestDatabases;
 import java.io.ByteArrayOutputStream;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The examples, migrated by Ferro on one database and by scripts for the database's own client on another: after each step,
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("slow")
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class ScriptsByClientsTest {
 
     @Parameter
@@ -158,8 +158,8 @@ class ScriptsByClientsTest {
         TreeSet<String> tables = new TreeSet<>();
         DatabaseMetaData catalogue = connection.getMetaData();
         boolean upper = catalogue.storesUpperCaseIdentifiers();
-        String schema = catalogue.getURL().startsWith("jdbc:sqlite:") ? null : upper ? "PUBLIC" : "public";
-        try (ResultSet found = catalogue.getTables(null, schema, "%", new String[] {"TABLE"})) {
+        String schema = connection.getSchema() == null ? null : upper ? "PUBLIC" : "public";
+        try (ResultSet found = catalogue.getTables(connection.getCatalog(), schema, "%", new String[] {"TABLE"})) {
             while (found.next()) {
                 if (!found.getString("TABLE_NAME").equalsIgnoreCase("ferro_ledger")) {
                     tables.add(found.getString("TABLE_NAME"));
@@ -172,7 +172,7 @@ class ScriptsByClientsTest {
     private static Set<String> rows(Connection connection, String table) throws SQLException {
         TreeSet<String> rows = new TreeSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT * FROM \"" + table + '"')) {
+                ResultSet found = statement.executeQuery("SELECT * FROM " + quoted(connection, table))) {
             int columns = found.getMetaData().getColumnCount();
             while (found.next()) {
                 TreeSet<String> row = new TreeSet<>();
@@ -183,6 +183,11 @@ class ScriptsByClientsTest {
             }
         }
         return rows;
+    }
+
+    private static String quoted(Connection connection, String name) throws SQLException {
+        String mark = connection.getMetaData().getIdentifierQuoteString();
+        return mark + name + mark;
     }
 
     private String ferro(String... words) {

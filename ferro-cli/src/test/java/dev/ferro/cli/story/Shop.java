@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,16 +32,16 @@ public record Shop(Path folder) {
     private static final Path SHOP =
             Path.of(System.getProperty("ferro.root", "..")).resolve("examples/shop");
 
-    private static final Pattern NOT_IN_H2 = Pattern.compile(
+    private static final Pattern NOT_EVERYWHERE = Pattern.compile(
             ",\\s*@Index\\(value = \"(?:lower\\(name\\)\"|[^\"]*\", where = \"[^\"]*\")(?:, name = \"\\w+\")?\\)"
                     + "|, deferrable = Deferrable\\.INITIALLY_DEFERRED");
+
+    private static final Pattern URL = Pattern.compile("(?m)^url = \"(.*)\"$");
 
     /** Sets Ferro up in a fresh copy. */
     void init(String url) throws IOException {
         copy(SHOP.resolve("src"), folder.resolve("src"));
-        if (url.startsWith("jdbc:h2:")) {
-            fitToH2(folder.resolve("src"));
-        }
+        fit(url, folder.resolve("src"));
         ferro(0, "init", "--url", url, "--package", "com.acme.shop");
     }
 
@@ -81,18 +82,23 @@ public record Shop(Path folder) {
             }
         }
         copy(change, models);
-        if (Files.readString(folder.resolve("ferro.toml")).contains("\"jdbc:h2:")) {
-            fitToH2(models);
-        }
+        Matcher url = URL.matcher(Files.readString(folder.resolve("ferro.toml")));
+        assertThat(url.find()).isTrue();
+        fit(url.group(1), models);
     }
 
-    /** It has no partial indexes, none on expressions, no foreign keys that wait for the commit, and no addresses. */
-    /** Takes out of the models what H2 does not have. */
-    public static void fitToH2(Path models) throws IOException {
+    /**
+     * Takes out of the models what a database does not have: H2, MariaDB and MySQL have no partial indexes, none on
+     * expressions, no foreign keys that wait for the commit, and no addresses.
+     */
+    public static void fit(String url, Path models) throws IOException {
+        if (url.startsWith("jdbc:sqlite:") || url.startsWith("jdbc:postgresql:")) {
+            return;
+        }
         for (Path file : models(models)) {
             String text = Files.readString(file);
             Files.writeString(
-                    file, NOT_IN_H2.matcher(text).replaceAll("").replace("nativeType = \"inet\"", "length = 40"));
+                    file, NOT_EVERYWHERE.matcher(text).replaceAll("").replace("nativeType = \"inet\"", "length = 40"));
         }
     }
 

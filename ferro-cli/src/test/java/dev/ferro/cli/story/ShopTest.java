@@ -3,6 +3,7 @@ package dev.ferro.cli.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.testing.CatalogDump;
+import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.TestDatabase;
 import dev.ferro.testing.TestDatabases;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The shop: every mapping at once, then fifteen changes with rows in the tables, and all the way back. */
 @Tag("slow")
@@ -30,7 +30,7 @@ class ShopTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void the_first_migration_applies_converges_and_goes_back_to_nothing(TestDatabases kind) throws Exception {
         try (TestDatabase database = kind.create()) {
             start(database);
@@ -46,7 +46,7 @@ class ShopTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void fifteen_changes_apply_with_rows_present_and_unwind(TestDatabases kind) throws Exception {
         try (TestDatabase database = kind.create()) {
             start(database);
@@ -81,7 +81,7 @@ class ShopTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void the_fifteen_changes_squashed_do_the_same_with_rows_present_and_unwind(TestDatabases kind) throws Exception {
         try (TestDatabase database = kind.create();
                 TestDatabase other = kind.create()) {
@@ -107,7 +107,7 @@ class ShopTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void the_whole_history_squashed_makes_the_same_database(TestDatabases kind) throws Exception {
         try (TestDatabase database = kind.create();
                 TestDatabase other = kind.create()) {
@@ -161,7 +161,7 @@ class ShopTest {
         List<String> tables = new ArrayList<>();
         DatabaseMetaData catalogue = connection.getMetaData();
         String schema = catalogue.storesUpperCaseIdentifiers() ? "PUBLIC" : null;
-        try (ResultSet found = catalogue.getTables(null, schema, "%", new String[] {"TABLE"})) {
+        try (ResultSet found = catalogue.getTables(connection.getCatalog(), schema, "%", new String[] {"TABLE"})) {
             while (found.next()) {
                 String name = found.getString("TABLE_NAME");
                 if (!name.toLowerCase(Locale.ROOT).startsWith("ferro_")) {

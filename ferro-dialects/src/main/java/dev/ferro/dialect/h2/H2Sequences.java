@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Sequences that belong to no column. */
 final class H2Sequences {
 
-    /** H2 cannot count how many numbers there are down to the least of all, and then mistakes how many a session takes. */
-    private static final Limits BIGINT = new Limits(-Long.MAX_VALUE, Long.MAX_VALUE);
+    /**
+     * H2 subtracts the bounds to see how many numbers there are, and mistakes the result where they are too far apart: a
+     * sequence that descends stops half of the way down.
+     */
+    private static final Limits BIGINT = new Limits(Long.MIN_VALUE / 2, Long.MAX_VALUE);
 
     static final AnsiSequences SQL = new AnsiSequences(H2Sql.ansi(), BIGINT, H2Sequences::usualCache);
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresqlClient implements Client {
 
-    static final Quoting QUOTING = new Quoting("'\"", "\n\r", true, true, true);
+    static final Quoting QUOTING = new Quoting("'\"", "\n\r", true, Quoting.Backslash.AFTER_E, Quoting.Comments.NESTED);
 
     /** A colon before a name, outside of quotes, that is neither a cast nor an assignment. */
     private static final Pattern VARIABLE = Pattern.compile("(?<!:):(?=[A-Za-z0-9_\\x{80}-\\x{10ffff}{]|$)");

@@ -1,0 +1,171 @@
+package dev.ferro.script;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Quoting;
+import dev.ferro.dialect.SqlPieces;
+import dev.ferro.dialect.SqlPieces.Piece;
+import dev.ferro.dialect.SqlStatements;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A script of SQL statements, in sections that comments alone on their line begin: {@code -- upgrade}, {@code -- downgrade},
+ * and within each {@code -- without transaction}, which holds until {@code -- in transaction}.
+ */
+final class SqlScript implements Migration {
+
+    /** As the databases have it where a script does not say for which one it is. */
+    private static final Quoting COMMON =
+            new Quoting("'\"`", "\n\r", true, Quoting.Backslash.AFTER_E, Quoting.Comments.NESTED);
+
+    /** A comment that begins a section. */
+    enum Mark {
+        UPGRADE("-- upgrade"),
+        DOWNGRADE("-- downgrade"),
+        OUTSIDE("-- without transaction"),
+        INSIDE("-- in transaction");
+
+        private final String text;
+
+        Mark(String text) {
+            this.text = text;
+        }
+
+        static Optional<Mark> of(String comment) {
+            String plain = comment.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+            for (Mark mark : values()) {
+                if (mark.text.equals(plain)) {
+                    return Optional.of(mark);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Statements that run in a transaction, or outside any. */
+    private record Section(boolean outside, List<String> statements) {}
+
+    private final Path file;
+    private final List<Section> upgrade = new ArrayList<>();
+    private final List<Section> downgrade = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
+    private @Nullable List<Section> direction;
+    private boolean outside;
+    private int line = 1;
+    private int start = 1;
+
+    private SqlScript(Path file) {
+        this.file = file;
+    }
+
+    /** {@return the migration in a file} It is cut into statements when it is first asked for one. */
+    static RecordedMigration read(ScriptFile script) {
+        Path file = script.file();
+        String source = JavaSource.read(file).text().replaceFirst("^\ufeff", "");
+        String database = ScriptHeader.read(file, source)
+                .map(header -> header.values().texts(SqlHeaderReader.DATABASE))
+                .filter(names -> !names.isEmpty())
+                .map(names -> names.get(0))
+                .orElse(null);
+        return new RecordedMigration(
+                script.revision().id(),
+                () -> parse(file, source, quoting(database)),
+                Digest.checksum(source),
+                file.toString(),
+                database);
+    }
+
+    private static Quoting quoting(@Nullable String database) {
+        for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+            if (dialect.name().equals(database)) {
+                return dialect.client().quoting();
+            }
+        }
+        return COMMON;
+    }
+
+    static SqlScript parse(Path file, String source, Quoting quoting) {
+        SqlScript script = new SqlScript(file);
+        for (Piece piece : SqlPieces.of(source, quoting)) {
+            script.add(piece);
+        }
+        script.endSection();
+        if (script.upgrade.isEmpty() && script.direction == null) {
+            throw script.refused("The script has no `-- upgrade`.", 1, "Write it above the statements.");
+        }
+        return script;
+    }
+
+    private void add(Piece piece) {
+        if (!piece.closed()) {
+            String what = piece.kind() == SqlPieces.Kind.QUOTED ? "quote" : "comment";
+            throw refused("The script opens a " + what + " that it does not close.", line, "Close it.");
+        }
+        Optional<Mark> mark = piece.kind() == SqlPieces.Kind.LINE_COMMENT ? Mark.of(piece.text()) : Optional.empty();
+        if (mark.isPresent()) {
+            endSection();
+            begin(mark.get());
+            start = line;
+        } else {
+            pieces.add(piece);
+        }
+        line += (int) piece.text().chars().filter(letter -> letter == '\n').count();
+    }
+
+    private void begin(Mark mark) {
+        switch (mark) {
+            case UPGRADE -> direction = upgrade;
+            case DOWNGRADE -> direction = downgrade;
+            case OUTSIDE, INSIDE -> {}
+        }
+        outside = mark == Mark.OUTSIDE;
+    }
+
+    private void endSection() {
+        List<SqlStatements.Statement> found = SqlStatements.of(pieces, start);
+        pieces.clear();
+        if (found.isEmpty()) {
+            return;
+        }
+        if (direction == null) {
+            throw refused(
+                    "A statement stands before `-- upgrade`.", found.get(0).line(), "Write `-- upgrade` above it.");
+        }
+        direction.add(new Section(
+                outside, found.stream().map(SqlStatements.Statement::text).toList()));
+    }
+
+    private FerroException refused(String what, int place, String advice) {
+        return Problem.of("sql-script-invalid", what)
+                .at(file + ":" + place)
+                .advise(advice + " `-- upgrade` and `-- downgrade` stand alone on their lines.")
+                .refused();
+    }
+
+    @Override
+    public void upgrade(Operations op) {
+        record(upgrade, op);
+    }
+
+    @Override
+    public void downgrade(Operations op) {
+        record(downgrade, op);
+    }
+
+    private static void record(List<Section> sections, Operations op) {
+        for (Section section : sections) {
+            if (section.outside()) {
+                op.withoutTransaction(there -> section.statements().forEach(there::execute));
+            } else {
+                section.statements().forEach(op::execute);
+            }
+        }
+    }
+}

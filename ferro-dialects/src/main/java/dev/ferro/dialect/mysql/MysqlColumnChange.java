@@ -1,0 +1,242 @@
+package dev.ferro.dialect.mysql;
+
+import dev.ferro.dialect.Statement;
+import dev.ferro.operation.AlterColumn;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Generated;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.SqlExpression;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.type.TextType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of one altered column. A MODIFY states all of it, so that it starts from what the catalogue has.
+ *
+ * @see <a href="https://dev.mysql.com/doc/refman/8.0/en/alter-table.html">ALTER TABLE</a>
+ */
+final class MysqlColumnChange {
+
+    private static final String BETWEEN = "ferro_new";
+
+    private final MysqlSql sql;
+    private final MysqlView view;
+    private final QualifiedName name;
+    private final Table whole;
+    private final Table table;
+    private final Column before;
+    private final Column after;
+    private final @Nullable String using;
+
+    private MysqlColumnChange(MysqlSql sql, AlterColumn op, MysqlView view) {
+        this.sql = sql;
+        this.view = view;
+        this.name = op.table();
+        this.whole = view.table(op.table());
+        this.before = whole.column(op.before().name()).orElse(op.before());
+        this.after = before.altered(op.before(), op.after());
+        this.using = op.using();
+        this.table = isDisturbing() ? withoutForeignKeys(whole) : whole;
+    }
+
+    static List<Statement> of(MysqlSql sql, AlterColumn op, MysqlView view) {
+        return new MysqlColumnChange(sql, op, view).statements();
+    }
+
+    /** {@return whether a foreign key would keep the column from changing} */
+    private boolean isDisturbing() {
+        return before.isStated()
+                && (using != null || isRetyped() || isRecomputed() || isTightened() || isRenumbered());
+    }
+
+    /**
+     * Where a table has no primary key, a unique one may take its place when its columns become NOT NULL. MySQL copies the
+     * table then, and takes such a column for one of another type.
+     */
+    private boolean isTightened() {
+        return !sql.server().isMariadb()
+                && whole.primaryKey() == null
+                && before.nullable()
+                && !after.nullable()
+                && (!withoutForeignKeys(whole).equals(whole) || !referring().isEmpty());
+    }
+
+    /** To MySQL a column that begins or ceases to be numbered is one of another type where a foreign key refers to it. */
+    private boolean isRenumbered() {
+        return !sql.server().isMariadb()
+                && (before.identity() == null) != (after.identity() == null)
+                && (whole.foreignKeys().stream().anyMatch(this::isReferring)
+                        || !referring().isEmpty());
+    }
+
+    private Table withoutForeignKeys(Table table) {
+        return table.withForeignKeys(table.foreignKeys().stream()
+                .filter(key -> !key.columns().contains(before.name()) && !isReferring(key))
+                .toList());
+    }
+
+    private boolean isReferring(ForeignKey key) {
+        return key.target().equals(whole.name()) && key.targetColumns().contains(before.name());
+    }
+
+    /** The foreign keys go and come back by themselves, since one statement does not do both to the same name. */
+    private List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>();
+        List<Owned> referring = isDisturbing() ? referring() : List.of();
+        referring.forEach(key -> statements.add(key.drop()));
+        statements.addAll(altered(whole, table));
+        statements.addAll(change());
+        statements.addAll(altered(table, whole));
+        referring.forEach(key -> statements.add(key.restore(sql)));
+        return statements;
+    }
+
+    private List<Statement> altered(Table former, Table later) {
+        List<String> clauses = new MysqlAlteration(sql, former, later).clauses();
+        return clauses.isEmpty() ? List.of() : MysqlSql.one(MysqlSql.alter(name, clauses));
+    }
+
+    private boolean isRetyped() {
+        return !sql.type(before).equals(sql.type(after)) || !Objects.equals(before.collation(), after.collation());
+    }
+
+    private List<Statement> change() {
+        if (using != null || (isVirtual(before) && after.generated() == null)) {
+            return replaced(using == null ? MysqlSql.name(before.name()) : MysqlExpressions.written(using));
+        }
+        return isRecomputed() ? recomputed() : modified();
+    }
+
+    private static boolean isVirtual(Column column) {
+        Generated generated = column.generated();
+        return generated != null && !generated.stored();
+    }
+
+    /** A column that is computed when it is read has no place in the rows, and cannot get or lose it. */
+    private boolean isRecomputed() {
+        return isVirtual(before) != isVirtual(after);
+    }
+
+    private List<Statement> modified() {
+        List<Statement> statements = new ArrayList<>();
+        boolean uuid = sql.server().hasUuid() && MysqlKind.of(before.type()) == MysqlKind.UUID;
+        if (before.isStated() && isRetyped() && (uuid || MysqlKind.of(after.type()) == MysqlKind.UUID)) {
+            Column text = Column.of(before.name(), new TextType());
+            if (sql.server().hasUuid() && isInNoKey()) {
+                statements.add(Statement.sql(MysqlSql.alter(name, "MODIFY " + sql.column(text, table))));
+            }
+        }
+        statements.add(Statement.sql(MysqlSql.alter(name, "MODIFY " + sql.column(after, table))));
+        return statements;
+    }
+
+    /** MariaDB makes a UUID of a text and back, and of nothing else. A text without a limit is in no key. */
+    private boolean isInNoKey() {
+        String column = before.name();
+        boolean key = uses(table.primaryKey(), column)
+                || table.uniques().stream().anyMatch(unique -> unique.columns().contains(column))
+                || table.indexes().stream().anyMatch(index -> index.uses(column));
+        return !key;
+    }
+
+    private static boolean uses(@Nullable PrimaryKey key, String column) {
+        return key != null && key.columns().contains(column);
+    }
+
+    /** The column goes and comes back, with what is built on it. */
+    private List<Statement> recomputed() {
+        List<String> clauses = new ArrayList<>();
+        MysqlAlteration without = new MysqlAlteration(sql, table, rest());
+        clauses.addAll(without.drops());
+        clauses.add("DROP COLUMN " + MysqlSql.name(before.name()));
+        clauses.add("ADD COLUMN " + sql.column(after, table) + place());
+        clauses.addAll(new MysqlAlteration(sql, rest(), table).creates());
+        if (sql.isTooLongToHide(before.name())) {
+            clauses.add("ALGORITHM = COPY");
+        }
+        return MysqlSql.one(MysqlSql.alter(name, clauses));
+    }
+
+    /** The values move to a column beside, which takes the place and the name of the former one. */
+    private List<Statement> replaced(String expression) {
+        Column between = Column.of(BETWEEN, after.type()).collation(after.collation());
+        Table changed = table.mapColumn(before.name(), column -> after);
+        List<String> clauses = new ArrayList<>(new MysqlAlteration(sql, table, rest()).drops());
+        clauses.add("DROP COLUMN " + MysqlSql.name(before.name()));
+        clauses.add("CHANGE COLUMN " + BETWEEN + " " + sql.column(after, changed) + place());
+        clauses.addAll(new MysqlAlteration(sql, rest(), table).creates());
+        return List.of(
+                Statement.sql(MysqlSql.alter(name, "ADD COLUMN " + sql.column(between, Table.named(name)))),
+                Statement.sql("UPDATE " + MysqlSql.name(name) + " SET " + BETWEEN + " = " + expression),
+                Statement.sql(MysqlSql.alter(name, clauses)));
+    }
+
+    private String place() {
+        int place = 0;
+        while (place < table.columns().size()
+                && !table.columns().get(place).name().equals(before.name())) {
+            place++;
+        }
+        if (place == table.columns().size()) {
+            return "";
+        }
+        return place == 0
+                ? " FIRST"
+                : " AFTER " + MysqlSql.name(table.columns().get(place - 1).name());
+    }
+
+    /** {@return the table without what is built on the column} */
+    private Table rest() {
+        String column = before.name();
+        Table rest = table.withUniques(table.uniques().stream()
+                        .filter(unique -> !unique.columns().contains(column))
+                        .toList())
+                .withChecks(table.checks().stream()
+                        .filter(check -> !SqlExpression.mentions(check.expression(), column))
+                        .toList())
+                .withIndexes(table.indexes().stream()
+                        .filter(index -> !isBuiltOn(index, column))
+                        .toList());
+        return uses(table.primaryKey(), column) ? rest.withPrimaryKey(null) : rest;
+    }
+
+    private static boolean isBuiltOn(Index index, String column) {
+        return index.uses(column)
+                || index.parts().stream()
+                        .filter(IndexPart::expression)
+                        .anyMatch(part -> SqlExpression.mentions(part.text(), column));
+    }
+
+    /** A foreign key and the table that has it. */
+    private record Owned(QualifiedName table, ForeignKey key) {
+
+        Statement drop() {
+            String name = Objects.requireNonNull(key.name(), "every foreign key in the catalogue has a name");
+            return Statement.sql(MysqlSql.alter(table, "DROP FOREIGN KEY " + MysqlSql.name(name)));
+        }
+
+        Statement restore(MysqlSql sql) {
+            return Statement.sql(MysqlSql.alter(table, "ADD " + sql.foreignKey(key)));
+        }
+    }
+
+    /** {@return the foreign keys of other tables that refer to the column} */
+    private List<Owned> referring() {
+        List<Owned> keys = new ArrayList<>();
+        for (Table other : view.schema().tables()) {
+            if (!other.name().equals(whole.name())) {
+                other.foreignKeys().stream()
+                        .filter(this::isReferring)
+                        .forEach(key -> keys.add(new Owned(other.name(), key)));
+            }
+        }
+        return keys;
+    }
+}

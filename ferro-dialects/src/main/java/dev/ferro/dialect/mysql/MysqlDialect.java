@@ -1,0 +1,130 @@
+package dev.ferro.dialect.mysql;
+
+import dev.ferro.dialect.Capabilities;
+import dev.ferro.dialect.Client;
+import dev.ferro.dialect.Ddl;
+import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Execution;
+import dev.ferro.dialect.Identifiers;
+import dev.ferro.dialect.Locks;
+import dev.ferro.dialect.Normalizer;
+import dev.ferro.dialect.Reflection;
+import dev.ferro.dialect.Types;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/**
+ * MySQL, version 8 and newer; and what MariaDB has in common with it.
+ *
+ * <p>What is behind a connection is known when it is made: from then on the dialect is that of this very server.
+ */
+public sealed class MysqlDialect implements Dialect permits MariadbDialect {
+
+    static final Identifiers IDENTIFIERS = new Identifiers('`', MysqlWords.RESERVED);
+
+    /** See <a href="https://mariadb.com/kb/en/e1046/">Error 1046</a>. */
+    private static final int NO_DATABASE = 1046;
+
+    /** The limit is 64 characters; as many bytes are never more. */
+    private static final int IDENTIFIER_BYTES = 64;
+
+    /**
+     * The session's mode: texts are put together by {@code ||} as on other databases, nothing is cut short to fit, a zero
+     * in a numbered column is a zero, and a backslash escapes.
+     */
+    static final String MODE = "SET SESSION sql_mode = CONCAT(REPLACE(@@sql_mode, 'NO_BACKSLASH_ESCAPES', ''),"
+            + " ',PIPES_AS_CONCAT,STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO')";
+
+    /** Instants are kept in UTC. */
+    static final String TIME_ZONE = "SET SESSION time_zone = '+00:00'";
+
+    private volatile MysqlServer server;
+
+    public MysqlDialect() {
+        this(MysqlServer.MYSQL);
+    }
+
+    MysqlDialect(MysqlServer server) {
+        this.server = server;
+    }
+
+    @Override
+    public String name() {
+        return "mysql";
+    }
+
+    @Override
+    public String title() {
+        return "MySQL";
+    }
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:mysql:");
+    }
+
+    /** A text of several statements is run as a whole, as on other databases; and times mean the session's zone. */
+    @Override
+    public Map<String, String> connectionProperties() {
+        return Map.of("allowMultiQueries", "true", "connectionTimeZone", "UTC");
+    }
+
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        if (connection.getCatalog() == null) {
+            throw new SQLException("No database selected", "3D000", NO_DATABASE);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(MODE);
+            statement.execute(TIME_ZONE);
+        }
+        server = MysqlServer.of(connection);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(false, false, false, true, true, false, IDENTIFIER_BYTES);
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Types types() {
+        return new MysqlTypes(server);
+    }
+
+    @Override
+    public Normalizer normalizer() {
+        return new MysqlNormalizer(server);
+    }
+
+    @Override
+    public Ddl ddl() {
+        return new MysqlDdl(server);
+    }
+
+    @Override
+    public Reflection reflection() {
+        return new MysqlReflection(server);
+    }
+
+    @Override
+    public Locks locks() {
+        return new MysqlLocks();
+    }
+
+    @Override
+    public Client client() {
+        return new MysqlClient();
+    }
+
+    @Override
+    public Execution execution() {
+        return new MysqlExecution();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.ferro.dialect.mysql;
+
+import dev.ferro.dialect.Execution;
+import dev.ferro.dialect.StandardExecution;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** How statements reach MariaDB or MySQL: as JDBC has it, but for locks and for points in time. */
+final class MysqlExecution implements Execution {
+
+    /** See <a href="https://mariadb.com/kb/en/e1205/">Error 1205</a>; MySQL has the same one. */
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+    private final StandardExecution standard = new StandardExecution();
+
+    /**
+     * {@return what limits how long statements wait for rows, and for tables} Both limits are in whole seconds, and one is
+     * the least that both databases take for tables.
+     */
+    static List<String> lockTimeout(Duration wait) {
+        long seconds = Math.min(Math.max(1, wait.plusMillis(999).toSeconds()), 31_536_000);
+        return List.of(
+                "SET SESSION innodb_lock_wait_timeout = " + seconds, "SET SESSION lock_wait_timeout = " + seconds);
+    }
+
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        standard.begin(connection);
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        standard.commit(connection);
+    }
+
+    @Override
+    public int executeAll(Connection connection, String update, List<String> others) throws SQLException {
+        return standard.executeAll(connection, update, others);
+    }
+
+    @Override
+    public void commitAfter(Connection connection, String sql) throws SQLException {
+        standard.commitAfter(connection, sql);
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        standard.rollback(connection);
+    }
+
+    @Override
+    public void rest(Connection connection) throws SQLException {
+        standard.rest(connection);
+    }
+
+    @Override
+    public void execute(Statement statement, String sql) throws SQLException {
+        standard.execute(statement, sql);
+    }
+
+    /** The session's zone is UTC; the driver would write a point in time in the zone of the machine. */
+    @Override
+    public Object parameter(Object value) {
+        Object plain = standard.parameter(value);
+        if (plain instanceof OffsetDateTime time) {
+            return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+        }
+        return plain instanceof OffsetTime time
+                ? time.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime()
+                : plain;
+    }
+
+    @Override
+    public boolean isBusy(SQLException failure) {
+        return standard.isBusy(failure);
+    }
+
+    @Override
+    public void limitLockWait(Connection connection, Duration timeout) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : lockTimeout(timeout)) {
+                statement.execute(setting);
+            }
+        }
+    }
+
+    @Override
+    public boolean isLockTimeout(SQLException failure) {
+        return failure.getErrorCode() == LOCK_WAIT_TIMEOUT;
+    }
+}

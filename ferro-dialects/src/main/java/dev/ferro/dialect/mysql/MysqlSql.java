@@ -1,0 +1,288 @@
+package dev.ferro.dialect.mysql;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import dev.ferro.dialect.AnsiSql;
+import dev.ferro.dialect.Statement;
+import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.Constraint;
+import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Generated;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.ReferentialAction;
+import dev.ferro.schema.Sequence;
+import dev.ferro.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pieces that several operations are put together from, and refusals of what a server has not.
+ *
+ * @param server the server
+ */
+record MysqlSql(MysqlServer server) {
+
+    /** The index methods without which an index would not be the same; all others are one. */
+    private static final Set<String> METHODS = Set.of("fulltext", "spatial");
+
+    /** A column of which only the first characters are in the index. */
+    private static final Pattern PREFIX = Pattern.compile("(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\") ?\\(\\d+\\)");
+
+    /** What MySQL leaves of the 64 characters of a name when it hides the column that bears it. */
+    private static final int LONGEST_HIDDEN = 36;
+
+    private static final Pattern COLUMN =
+            Pattern.compile("(?i)(?!true|false|null)[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\"");
+
+    AnsiSql ansi() {
+        return new AnsiSql(MysqlDialect.IDENTIFIERS, new MysqlTypes(server));
+    }
+
+    static String name(String name) {
+        return MysqlDialect.IDENTIFIERS.quote(name);
+    }
+
+    static String name(QualifiedName name) {
+        return MysqlDialect.IDENTIFIERS.quote(name);
+    }
+
+    static String list(List<String> names) {
+        return "(" + MysqlDialect.IDENTIFIERS.list(names) + ")";
+    }
+
+    static List<Statement> one(String text) {
+        return List.of(Statement.sql(text));
+    }
+
+    static String alter(QualifiedName table, String... clauses) {
+        return alter(table, List.of(clauses));
+    }
+
+    static String alter(QualifiedName table, List<String> clauses) {
+        return "ALTER TABLE " + name(table) + " " + String.join(", ", clauses);
+    }
+
+    /** {@return the statement that creates a table with everything that belongs to it} */
+    String createTable(Table table) {
+        List<String> lines = new ArrayList<>();
+        table.columns().forEach(column -> lines.add(column(column, table)));
+        lines.addAll(MysqlAlteration.definitions(this, table));
+        StringBuilder sql = new StringBuilder("CREATE TABLE " + name(table.name()) + " (\n    ")
+                .append(String.join(",\n    ", lines))
+                .append("\n)");
+        MysqlDetails.of(table)
+                .ofTable()
+                .forEach((option, value) ->
+                        sql.append(' ').append(option).append(" = ").append(value));
+        if (table.comment() != null) {
+            sql.append(" COMMENT = ").append(MysqlLiterals.quoted(table.comment()));
+        }
+        return sql.toString();
+    }
+
+    /** {@return how a type is written here, whatever it is called} */
+    String type(Column column) {
+        return new MysqlTypes(server).print(new MysqlNormalType(server).of(column.type()));
+    }
+
+    /** {@return a column's whole definition, with its name} Nothing that is left out here would stay. */
+    String column(Column column, Table table) {
+        MysqlDetails details = MysqlDetails.of(table);
+        StringBuilder sql = new StringBuilder(name(column.name())).append(' ').append(type(column));
+        if (column.collation() != null) {
+            sql.append(" COLLATE ").append(column.collation());
+        }
+        Generated generated = column.generated();
+        if (generated != null) {
+            sql.append(ofGenerated(generated, column));
+        } else {
+            sql.append(column.nullable() ? " NULL" : " NOT NULL").append(defaultClause(column));
+            details.onUpdate(column.name())
+                    .ifPresent(value -> sql.append(" ON UPDATE ").append(MysqlExpressions.written(value)));
+        }
+        if (column.identity() != null && MysqlForeignKeyIndexes.isKey(table, column.name())) {
+            sql.append(" AUTO_INCREMENT");
+        }
+        sql.append(details.isInvisible(column.name()) ? " INVISIBLE" : "");
+        if (column.comment() != null) {
+            sql.append(" COMMENT ").append(MysqlLiterals.quoted(column.comment()));
+        }
+        return sql.append(ownCheck(column, table)).toString();
+    }
+
+    private String ofGenerated(Generated generated, Column column) {
+        Generated written = new Generated(MysqlExpressions.written(generated.expression()), generated.stored());
+        return " " + ansi().generated(written) + (column.nullable() || !server.requiresComputed() ? "" : " NOT NULL");
+    }
+
+    private String defaultClause(Column column) {
+        String value = MysqlExpressions.defaultValue(column.defaultExpression(), column.type());
+        if (value == null || column.identity() != null) {
+            return "";
+        }
+        MysqlKind kind = MysqlKind.of(column.type());
+        if (kind == MysqlKind.TIME && value.equals(MysqlExpressions.NOW)) {
+            String type = type(column);
+            return " DEFAULT " + value + (type.indexOf('(') < 0 ? "" : type.substring(type.indexOf('(')));
+        }
+        boolean bare = MysqlExpressions.isConstant(value) && (server.hasLongLiterals() || !kind.isUnlimited());
+        String written = MysqlExpressions.written(value);
+        return " DEFAULT " + (bare ? written : "(" + written + ")");
+    }
+
+    private static String ownCheck(Column column, Table table) {
+        return table.checks().stream()
+                .filter(check -> column.name().equals(check.name()))
+                .filter(check -> MysqlDetails.of(table).isOfColumn(column.name()))
+                .map(check -> " " + condition(check))
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * {@return what drops a column} MySQL may drop it at once and go on keeping it under a longer name, for which a long name
+     * leaves no room.
+     *
+     * @see <a href="https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html">Online DDL Operations</a>
+     */
+    String dropColumn(String column) {
+        return "DROP COLUMN " + name(column) + (isTooLongToHide(column) ? ", ALGORITHM = COPY" : "");
+    }
+
+    boolean isTooLongToHide(String column) {
+        return !server.isMariadb() && column.length() > LONGEST_HIDDEN;
+    }
+
+    static @Nullable String method(Index index) {
+        String method = index.using() == null ? "" : index.using().toLowerCase(Locale.ROOT);
+        return METHODS.contains(method) ? method : null;
+    }
+
+    /** {@return whether a key of an index is the beginning of a column} */
+    static boolean isPrefix(IndexPart part) {
+        return part.expression() && PREFIX.matcher(part.text()).matches();
+    }
+
+    /** {@return an index as it is written in CREATE TABLE and after ALTER TABLE … ADD} */
+    String index(Index index) {
+        check(index);
+        String method = method(index);
+        String kind = method == null ? (index.unique() ? "UNIQUE " : "") : method.toUpperCase(Locale.ROOT) + " ";
+        return kind + "INDEX " + name(index.name())
+                + index.parts().stream().map(MysqlSql::part).collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String part(IndexPart part) {
+        String written = MysqlExpressions.written(part.text());
+        String key = part.expression() ? (isPrefix(part) ? written : "(" + written + ")") : name(part.text());
+        return part.descending() ? key + " DESC" : key;
+    }
+
+    private void check(Index index) {
+        String place = "index `" + index.name() + "`";
+        if (index.where() != null) {
+            throw missing("partial indexes", place)
+                    .because("its condition is `" + index.where() + "`")
+                    .advise("leave the condition out, or index a generated column that is NULL for the other rows")
+                    .refused();
+        }
+        String expressions = index.parts().stream()
+                .filter(part -> part.expression() && !isPrefix(part))
+                .map(IndexPart::text)
+                .collect(Collectors.joining("`, `"));
+        if (!expressions.isEmpty() && !server.indexesExpressions()) {
+            throw missing("indexes on expressions", place)
+                    .because("a key of it is `" + expressions + "`")
+                    .advise("add a generated column with the expression, and index that")
+                    .refused();
+        }
+    }
+
+    String primaryKey(PrimaryKey key) {
+        return "PRIMARY KEY " + list(key.columns());
+    }
+
+    String check(CheckConstraint check) {
+        if (!server.keepsChecks()) {
+            throw missing("checks before 8.0.16", "check `" + check.name() + "`")
+                    .because("it would read the check and throw it away")
+                    .advise("upgrade the server, or leave the check out")
+                    .refused();
+        }
+        return constraint(check.name()) + condition(check);
+    }
+
+    /** To MySQL a column alone is a number and no condition. */
+    private static String condition(CheckConstraint check) {
+        String written = MysqlExpressions.written(check.expression());
+        return "CHECK (" + written
+                + (COLUMN.matcher(MysqlExpressions.normal(written)).matches() ? " <> 0" : "") + ")";
+    }
+
+    private static String constraint(@Nullable String name) {
+        return name == null ? "" : "CONSTRAINT " + name(name) + " ";
+    }
+
+    String foreignKey(ForeignKey key) {
+        String place = "foreign key `" + key.name() + "`";
+        if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
+            throw missing("deferrable constraints", place)
+                    .because("a foreign key is checked at each statement")
+                    .advise("leave the deferral out")
+                    .refused();
+        }
+        if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
+            throw missing("SET DEFAULT of foreign keys", place)
+                    .because("InnoDB has no such action")
+                    .advise("use another action")
+                    .refused();
+        }
+        return ansi().constraint(key);
+    }
+
+    static FerroException unnamed(QualifiedName table) {
+        return Problem.of("constraint-unnamed", "A constraint without a name is to be dropped.")
+                .at("table `" + table + "`")
+                .because("the database knows none with this definition")
+                .advise("name the constraint")
+                .refused();
+    }
+
+    /** {@return the beginning of a refusal} */
+    /** MariaDB has some of its own, which are tables to it; Ferro knows them no more than MySQL does. */
+    FerroException noSequences(Sequence sequence) {
+        return Problem.of("not-in-database", "Ferro knows no sequences of " + server.title() + ".")
+                .at("sequence `" + sequence.name() + "`")
+                .because(server.isMariadb() ? "MariaDB keeps its own as tables" : "MySQL has none")
+                .advise("number the column with AUTO_INCREMENT, or record the sequence in `op.onlyOn(…)`.")
+                .refused();
+    }
+
+    Problem missing(String things, String place) {
+        return Problem.of("not-in-database", server.title() + " has no " + things + ".")
+                .at(place);
+    }
+
+    /** {@return a refusal of what would be in another database} */
+    Problem noSchemas(String name) {
+        return Problem.of(
+                        "no-schemas",
+                        "To " + server.title() + " a schema is a database of its own, and Ferro looks after one.")
+                .at("schema `" + name + "`")
+                .advise("leave the schema out, or give the other database migrations of its own");
+    }
+
+    /** {@return whether a constraint of the table bears the name} */
+    static boolean has(List<? extends Constraint> constraints, String name) {
+        return constraints.stream().anyMatch(constraint -> name.equals(constraint.name()));
+    }
+}

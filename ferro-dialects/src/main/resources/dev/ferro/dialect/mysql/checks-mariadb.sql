@@ -1,0 +1,5 @@
+-- The checks: of which table, and whether they are a part of a column's definition.
+SELECT TABLE_NAME, CONSTRAINT_NAME, LEVEL = 'Column', CHECK_CLAUSE
+FROM information_schema.CHECK_CONSTRAINTS
+WHERE CONSTRAINT_SCHEMA = DATABASE() AND TABLE_NAME = COALESCE(?, TABLE_NAME)
+ORDER BY TABLE_NAME, CONSTRAINT_NAME

@@ -1,0 +1,13 @@
+-- The columns of the tables, with their types spelled out.
+SELECT TABLE_NAME,
+       COLUMN_NAME,
+       COLUMN_TYPE,
+       IS_NULLABLE = 'YES',
+       COLUMN_DEFAULT,
+       EXTRA,
+       GENERATION_EXPRESSION,
+       COLLATION_NAME,
+       COLUMN_COMMENT
+FROM information_schema.COLUMNS
+WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = COALESCE(?, TABLE_NAME)
+ORDER BY TABLE_NAME, ORDINAL_POSITION

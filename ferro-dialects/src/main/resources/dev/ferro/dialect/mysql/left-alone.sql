@@ -1,0 +1,26 @@
+-- What the database holds beside tables: kind, name, table.
+SELECT KIND, NAME, TABLE_NAME
+FROM (
+    SELECT CASE TABLE_TYPE WHEN 'VIEW' THEN 'view' WHEN 'SEQUENCE' THEN 'sequence' ELSE 'system-versioned table' END AS KIND,
+           TABLE_NAME AS NAME,
+           TABLE_NAME
+    FROM information_schema.TABLES
+    WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE <> 'BASE TABLE'
+    UNION ALL
+    SELECT 'partitioning', TABLE_NAME, TABLE_NAME
+    FROM information_schema.TABLES
+    WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE' AND CREATE_OPTIONS LIKE '%partitioned%'
+    UNION ALL
+    SELECT 'trigger', CONCAT(EVENT_OBJECT_TABLE, '.', TRIGGER_NAME), EVENT_OBJECT_TABLE
+    FROM information_schema.TRIGGERS
+    WHERE TRIGGER_SCHEMA = DATABASE()
+    UNION ALL
+    SELECT LOWER(ROUTINE_TYPE), ROUTINE_NAME, ROUTINE_NAME
+    FROM information_schema.ROUTINES
+    WHERE ROUTINE_SCHEMA = DATABASE()
+    UNION ALL
+    SELECT 'event', EVENT_NAME, EVENT_NAME
+    FROM information_schema.EVENTS
+    WHERE EVENT_SCHEMA = DATABASE()
+) AS held
+ORDER BY KIND, NAME

@@ -1,0 +1,175 @@
+package dev.ferro.dialect.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ferro.FerroException;
+import dev.ferro.dialect.SchemaView;
+import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.CreateCheck;
+import dev.ferro.operation.CreateForeignKey;
+import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.DropConstraint;
+import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.RenameColumn;
+import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Index;
+import dev.ferro.schema.NamedConstraint;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.type.IntegerType;
+import dev.ferro.schema.type.UuidType;
+import dev.ferro.testing.TestDatabases;
+import dev.ferro.testing.Workbench;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a table holds beside what models say stays when something else about it changes. */
+class MysqlKeepsTest {
+
+    private static final QualifiedName THINGS = QualifiedName.of("things");
+
+    private static Workbench things(TestDatabases kind) throws SQLException {
+        Workbench bench = Workbench.open(
+                kind.create(), kind == TestDatabases.MARIADB ? new MariadbDialect() : new MysqlDialect());
+        bench.sql("CREATE TABLE things (id INT PRIMARY KEY, owner_id INT, size INT,"
+                + " doubled INT AS (size * 2) VIRTUAL, code VARCHAR(20) COLLATE utf8mb4_bin DEFAULT 'it''s' COMMENT 'why',"
+                + " changed DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3) COMMENT 'when',"
+                + " INDEX ix_doubled (doubled))");
+        bench.sql("INSERT INTO things (id, owner_id, size, code) VALUES (1, NULL, 4, 'x'), (2, 1, 5, 'y')");
+        return bench;
+    }
+
+    private static Column column(Workbench bench, String name) throws SQLException {
+        return bench.reflect()
+                .table(THINGS)
+                .flatMap(table -> table.column(name))
+                .orElseThrow();
+    }
+
+    private static List<String> extra(Workbench bench, String column) throws SQLException {
+        return bench.rows("SELECT LOWER(EXTRA), COLUMN_COMMENT FROM information_schema.COLUMNS"
+                + " WHERE TABLE_SCHEMA = DATABASE() AND COLUMN_NAME = '" + column + "'");
+    }
+
+    private static List<String> indexes(Workbench bench) throws SQLException {
+        return bench.rows("SELECT INDEX_NAME FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE()"
+                + " AND COLUMN_NAME = 'owner_id' ORDER BY INDEX_NAME");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void a_changed_column_keeps_what_nobody_mentioned(TestDatabases kind) throws SQLException {
+        try (Workbench bench = things(kind)) {
+            Column named = Column.named("changed");
+            bench.run(AlterColumn.of(THINGS, named.notNull(), named));
+            assertThat(column(bench, "changed").nullable()).isTrue();
+            assertThat(extra(bench, "changed"))
+                    .singleElement()
+                    .asString()
+                    .contains("on update current_timestamp(3)|when");
+            Column code = Column.named("code");
+            bench.run(AlterColumn.of(THINGS, code, code.comment("because")));
+            assertThat(column(bench, "code").collation()).isEqualTo("utf8mb4_bin");
+            assertThat(column(bench, "code").defaultExpression()).isEqualTo("'it''s'");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void a_renamed_column_keeps_it_too(TestDatabases kind) throws SQLException {
+        try (Workbench bench = things(kind)) {
+            Column named = Column.named("altered");
+            bench.run(
+                    new RenameColumn(THINGS, "changed", "altered"),
+                    AlterColumn.of(THINGS, named, named.comment("new")));
+            assertThat(extra(bench, "altered"))
+                    .singleElement()
+                    .asString()
+                    .contains("on update current_timestamp(3)|new");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void the_values_of_a_virtual_column_and_its_index_stay_when_it_becomes_a_plain_one(TestDatabases kind)
+            throws SQLException {
+        try (Workbench bench = things(kind)) {
+            Column doubled = column(bench, "doubled");
+            bench.run(AlterColumn.of(THINGS, doubled, doubled.generated(null)));
+            assertThat(bench.rows("SELECT doubled FROM things ORDER BY id")).containsExactly("8", "10");
+            assertThat(bench.reflect().table(THINGS).flatMap(table -> table.index("ix_doubled")))
+                    .isPresent();
+            assertThat(bench.rows("SELECT COLUMN_NAME FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE()"
+                            + " AND ORDINAL_POSITION = 4"))
+                    .containsExactly("doubled");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void the_index_of_a_foreign_key_comes_and_goes_with_it_and_makes_way_for_another(TestDatabases kind)
+            throws SQLException {
+        ForeignKey key = ForeignKey.of("fk_owner", List.of("owner_id"), THINGS, List.of("id"));
+        Index index = Index.onColumns("ix_owner", "owner_id", "size");
+        try (Workbench bench = things(kind)) {
+            bench.run(new CreateForeignKey(THINGS, key));
+            assertThat(indexes(bench)).containsExactly("fk_owner");
+            assertThat(bench.reflect().table(THINGS).flatMap(table -> table.index("fk_owner")))
+                    .isEmpty();
+            bench.run(new CreateIndex(THINGS, index));
+            assertThat(indexes(bench)).containsExactly("ix_owner");
+            bench.run(new DropIndex(THINGS, index));
+            assertThat(indexes(bench)).containsExactly("fk_owner");
+            bench.run(new DropConstraint(THINGS, new NamedConstraint("fk_owner")));
+            assertThat(indexes(bench)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_check_within_a_column_stays_one_and_goes_by_its_name() throws SQLException {
+        try (Workbench bench = things(TestDatabases.MARIADB)) {
+            bench.sql("ALTER TABLE things ADD COLUMN price INT CHECK (price > 0)");
+            Column price = Column.named("price");
+            bench.run(AlterColumn.of(THINGS, price, price.comment("in cents")));
+            String level = "SELECT LEVEL, CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS"
+                    + " WHERE CONSTRAINT_SCHEMA = DATABASE()";
+            assertThat(bench.rows(level)).containsExactly("Column|`price` > 0");
+            bench.run(new DropConstraint(THINGS, new NamedConstraint("price")));
+            assertThat(bench.rows(level)).isEmpty();
+            assertThat(column(bench, "price").comment()).isEqualTo("in cents");
+        }
+    }
+
+    @Test
+    void a_check_is_refused_where_the_server_would_throw_it_away() {
+        MysqlServer old = new MysqlServer(MysqlServer.Brand.MYSQL, 80_015, false);
+        CreateCheck check = new CreateCheck(THINGS, new CheckConstraint("ck_things_size", "size > 0"));
+        assertThatThrownBy(() -> new MysqlDdl(old).compile(List.of(check), SchemaView.of(Schema.EMPTY)))
+                .isInstanceOf(FerroException.class)
+                .hasMessageContaining("no checks before 8.0.16");
+    }
+
+    @Test
+    void a_uuid_is_a_text_where_there_is_no_type_for_it() {
+        MysqlServer old = new MysqlServer(MysqlServer.Brand.MARIADB, 100_600, false);
+        assertThat(new MysqlTypes(old).print(new UuidType())).isEqualTo("CHAR(36)");
+        assertThat(new MysqlTypes(MysqlServer.MARIADB).print(new UuidType())).isEqualTo("UUID");
+    }
+
+    @Test
+    void names_of_tables_are_compared_without_case_where_they_have_none() {
+        MysqlServer windows = new MysqlServer(MysqlServer.Brand.MYSQL, 80_031, true);
+        Schema schema = Schema.of(Table.of("Things", Column.of("Id", new IntegerType())));
+        assertThat(new MysqlNormalizer(windows).normalize(schema).table(THINGS)).isNotEqualTo(Optional.empty());
+        assertThat(new MysqlNormalizer(MysqlServer.MYSQL).normalize(schema).table(THINGS))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.ferro.dialect.mysql;
+
+import dev.ferro.dialect.Dialect;
+import dev.ferro.testing.DialectSpecification;
+import dev.ferro.testing.Profile;
+import dev.ferro.testing.TestDatabase;
+import java.util.List;
+
+class MysqlSpecificationTest extends DialectSpecification {
+
+    private final Dialect dialect = new MysqlDialect();
+
+    @Override
+    protected Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    protected TestDatabase database() {
+        return TestDatabase.mysql();
+    }
+
+    @Override
+    protected String title() {
+        return "MySQL";
+    }
+
+    @Override
+    protected String collation() {
+        return "utf8mb4_bin";
+    }
+
+    @Override
+    protected List<String> handWrittenSchema() {
+        return Libraries.of("library-mysql.sql");
+    }
+
+    @Override
+    protected Profile profile() {
+        return Profile.MYSQL;
+    }
+}
