@@ -75,7 +75,7 @@ record MysqlSql(MysqlServer server) {
     /** {@return the statement that creates a table with everything that belongs to it} */
     String createTable(Table table) {
         List<String> lines = new ArrayList<>();
-        table.columns().forEach(column -> lines.add(column(column, table)));
+        table.columns().forEach(column -> lines.add(column(keyed(column, table), table)));
         lines.addAll(MysqlAlteration.definitions(this, table));
         StringBuilder sql = new StringBuilder("CREATE TABLE " + name(table.name()) + " (\n    ")
                 .append(String.join(",\n    ", lines))
@@ -88,6 +88,12 @@ record MysqlSql(MysqlServer server) {
             sql.append(" COMMENT = ").append(MysqlLiterals.quoted(table.comment()));
         }
         return sql.toString();
+    }
+
+    /** A column of the primary key is NOT NULL, and MySQL refuses one that says NULL. */
+    private static Column keyed(Column column, Table table) {
+        PrimaryKey key = table.primaryKey();
+        return key != null && key.columns().contains(column.name()) ? column.notNull() : column;
     }
 
     /** {@return how a type is written here, whatever it is called} */
