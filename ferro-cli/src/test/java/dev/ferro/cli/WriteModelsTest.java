@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferro.schema.EnumType;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.type.EnumerationType;
 import dev.ferro.testing.EachDatabase;
@@ -179,7 +180,7 @@ class WriteModelsTest {
         assertThat(check.exitCode()).isEqualTo(expected.isEmpty() ? 0 : 3);
     }
 
-    /** {@return what goes with the models, since none of them can hold it: enum types of no column, schemas of no table} */
+    /** {@return what goes with the models, since none of them can hold it: enum types of no column, empty schemas} */
     private static Set<String> undescribed(Schema schema) {
         Set<QualifiedName> used = schema.tables().stream()
                 .flatMap(table -> table.columns().stream())
@@ -192,7 +193,11 @@ class WriteModelsTest {
                 .filter(type -> !used.contains(type))
                 .forEach(type -> gone.add("drop enum `" + type + "`"));
         schema.namespaces().stream()
-                .filter(name -> Stream.concat(schema.tables().stream().map(Table::name), used.stream())
+                .filter(name -> Stream.of(
+                                schema.tables().stream().map(Table::name),
+                                schema.sequences().stream().map(Sequence::name),
+                                used.stream())
+                        .flatMap(names -> names)
                         .noneMatch(thing -> name.equals(thing.schema())))
                 .forEach(name -> gone.add("drop schema `" + name + "`"));
         return gone;

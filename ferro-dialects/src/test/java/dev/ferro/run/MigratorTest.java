@@ -56,6 +56,11 @@ class MigratorTest {
         return bench.database().dialect().types().print(varchar(20));
     }
 
+    /** MariaDB and MySQL are told what would go without saying, as a TIMESTAMP would be NOT NULL. */
+    private String nullable() {
+        return kind == TestDatabases.MARIADB || kind == TestDatabases.MYSQL ? " NULL" : "";
+    }
+
     private void threeRevisions() {
         bench.revision("aaaa", MigratorTest::createUsers, op -> op.dropTable("users"))
                 .revision(
@@ -109,7 +114,7 @@ class MigratorTest {
                             "statement CREATE TABLE users (",
                             "finished aaaa",
                             "started bbbb",
-                            "statement ALTER TABLE users ADD COLUMN role " + varcharOf20(),
+                            "statement ALTER TABLE users ADD COLUMN role " + varcharOf20() + nullable(),
                             "finished bbbb");
         }
 
@@ -255,9 +260,9 @@ class MigratorTest {
             bench.revision(
                     "bbbb",
                     op -> {
-                        op.createIndex("ix_users_name_id", "users", "name", "id");
+                        op.createIndex("ix_users_id_1", "users", "id");
                         op.createIndex("ix_users_missing", "users", "missing");
-                        op.createIndex("ix_users_id_name", "users", "id", "name");
+                        op.createIndex("ix_users_id_2", "users", "id");
                     },
                     op -> {});
 
