@@ -186,6 +186,7 @@ final class Workbench implements AutoCloseable {
         String settled = other == null ? text : text.replace(other.url(), "<other url>");
         return settled.replace(folder.toString(), "/project")
                 .replace(url(), "<url>")
+                .replaceAll("jdbc:mariadb://\\S*password=\\S*", "<url>")
                 .replace(url().replace("jdbc:sqlite:", ""), "<database>")
                 .replaceAll("\\b\\d+(\\.\\d+)? m?s\\b", "3 ms")
                 .replaceAll("\\b[0-9a-f]{64}\\b", "<checksum>")

@@ -130,6 +130,14 @@ class WrongModelsTest {
                     @ManyToMany(throughModel = Joining.class) java.util.List<Person> joined) {}
             """;
 
+    private static final String SEQUENCES = """
+            @Model(sequences = {@Sequence(name = "numbers"), @Sequence(name = "")})
+            record Numbered(@Field(primaryKey = true) Long id) {}
+
+            @Model(sequences = @Sequence(name = "numbers", start = 7))
+            record Renumbered(@Field(primaryKey = true) Long id) {}
+            """;
+
     private Workbench bench;
 
     @BeforeEach
@@ -147,6 +155,7 @@ class WrongModelsTest {
         write("Enums", ENUMS);
         write("Groups", GROUPS);
         write("Relations", RELATIONS);
+        write("Sequences", SEQUENCES);
     }
 
     @AfterEach
