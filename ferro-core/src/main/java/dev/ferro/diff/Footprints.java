@@ -115,6 +115,9 @@ final class Footprints implements OperationVisitor<Footprint> {
         if (changesValues(op)) {
             footprint.reshapes(Thing.values(op.table(), op.before().name()));
         }
+        if (!Objects.equals(op.before().identity(), op.after().identity())) {
+            footprint.reshapes(Thing.numbering(op.table(), op.before().name()));
+        }
         if (op.changesType()) {
             footprint.releases(uses.ofType(op.before())).needs(uses.ofType(op.after()));
         }

@@ -22,6 +22,8 @@ record Thing(Kind kind, QualifiedName owner, List<String> parts) {
         VALUES,
         /** Whether a column may be NULL, and everything else that a primary key asks of it. */
         STATE,
+        /** Whether the database numbers a column: where it does, some databases let no expression mention the column. */
+        NUMBERING,
         /** The one primary key that a table can have. */
         PRIMARY_KEY,
         /** Columns that a foreign key can refer to. */
@@ -49,6 +51,10 @@ record Thing(Kind kind, QualifiedName owner, List<String> parts) {
 
     static Thing state(QualifiedName table, String column) {
         return new Thing(Kind.STATE, table, List.of(column));
+    }
+
+    static Thing numbering(QualifiedName table, String column) {
+        return new Thing(Kind.NUMBERING, table, List.of(column));
     }
 
     static Thing primaryKey(QualifiedName table) {

@@ -7,6 +7,7 @@ import dev.ferro.schema.ConstraintVisitor;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NamedConstraint;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
@@ -71,10 +72,15 @@ final class Uses {
 
     /** {@return what an index is about} */
     List<Thing> of(QualifiedName table, Index index) {
-        return columns.getOrDefault(table, Set.of()).stream()
-                .filter(column -> IndexDiffer.uses(index, column))
-                .flatMap(column -> columns(table, List.of(column)).stream())
-                .toList();
+        List<Thing> things = columns(
+                table,
+                columns.getOrDefault(table, Set.of()).stream()
+                        .filter(column -> IndexDiffer.uses(index, column))
+                        .toList());
+        index.parts().stream()
+                .filter(IndexPart::expression)
+                .forEach(part -> things.addAll(mentioned(table, part.text())));
+        return things;
     }
 
     /** {@return the name that a constraint takes, and the key that it offers to foreign keys} */
@@ -93,11 +99,12 @@ final class Uses {
     }
 
     private List<Thing> mentioned(QualifiedName table, String expression) {
-        return columns(
-                table,
-                columns.getOrDefault(table, Set.of()).stream()
-                        .filter(column -> SqlExpression.mentions(expression, column))
-                        .toList());
+        List<String> names = columns.getOrDefault(table, Set.of()).stream()
+                .filter(column -> SqlExpression.mentions(expression, column))
+                .toList();
+        List<Thing> things = columns(table, names);
+        names.forEach(column -> things.add(Thing.numbering(table, column)));
+        return things;
     }
 
     private static List<Thing> columns(QualifiedName table, Collection<String> names) {

@@ -29,7 +29,9 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Identity;
 import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
@@ -135,6 +137,19 @@ class OperationSorterTest {
                     AlterColumn.of(USERS, text("age"), integer("age")),
                     new CreateCheck(USERS, check));
         }
+
+        @Test
+        void a_column_that_is_no_longer_numbered_before_the_expressions_that_mention_it() {
+            Schema after = Schema.of(users());
+            AlterColumn plain = AlterColumn.of(
+                    USERS,
+                    integer("id").notNull().identity(Identity.ALWAYS),
+                    integer("id").notNull());
+
+            assertOrder(
+                    after, after, plain, new AddColumn(USERS, integer("next").storedAs("id + 1")));
+            assertOrder(after, after, plain, new CreateCheck(USERS, new CheckConstraint("ck", "id > 0")));
+        }
     }
 
     @Nested
@@ -201,6 +216,21 @@ class OperationSorterTest {
                     Schema.of(users(text("age"))),
                     new DropConstraint(USERS, check),
                     AlterColumn.of(USERS, integer("age"), text("age")));
+        }
+
+        @Test
+        void the_expressions_that_mention_a_column_before_it_is_numbered() {
+            Schema before = Schema.of(users());
+            AlterColumn numbered = AlterColumn.of(
+                    USERS, integer("id").notNull(), integer("id").notNull().identity(Identity.ALWAYS));
+
+            assertOrder(before, before, new DropColumn(USERS, integer("next").storedAs("id + 1")), numbered);
+            assertOrder(before, before, new DropConstraint(USERS, new CheckConstraint("ck", "id > 0")), numbered);
+            assertOrder(
+                    before,
+                    before,
+                    new DropIndex(USERS, Index.of("ix", List.of(IndexPart.expression("id + 1")))),
+                    numbered);
         }
     }
 
