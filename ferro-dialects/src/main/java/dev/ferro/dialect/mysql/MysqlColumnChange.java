@@ -11,7 +11,7 @@ import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.SqlExpression;
 import dev.ferro.schema.Table;
-import dev.ferro.schema.type.TextType;
+import dev.ferro.schema.type.VarcharType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class MysqlColumnChange {
 
     private static final String BETWEEN = "ferro_new";
+
+    /** A text that any number, time, UUID or address fits into, and that fits into a key. */
+    private static final VarcharType TEXT = new VarcharType(100);
 
     private final MysqlSql sql;
     private final MysqlView view;
@@ -52,8 +55,7 @@ final class MysqlColumnChange {
 
     /** {@return whether a foreign key would keep the column from changing} */
     private boolean isDisturbing() {
-        return before.isStated()
-                && (using != null || isRetyped() || isRecomputed() || isTightened() || isRenumbered());
+        return before.isStated() && (using != null || isRetyped() || isRecomputed() || isTightened() || isRenumbered());
     }
 
     /**
@@ -109,9 +111,14 @@ final class MysqlColumnChange {
 
     private List<Statement> change() {
         if (using != null || (isVirtual(before) && after.generated() == null)) {
-            return replaced(using == null ? MysqlSql.name(before.name()) : MysqlExpressions.written(using));
+            return replaced(using == null ? value() : MysqlExpressions.written(using));
         }
         return isRecomputed() ? recomputed() : modified();
+    }
+
+    private String value() {
+        String value = MysqlSql.name(before.name());
+        return isIndirect() ? "CAST(" + value + " AS CHAR)" : value;
     }
 
     private static boolean isVirtual(Column column) {
@@ -126,24 +133,20 @@ final class MysqlColumnChange {
 
     private List<Statement> modified() {
         List<Statement> statements = new ArrayList<>();
-        boolean uuid = sql.server().hasUuid() && MysqlKind.of(before.type()) == MysqlKind.UUID;
-        if (before.isStated() && isRetyped() && (uuid || MysqlKind.of(after.type()) == MysqlKind.UUID)) {
-            Column text = Column.of(before.name(), new TextType());
-            if (sql.server().hasUuid() && isInNoKey()) {
-                statements.add(Statement.sql(MysqlSql.alter(name, "MODIFY " + sql.column(text, table))));
-            }
+        if (after.generated() == null && isIndirect()) {
+            Column text = Column.of(before.name(), TEXT);
+            statements.add(modified(before.nullable() ? text : text.notNull(), Table.named(name)));
         }
-        statements.add(Statement.sql(MysqlSql.alter(name, "MODIFY " + sql.column(after, table))));
+        statements.add(modified(after, table));
         return statements;
     }
 
-    /** MariaDB makes a UUID of a text and back, and of nothing else. A text without a limit is in no key. */
-    private boolean isInNoKey() {
-        String column = before.name();
-        boolean key = uses(table.primaryKey(), column)
-                || table.uniques().stream().anyMatch(unique -> unique.columns().contains(column))
-                || table.indexes().stream().anyMatch(index -> index.uses(column));
-        return !key;
+    private Statement modified(Column column, Table table) {
+        return Statement.sql(MysqlSql.alter(name, "MODIFY " + sql.column(column, table)));
+    }
+
+    private boolean isIndirect() {
+        return before.isStated() && new MysqlCast(sql.type(before), sql.type(after)).isIndirect();
     }
 
     private static boolean uses(@Nullable PrimaryKey key, String column) {
