@@ -40,7 +40,6 @@ import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Column;
-import dev.ferro.schema.EnumType;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
@@ -190,13 +189,11 @@ final class Lineage implements OperationVisitor<Freedom> {
     @Override
     public Freedom renameEnumValue(RenameEnumValue op) {
         relabelled.add(op.type().name());
-        List<String> labels = schema.enumType(op.type().name())
-                .map(EnumType::labels)
-                .orElse(op.type().labels());
-        List<String> renamed = new RenameEnumValue(new EnumType(op.type().name(), labels), op.before(), op.after())
-                .renamed()
-                .labels();
-        relabel(op.type().name(), new Fact.Relabelled(labels, renamed, Map.of(op.before(), op.after())));
+        RenameEnumValue known = op.in(schema);
+        Map<String, String> mapping = Map.of(op.before(), op.after());
+        relabel(
+                op.type().name(),
+                new Fact.Relabelled(known.type().labels(), known.renamed().labels(), mapping));
         return Freedom.FREE;
     }
 
@@ -211,15 +208,10 @@ final class Lineage implements OperationVisitor<Freedom> {
 
     private void relabel(QualifiedName type, Fact fact) {
         for (Table table : schema.tables()) {
-            for (Column column : table.columns()) {
-                boolean concerned = column.type()
-                        .enumeration()
-                        .filter(enumeration -> enumeration.name().equals(type))
-                        .isPresent();
-                if (concerned) {
-                    happens(table.name(), column.name(), fact);
-                }
-            }
+            table.columns().stream()
+                    .filter(column -> column.type().enumeration().stream()
+                            .anyMatch(enumeration -> enumeration.name().equals(type)))
+                    .forEach(column -> happens(table.name(), column.name(), fact));
         }
     }
 

@@ -27,6 +27,11 @@ public record RenameEnumValue(EnumType type, String before, String after) implem
         return new EnumType(type.name(), labels);
     }
 
+    /** {@return this renaming with the labels that a schema knows, if it knows the type} */
+    public RenameEnumValue in(Schema schema) {
+        return new RenameEnumValue(schema.enumType(type.name()).orElse(type), before, after);
+    }
+
     @Override
     public Schema applyTo(Schema schema) {
         return schema.renameLabel(type.name(), before, after);

@@ -112,20 +112,24 @@ record ConnectionFailure(Database database, SQLException cause) {
 
     private Problem mysql() {
         String title = database.dialect().title();
-        return switch (cause.getErrorCode()) {
-            case MYSQL_UNKNOWN_DATABASE -> missing();
-            case MYSQL_NO_DATABASE ->
-                Problem.of("database-missing", "The URL names no database.")
-                        .advise("Write the name at its end, as in `mariadb://user:password@host:3306/database`.");
-            case MYSQL_DATABASE_DENIED ->
-                Problem.of(
-                                "login-refused",
-                                title + " does not let the user" + user().replaceFirst("^ of", "")
-                                        + " into the database.")
-                        .advise("Correct the name at the end of the URL, or grant the user rights on the database.");
-            case MYSQL_TOO_MANY_CONNECTIONS -> crowded(title);
-            default -> isAboutEncryption() ? unencrypted(title) : server();
-        };
+        int code = cause.getErrorCode();
+        if (code == MYSQL_UNKNOWN_DATABASE) {
+            return missing();
+        }
+        if (code == MYSQL_NO_DATABASE) {
+            return Problem.of("database-missing", "The URL names no database.")
+                    .advise("Write the name at its end, as in `mariadb://user:password@host:3306/database`.");
+        }
+        if (code == MYSQL_DATABASE_DENIED) {
+            return Problem.of(
+                            "login-refused",
+                            title + " does not let the user" + user().replaceFirst("^ of", "") + " into the database.")
+                    .advise("Correct the name at the end of the URL, or grant the user rights on the database.");
+        }
+        if (code == MYSQL_TOO_MANY_CONNECTIONS) {
+            return crowded(title);
+        }
+        return isAboutEncryption() ? unencrypted(title) : server();
     }
 
     /** MySQL's usual way to log in wants the password encrypted, by TLS or by a key; servers may want TLS for everything. */

@@ -51,14 +51,10 @@ class MigratorTest {
         op.createTable("users", column("id", bigint()).notNull(), column("name", text()), primaryKey("pk_users", "id"));
     }
 
-    /** The only word of these statements in which the databases differ. */
+    /** The only word of these statements in which the databases differ, but that MySQL says what goes without saying. */
     private String varcharOf20() {
-        return bench.database().dialect().types().print(varchar(20));
-    }
-
-    /** MariaDB and MySQL are told what would go without saying, as a TIMESTAMP would be NOT NULL. */
-    private String nullable() {
-        return kind == TestDatabases.MARIADB || kind == TestDatabases.MYSQL ? " NULL" : "";
+        boolean mysql = kind == TestDatabases.MARIADB || kind == TestDatabases.MYSQL;
+        return bench.database().dialect().types().print(varchar(20)) + (mysql ? " NULL" : "");
     }
 
     private void threeRevisions() {
@@ -114,7 +110,7 @@ class MigratorTest {
                             "statement CREATE TABLE users (",
                             "finished aaaa",
                             "started bbbb",
-                            "statement ALTER TABLE users ADD COLUMN role " + varcharOf20() + nullable(),
+                            "statement ALTER TABLE users ADD COLUMN role " + varcharOf20(),
                             "finished bbbb");
         }
 
@@ -250,30 +246,6 @@ class MigratorTest {
             assertThat(bench.query("SELECT error FROM ferro_ledger WHERE outcome = 'failed'")
                             .get(0))
                     .containsIgnoringCase("nowhere");
-        }
-
-        /** Where all statements are sent at once, what fails is found by sending them again one by one. */
-        @Test
-        void the_statement_is_named_that_fails_among_several() throws SQLException {
-            bench.revision("aaaa", MigratorTest::createUsers, op -> op.dropTable("users"));
-            bench.upgrade("head");
-            bench.revision(
-                    "bbbb",
-                    op -> {
-                        op.createIndex("ix_users_id_1", "users", "id");
-                        op.createIndex("ix_users_missing", "users", "missing");
-                        op.createIndex("ix_users_id_2", "users", "id");
-                    },
-                    op -> {});
-
-            FerroException failure = catchThrowableOfType(FerroException.class, () -> bench.upgrade("head"));
-
-            assertThat(failure.problems().get(0).where())
-                    .startsWith("Rbbbb.java, operation 2 of 3\n")
-                    .contains("ix_users_missing");
-            assertThat(bench.rows()).containsExactly("aaaa");
-            assertThat(bench.query("SELECT revision, outcome, statement_reached FROM ferro_ledger ORDER BY id"))
-                    .containsExactly("aaaa|applied|1", "bbbb|failed|2");
         }
 
         @Test
