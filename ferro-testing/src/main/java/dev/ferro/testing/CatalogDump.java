@@ -123,6 +123,15 @@ public final class CatalogDump {
             FROM information_schema.REFERENTIAL_CONSTRAINTS
             WHERE CONSTRAINT_SCHEMA = DATABASE()
             """, """
+            SELECT CONCAT('trigger ', EVENT_OBJECT_TABLE, '.', TRIGGER_NAME, ' ', ACTION_TIMING, ' ',
+                EVENT_MANIPULATION, ' ', ACTION_STATEMENT)
+            FROM information_schema.TRIGGERS
+            WHERE TRIGGER_SCHEMA = DATABASE()
+            """, """
+            SELECT CONCAT('routine ', ROUTINE_NAME, ' ', ROUTINE_TYPE, ' ', ROUTINE_DEFINITION)
+            FROM information_schema.ROUTINES
+            WHERE ROUTINE_SCHEMA = DATABASE()
+            """, """
             SELECT CONCAT('index ', TABLE_NAME, '.', INDEX_NAME, ' ', NON_UNIQUE, ' ', INDEX_TYPE, ' ', SEQ_IN_INDEX, ' ',
                 COALESCE(COLUMN_NAME, '?'), ' ', COALESCE(SUB_PART, ''), ' ', COALESCE(COLLATION, ''))
             FROM information_schema.STATISTICS

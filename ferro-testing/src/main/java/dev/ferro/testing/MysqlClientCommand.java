@@ -25,6 +25,7 @@ final class MysqlClientCommand {
                 program().toString(),
                 "--no-defaults",
                 "--skip-ssl",
+                "--comments",
                 "--host=" + url.group("host"),
                 "--port=" + (port == null ? "3306" : port),
                 "--user=" + option(url.group("options"), "user"),

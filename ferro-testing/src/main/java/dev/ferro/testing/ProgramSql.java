@@ -17,7 +17,9 @@ public final class ProgramSql {
                         RETURN i + 1;
                     END;
                     $body$""")
-            .on("h2", "CREATE ALIAS add_one AS $$ int addOne(int i) { return i + 1; } $$");
+            .on("h2", "CREATE ALIAS add_one AS $$ int addOne(int i) { return i + 1; } $$")
+            .on("mariadb", addition(1))
+            .on("mysql", addition(1));
 
     /** Adds two. */
     public static final Definition ADD_TWO = Definition.UNKNOWN
@@ -27,7 +29,9 @@ public final class ProgramSql {
                         RETURN i + 2;
                     END;
                     $body$""")
-            .on("h2", "CREATE ALIAS add_one AS $$ int addTwo(int i) { return i + 2; } $$");
+            .on("h2", "CREATE ALIAS add_one AS $$ int addTwo(int i) { return i + 2; } $$")
+            .on("mariadb", addition(2))
+            .on("mysql", addition(2));
 
     /** What PostgreSQL's trigger calls. */
     public static final StoredFunction NOTE_FUNCTION =
@@ -39,6 +43,27 @@ public final class ProgramSql {
                     END $$"""));
 
     private ProgramSql() {}
+
+    /** MySQL's binary log takes a function only if it says that it is deterministic, or reads and writes no table. */
+    private static String addition(int number) {
+        return """
+                CREATE FUNCTION add_one(i integer) RETURNS integer DETERMINISTIC NO SQL
+                BEGIN
+                    -- it's a number; and no more
+                    RETURN i + %d;
+                END""".formatted(number);
+    }
+
+    /** The row is changed before it is written; no trigger can name the columns that it waits for. */
+    private static String noteBefore(String table) {
+        return """
+                CREATE TRIGGER note_change BEFORE UPDATE ON %s FOR EACH ROW
+                BEGIN
+                    -- it's "noted"; here
+                    SET NEW.notes = CONCAT('was; ', OLD.name);
+                    IF NEW.name = '' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'no name'; END IF;
+                END""".formatted(table);
+    }
 
     /** {@return a trigger that notes the former name in a table with the columns id, name, born, notes} */
     public static Trigger noteChange(String table) {
@@ -65,6 +90,8 @@ public final class ProgramSql {
                                     after[3] = "was; " + before[1];
                                 }
                             };
-                        } $$""".formatted(table)));
+                        } $$""".formatted(table))
+                        .on("mariadb", noteBefore(table))
+                        .on("mysql", noteBefore(table)));
     }
 }
