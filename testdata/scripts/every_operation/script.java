@@ -24,14 +24,15 @@ public final class R1a2b3c4d5e6f_use_every_operation implements Migration {
         op.replaceEnumValues("user_role", List.of("USER", "GUEST"), List.of("USER"), Map.of("GUEST", "USER"));
         op.dropEnum("user_role", "USER", "GUEST");
         op.createSequence("plain");
-        op.createSequence(sequence("sales.numbers")
-                .type(integer())
-                .startsWith(9L)
-                .incrementsBy(-2L)
-                .minimum(1L)
-                .maximum(9L)
-                .cache(5L)
-                .cycles());
+        op.createSequence(
+                sequence("sales.numbers")
+                        .type(integer())
+                        .startsWith(9L)
+                        .incrementsBy(-2L)
+                        .minimum(1L)
+                        .maximum(9L)
+                        .cache(5L)
+                        .cycles());
         op.alterSequence(sequence("tickets"), sequence("tickets").startsWith(1000L));
         op.dropSequence("plain");
         op.renameTable("\"sales.people\"", "sales.users");

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What leads from one side to another: models, databases and the history, in any pairing. */
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@MethodSource("dev.ferro.testing.TestDatabases#all")
 class DiffTest {
 
     private static final String SAME = "There is no difference.\n";

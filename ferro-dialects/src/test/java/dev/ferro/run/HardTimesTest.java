@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Other migrators, read-only files, full disks, lost connections. */
 class HardTimesTest {
@@ -45,7 +46,7 @@ class HardTimesTest {
     class OtherMigrators {
 
         @ParameterizedTest
-        @EnumSource(TestDatabases.class)
+        @MethodSource("dev.ferro.testing.TestDatabases#all")
         void of_several_at_once_each_migration_is_run_by_one(TestDatabases kind) throws Exception {
             try (Workbench bench = bench(kind)) {
                 ExecutorService pool = Executors.newFixedThreadPool(4);
@@ -114,7 +115,7 @@ class HardTimesTest {
 
         // C20: Alembic fails where an UPDATE finds no row
         @ParameterizedTest
-        @EnumSource(TestDatabases.class)
+        @MethodSource("dev.ferro.testing.TestDatabases#all")
         void what_another_has_done_meanwhile_is_not_done_again(TestDatabases kind) {
             try (Workbench bench = bench(kind);
                     Migrator late = bench.migrator()) {
@@ -127,7 +128,7 @@ class HardTimesTest {
 
         // C20
         @ParameterizedTest
-        @EnumSource(TestDatabases.class)
+        @MethodSource("dev.ferro.testing.TestDatabases#all")
         void a_plan_that_means_something_else_by_now_is_refused(TestDatabases kind) {
             try (Workbench bench = bench(kind);
                     Migrator late = bench.migrator()) {
@@ -143,7 +144,7 @@ class HardTimesTest {
         /** The rows change while this migrator is at work, as they can where nobody holds a lock. */
         // C20: a row to change that is not there any more
         @ParameterizedTest
-        @EnumSource(TestDatabases.class)
+        @MethodSource("dev.ferro.testing.TestDatabases#all")
         void a_change_in_the_middle_of_a_run_is_noticed(TestDatabases kind) throws SQLException {
             try (Workbench bench = bench(kind)) {
                 MigrationListener meddling = new Meddling("r003", () -> {
@@ -164,7 +165,7 @@ class HardTimesTest {
 
         // C20: a row to delete that is not there any more
         @ParameterizedTest
-        @EnumSource(TestDatabases.class)
+        @MethodSource("dev.ferro.testing.TestDatabases#all")
         void a_row_that_goes_in_the_middle_of_a_run_is_noticed(TestDatabases kind) throws SQLException {
             try (Workbench bench = bench(kind)) {
                 bench.upgrade("r001");

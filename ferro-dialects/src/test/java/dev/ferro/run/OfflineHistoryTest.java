@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random histories, run by Ferro on one database and as scripts by the database's own client on another: both hold the same
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * one.
  */
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@MethodSource("dev.ferro.testing.TestDatabases#all")
 class OfflineHistoryTest {
 
     private static final int LENGTH = 4;

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A script stops at the first thing that is wrong, and what is in its way stays as it was. */
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@MethodSource("dev.ferro.testing.TestDatabases#all")
 class OfflineRefusalTest {
 
     @Parameter

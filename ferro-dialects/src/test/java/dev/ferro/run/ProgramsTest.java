@@ -20,11 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Views, functions and triggers in migrations that Ferro or the database's own client runs. */
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@MethodSource("dev.ferro.testing.TestDatabases#all")
 class ProgramsTest {
 
     @Parameter

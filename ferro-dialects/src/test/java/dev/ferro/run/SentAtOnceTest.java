@@ -8,13 +8,13 @@ import dev.ferro.testing.TestDatabases;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where all statements of a migration are sent at once, what fails is found by sending them again one by one. */
 class SentAtOnceTest {
 
     @ParameterizedTest
-    @EnumSource(TestDatabases.class)
+    @MethodSource("dev.ferro.testing.TestDatabases#all")
     void the_statement_is_named_that_fails_among_several(TestDatabases kind) throws SQLException {
         try (Workbench bench = new Workbench(kind)) {
             bench.revision("aaaa", MigratorTest::createUsers, op -> op.dropTable("users"));

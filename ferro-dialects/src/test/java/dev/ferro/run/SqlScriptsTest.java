@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Migrations that are files of SQL. */
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@MethodSource("dev.ferro.testing.TestDatabases#all")
 class SqlScriptsTest {
 
     @Parameter

@@ -2,7 +2,7 @@ package dev.ferro.testing;
 
 import java.util.EnumSet;
 
-/** The kinds of database that tests run on, for {@code @EnumSource}. */
+/** The kinds of database that tests run on, for {@code @MethodSource}. */
 public enum TestDatabases {
     SQLITE,
     POSTGRESQL,
@@ -10,9 +10,19 @@ public enum TestDatabases {
     MARIADB,
     MYSQL;
 
-    /** {@return those that {@link EachDatabase} means} */
+    /** MariaDB and MySQL are young: their tests are run where this property says so, and not in every build yet. */
+    private static final String YOUNG = "ferro.test.mysql";
+
+    /** {@return those that tests run on} */
+    public static EnumSet<TestDatabases> all() {
+        return Boolean.getBoolean(YOUNG) ? EnumSet.allOf(TestDatabases.class) : EnumSet.of(SQLITE, POSTGRESQL, H2);
+    }
+
+    /** {@return those that {@link EachDatabase} means: MySQL is enough like MariaDB} */
     public static EnumSet<TestDatabases> each() {
-        return EnumSet.complementOf(EnumSet.of(MYSQL));
+        EnumSet<TestDatabases> each = all();
+        each.remove(MYSQL);
+        return each;
     }
 
     /** {@return a fresh, empty database of this kind} */

@@ -5,7 +5,9 @@ import dev.ferro.testing.DialectSpecification;
 import dev.ferro.testing.Profile;
 import dev.ferro.testing.TestDatabase;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
+@Tag("mysql")
 class MariadbSpecificationTest extends DialectSpecification {
 
     private final Dialect dialect = new MariadbDialect();

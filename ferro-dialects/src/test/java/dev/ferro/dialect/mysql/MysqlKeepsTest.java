@@ -27,11 +27,13 @@ import dev.ferro.testing.Workbench;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a table holds beside what models say stays when something else about it changes. */
+@Tag("mysql")
 class MysqlKeepsTest {
 
     private static final QualifiedName THINGS = QualifiedName.of("things");
