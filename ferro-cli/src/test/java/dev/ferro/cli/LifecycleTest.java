@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Three scripts, and a database that goes up and down along them. */
@@ -86,7 +87,7 @@ class LifecycleTest {
     // C1: Alembic goes through these seven steps with and without transactional DDL, and with one transaction for all
     // scripts, which Ferro never has: what is done stays done
     @ParameterizedTest
-    @MethodSource("dev.ferro.testing.TestDatabases#all")
+    @EnumSource
     void seven_steps_lead_where_they_say(Place place) {
         script("aaaa1", "", place);
         script("bbbb1", ", revises = \"aaaa1\"", place);
