@@ -22,9 +22,6 @@ final class SqliteExecution implements Execution {
     private static final int LOCKED = 6;
     private static final String NO_TRANSACTION = "no transaction is active";
 
-    /** On a line of its own, for a statement may end in a comment. */
-    private static final String SEPARATOR = "\n;\n";
-
     private String wait = waiting(BUSY_MILLISECONDS);
 
     private static String waiting(long milliseconds) {
@@ -59,9 +56,22 @@ final class SqliteExecution implements Execution {
     public int executeAll(Connection connection, String update, List<String> others) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             int rows = statement.executeUpdate(update);
-            statement.executeUpdate(String.join(SEPARATOR, others));
+            statement.executeUpdate(oneText(others));
             return rows;
         }
+    }
+
+    /**
+     * SQLite keeps the text of an index up to its semicolon, so that only a statement that may end in a comment gets a
+     * semicolon on a line of its own.
+     */
+    private static String oneText(List<String> statements) {
+        StringBuilder text = new StringBuilder();
+        for (String statement : statements) {
+            int lastLine = statement.lastIndexOf('\n') + 1;
+            text.append(statement).append(statement.indexOf("--", lastLine) < 0 ? ";\n" : "\n;\n");
+        }
+        return text.toString();
     }
 
     @Override
