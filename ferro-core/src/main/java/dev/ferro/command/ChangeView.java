@@ -34,8 +34,8 @@ public record ChangeView(String description, List<HazardView> hazards) {
         }
     }
 
-    static List<ChangeView> of(List<Operation> operations) {
-        List<Finding> findings = SafetyChecks.check(operations);
+    static List<ChangeView> of(List<Operation> operations, SafetyChecks checks) {
+        List<Finding> findings = checks.check(operations);
         List<ChangeView> changes = new ArrayList<>();
         for (Operation operation : operations) {
             List<HazardView> hazards = findings.stream()

@@ -12,6 +12,7 @@ import dev.ferro.diff.SuspectedRenames;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationList;
 import dev.ferro.revision.RevisionId;
+import dev.ferro.safety.SafetyChecks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,13 +161,16 @@ public final class CreateRevision {
     private Result write(ScriptPlace place, Difference difference, List<LeftAlone> leftAlone, List<String> warnings) {
         List<Operation> upgrade = difference.operations();
         List<Operation> downgrade = OperationList.inverse(upgrade).orElse(List.of());
+        SafetyChecks checks = upgrade.isEmpty()
+                ? SafetyChecks.ANYWHERE
+                : new SafetyChecks(project.database().dialect().capabilities().integersOfOneSize());
         ScriptDraft draft = place.draft(input.message())
-                .doing(upgrade, downgrade, ScriptComments.of(difference, downgrade, leftAlone));
+                .doing(upgrade, downgrade, ScriptComments.of(difference, downgrade, leftAlone, checks));
         Path file = new ScriptWriter(project).write(draft, place.folder());
         return new Result(
                 place.id().value(),
                 file,
-                ChangeView.of(upgrade),
+                ChangeView.of(upgrade, checks),
                 input.source() == Source.DATABASE,
                 leftAlone,
                 notes(difference, warnings));

@@ -12,6 +12,7 @@ import dev.ferro.diff.SchemaDiffer;
 import dev.ferro.revision.RevisionTarget;
 import dev.ferro.run.Database;
 import dev.ferro.run.Inspection;
+import dev.ferro.safety.SafetyChecks;
 import dev.ferro.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +68,9 @@ public final class Diff {
         for (Note note : difference.notes()) {
             notes.add("`" + note.table() + "`: " + note.text());
         }
-        return new Result(ChangeView.of(difference.operations()), sql(database, comparison), List.copyOf(notes));
+        SafetyChecks checks = new SafetyChecks(database.dialect().capabilities().integersOfOneSize());
+        return new Result(
+                ChangeView.of(difference.operations(), checks), sql(database, comparison), List.copyOf(notes));
     }
 
     /** The database whose words are spoken: the first one that is named, or else the project's. */

@@ -21,7 +21,7 @@ final class ScriptComments {
 
     /** {@return the lines to write above operations, by the identity of the operation} */
     static IdentityHashMap<Operation, List<String>> of(
-            Difference difference, List<Operation> downgrade, List<LeftAlone> leftAlone) {
+            Difference difference, List<Operation> downgrade, List<LeftAlone> leftAlone, SafetyChecks checks) {
         ScriptComments comments = new ScriptComments();
         comments.addLeftAlone(difference, leftAlone);
         for (Note note : difference.notes()) {
@@ -29,9 +29,9 @@ final class ScriptComments {
                     .findFirst()
                     .ifPresent(first -> comments.add(first, "Note on " + note.table() + ": " + note.text()));
         }
-        List<Finding> forward = SafetyChecks.check(difference.operations());
+        List<Finding> forward = checks.check(difference.operations());
         forward.forEach(comments::add);
-        SafetyChecks.check(downgrade).stream()
+        checks.check(downgrade).stream()
                 .filter(finding -> isNews(finding, forward))
                 .forEach(comments::add);
         return comments.lines;

@@ -10,6 +10,7 @@ import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.RevisionRange;
+import dev.ferro.safety.SafetyChecks;
 import dev.ferro.schema.Schema;
 import dev.ferro.script.JavaRenderer;
 import dev.ferro.script.NewScript;
@@ -105,7 +106,7 @@ public final class Squash {
                         .toList(),
                 SquashedWork.all(List.copyOf(replaced.values()), RecordedMigration::upgrade)
                         .size(),
-                ChangeView.of(work.upgrade()),
+                ChangeView.of(work.upgrade(), SafetyChecks.ANYWHERE),
                 Stream.concat(work.upgrade().stream(), work.downgrade().stream())
                         .filter(Condenser::isOpaque)
                         .map(Describer::describe)

@@ -9,6 +9,7 @@ package dev.ferro.dialect;
  * @param comments whether the catalogue keeps comments
  * @param indexesForeignKeys whether the database itself indexes the columns of a foreign key
  * @param concurrentIndexes whether an index can be built, outside a transaction, while others write to its table
+ * @param integersOfOneSize whether a small integer type holds what the largest one does
  * @param identifierBytes the longest identifier, in bytes of UTF-8
  */
 public record Capabilities(
@@ -18,4 +19,5 @@ public record Capabilities(
         boolean comments,
         boolean indexesForeignKeys,
         boolean concurrentIndexes,
+        boolean integersOfOneSize,
         int identifierBytes) {}

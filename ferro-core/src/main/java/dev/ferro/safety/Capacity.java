@@ -37,6 +37,10 @@ record Capacity(Kind kind, int needs, int holds, int fraction, boolean zoned, in
         return type.accept(new Capacities());
     }
 
+    boolean isInteger() {
+        return kind == Kind.INTEGER;
+    }
+
     boolean isTimestamp() {
         return kind == Kind.TIMESTAMP;
     }

@@ -54,13 +54,18 @@ import java.util.Set;
 final class Hazards implements OperationVisitor<List<Finding>> {
 
     private final List<Operation> operations;
+    private final boolean integersOfOneSize;
     private final Set<QualifiedName> created = new HashSet<>();
     private final Map<QualifiedName, List<Column>> added = new HashMap<>();
     private final Map<QualifiedName, List<LabelRule>> dropped = new HashMap<>();
 
-    /** @param operations all of them, because what one does may make another harmless */
-    Hazards(List<Operation> operations) {
+    /**
+     * @param operations all of them, because what one does may make another harmless
+     * @param integersOfOneSize whether a small integer type holds what the largest one does
+     */
+    Hazards(List<Operation> operations, boolean integersOfOneSize) {
         this.operations = operations;
+        this.integersOfOneSize = integersOfOneSize;
     }
 
     @Override
@@ -103,7 +108,11 @@ final class Hazards implements OperationVisitor<List<Finding>> {
         return look(
                 op.table(),
                 op,
-                List.of(new NarrowedType(), new TimeZoneChanged(), new RewrittenTable(), new ColumnMadeRequired()));
+                List.of(
+                        new NarrowedType(integersOfOneSize),
+                        new TimeZoneChanged(),
+                        new RewrittenTable(),
+                        new ColumnMadeRequired()));
     }
 
     @Override

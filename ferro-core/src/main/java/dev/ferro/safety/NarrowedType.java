@@ -7,9 +7,20 @@ import java.util.Optional;
 /** A column's type changes to one that cannot hold all values of the former one. */
 final class NarrowedType implements SafetyCheck<AlterColumn> {
 
+    private final boolean integersOfOneSize;
+
+    /** @param integersOfOneSize whether a small integer type holds what the largest one does */
+    NarrowedType(boolean integersOfOneSize) {
+        this.integersOfOneSize = integersOfOneSize;
+    }
+
     @Override
     public Optional<Finding> check(AlterColumn op) {
-        if (!op.changesType() || Capacity.of(op.before().type()).fitsInto(Capacity.of(op.type()))) {
+        Capacity former = Capacity.of(op.before().type());
+        Capacity latter = Capacity.of(op.type());
+        if (!op.changesType()
+                || former.fitsInto(latter)
+                || (integersOfOneSize && former.isInteger() && latter.isInteger())) {
             return Optional.empty();
         }
         String before = TypeVocabulary.print(op.before().type());

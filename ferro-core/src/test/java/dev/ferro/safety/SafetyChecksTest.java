@@ -49,7 +49,7 @@ class SafetyChecksTest {
             ForeignKey.of("fk", List.of("author_id"), QualifiedName.of("authors"), List.of("id"));
 
     private static void assertFinding(Operation operation, String code, String message, String advice) {
-        assertThat(SafetyChecks.check(List.of(operation)))
+        assertThat(SafetyChecks.ANYWHERE.check(List.of(operation)))
                 .filteredOn(finding -> finding.code().equals(code))
                 .singleElement()
                 .satisfies(finding -> {
@@ -60,7 +60,7 @@ class SafetyChecksTest {
     }
 
     private static void assertNone(Operation... operations) {
-        assertThat(SafetyChecks.check(List.of(operations))).isEmpty();
+        assertThat(SafetyChecks.ANYWHERE.check(List.of(operations))).isEmpty();
     }
 
     @Nested
@@ -290,7 +290,7 @@ class SafetyChecksTest {
             Column role = Column.of("role", new TextType());
             assertNone(new AddColumn(USERS, role), rule);
             assertNone(new AddColumn(USERS, role.defaultsTo("'USER'")), rule);
-            assertThat(SafetyChecks.check(List.of(new AddColumn(USERS, role.defaultsTo("'NOBODY'")), rule)))
+            assertThat(SafetyChecks.ANYWHERE.check(List.of(new AddColumn(USERS, role.defaultsTo("'NOBODY'")), rule)))
                     .extracting(Finding::code)
                     .containsExactly("SAFE110");
         }
@@ -300,7 +300,9 @@ class SafetyChecksTest {
             List<Operation> operations = List.of(
                     new DropConstraint(USERS, new CheckConstraint("ck_users_role", "role IN ('USER', 'ADMIN')")),
                     new CreateCheck(USERS, new CheckConstraint("ck_users_role", "role IN ('USER', 'OWNER')")));
-            assertThat(SafetyChecks.check(operations)).extracting(Finding::code).containsExactly("SAFE110");
+            assertThat(SafetyChecks.ANYWHERE.check(operations))
+                    .extracting(Finding::code)
+                    .containsExactly("SAFE110");
         }
 
         @Test
@@ -313,7 +315,7 @@ class SafetyChecksTest {
     void findings_come_in_the_order_of_the_operations_and_from_inside_of_others() {
         Operation inner = new DropColumn(USERS, ROLE);
 
-        assertThat(SafetyChecks.check(List.of(
+        assertThat(SafetyChecks.ANYWHERE.check(List.of(
                         new WithoutTransaction(List.of(inner)),
                         new OnlyOn("sqlite", List.of(inner)),
                         new DropTable(TABLE))))

@@ -19,7 +19,7 @@ class TypeChangesTest {
     private static List<Finding> findings(String before, String after) {
         AlterColumn change = AlterColumn.of(
                 QualifiedName.of("users"), Column.of("age", type(before)), Column.of("age", type(after)));
-        return SafetyChecks.check(List.of(change));
+        return SafetyChecks.ANYWHERE.check(List.of(change));
     }
 
     private static DataType type(String words) {
@@ -72,6 +72,14 @@ class TypeChangesTest {
             """)
     void a_type_that_holds_more_is_none(String before, String after) {
         assertThat(codes(before, after)).doesNotContain("SAFE104");
+    }
+
+    @Test
+    void no_integer_is_too_large_where_all_types_of_integers_hold_as_much() {
+        AlterColumn change = AlterColumn.of(
+                QualifiedName.of("users"), Column.of("age", type("bigint")), Column.of("age", type("integer")));
+
+        assertThat(new SafetyChecks(true).check(List.of(change))).isEmpty();
     }
 
     @Test

@@ -27,8 +27,8 @@ record KnownDatabase(String name, String title, Capabilities capabilities) imple
     static final Dialect SQLITE = new SqliteDialect();
 
     /** A database that indexes foreign keys itself, as MySQL does. */
-    static final Dialect INDEXING =
-            new KnownDatabase("indexing", "Indexing", new Capabilities(false, true, false, true, true, false, 64));
+    static final Dialect INDEXING = new KnownDatabase(
+            "indexing", "Indexing", new Capabilities(false, true, false, true, true, false, false, 64));
 
     @Override
     public boolean accepts(String jdbcUrl) {

@@ -66,7 +66,7 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false, true, false, true, true, false, IDENTIFIER_BYTES);
+        return new Capabilities(false, true, false, true, true, false, false, IDENTIFIER_BYTES);
     }
 
     @Override

@@ -85,7 +85,7 @@ public sealed class MysqlDialect implements Dialect permits MariadbDialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false, false, false, true, true, false, IDENTIFIER_BYTES);
+        return new Capabilities(false, false, false, true, true, false, false, IDENTIFIER_BYTES);
     }
 
     @Override

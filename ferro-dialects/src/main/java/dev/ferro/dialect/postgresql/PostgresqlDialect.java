@@ -76,7 +76,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, false, true, 63);
+        return new Capabilities(true, true, true, true, false, true, false, 63);
     }
 
     @Override

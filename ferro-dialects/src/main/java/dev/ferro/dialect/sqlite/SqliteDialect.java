@@ -90,7 +90,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, false, false, false, false, false, IDENTIFIER_BYTES);
+        return new Capabilities(true, false, false, false, false, false, true, IDENTIFIER_BYTES);
     }
 
     @Override
