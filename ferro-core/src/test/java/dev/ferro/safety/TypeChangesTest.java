@@ -79,7 +79,9 @@ class TypeChangesTest {
         AlterColumn change = AlterColumn.of(
                 QualifiedName.of("users"), Column.of("age", type("bigint")), Column.of("age", type("integer")));
 
-        assertThat(new SafetyChecks(true).check(List.of(change))).isEmpty();
+        assertThat(new SafetyChecks(true).check(List.of(change)))
+                .extracting(Finding::code)
+                .containsExactly("SAFE115");
     }
 
     @Test
