@@ -1,8 +1,6 @@
 package dev.ferro;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 /** Does the same with both halves of many things at the same time: a machine has at least two processors. */
@@ -23,21 +21,8 @@ public final class Halves {
             return List.of(work.apply(things));
         }
         int half = things.size() / 2;
-        FutureTask<R> second = new FutureTask<>(() -> work.apply(things.subList(half, things.size())));
-        new Thread(second, "ferro-second-half").start();
-        return List.of(work.apply(things.subList(0, half)), result(second));
-    }
-
-    private static <R> R result(FutureTask<R> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof RuntimeException refusal
-                    ? refusal
-                    : new IllegalStateException(failure.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        Background<R> second =
+                Background.start("ferro-second-half", () -> work.apply(things.subList(half, things.size())));
+        return List.of(work.apply(things.subList(0, half)), second.result());
     }
 }

@@ -32,7 +32,7 @@ public final class Downgrade {
     private Downgrade() {}
 
     public static MoveResult run(Project project, Input input, MigrationListener listener) {
-        try (Migrator migrator = project.migrator(listener, input.lockTimeout())) {
+        try (Migrator migrator = project.migrator(listener, input.mode(), input.lockTimeout())) {
             Move move = new Move(project, migrator, input.mode());
             Plan plan = move.plan(input.target(), migrator::planDowngrade, migrator::planDowngrade);
             return move.carryOut(plan, planned -> checkLosses(project, input, planned));

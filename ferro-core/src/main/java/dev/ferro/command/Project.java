@@ -7,6 +7,7 @@ import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
+import dev.ferro.run.Connector;
 import dev.ferro.run.Database;
 import dev.ferro.run.DatabaseUrl;
 import dev.ferro.run.Inspection;
@@ -167,17 +168,30 @@ public final class Project implements AutoCloseable {
     }
 
     Migrator migrator(MigrationListener listener) {
-        return migrator(listener, null);
+        return migrator(Connector.to(database()), listener, null);
     }
 
-    /** @param lockTimeout how long a statement waits for a lock, in place of what is configured */
-    Migrator migrator(MigrationListener listener, @Nullable Duration lockTimeout) {
+    /**
+     * @param mode what becomes of its plans: unless it writes scripts, it needs the database in any case
+     * @param lockTimeout how long a statement waits for a lock, in place of what is configured
+     */
+    Migrator migrator(MigrationListener listener, Mode mode, @Nullable Duration lockTimeout) {
+        Connector connector = mode == Mode.SQL ? Connector.to(database()) : Connector.ahead(database());
+        return migrator(connector, listener, lockTimeout);
+    }
+
+    private Migrator migrator(Connector connector, MigrationListener listener, @Nullable Duration lockTimeout) {
         MigratorSettings settings = MigratorSettings.defaults().tables(versionTable(), ledgerTable());
         if (configuration.lockWait() != null) {
             settings = settings.lockWait(configuration.lockWait());
         }
         settings = settings.lockTimeout(lockTimeout == null ? configuration.lockTimeout() : lockTimeout);
-        return new Migrator(database(), graph(), this::load, settings, listener);
+        try {
+            return new Migrator(connector, graph(), this::load, settings, listener);
+        } catch (RuntimeException refused) {
+            connector.close();
+            throw refused;
+        }
     }
 
     Map<RevisionId, RecordedMigration> load(Collection<RevisionId> ids) {

@@ -21,7 +21,7 @@ public final class Upgrade {
 
     public static MoveResult run(Project project, Input input, MigrationListener listener) {
         new HeadsLock(project).refuseConflict();
-        try (Migrator migrator = project.migrator(listener, input.lockTimeout())) {
+        try (Migrator migrator = project.migrator(listener, input.mode(), input.lockTimeout())) {
             Move move = new Move(project, migrator, input.mode());
             return move.carryOut(move.plan(input.target(), migrator::planUpgrade, migrator::planUpgrade), plan -> {});
         }

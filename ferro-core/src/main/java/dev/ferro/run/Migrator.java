@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrator implements AutoCloseable {
 
+    private final Connector connector;
     private final Database database;
     private final Planner planner;
     private final MigratorSettings settings;
@@ -37,15 +38,17 @@ public final class Migrator implements AutoCloseable {
     private boolean standsIn;
 
     /**
+     * @param connector is closed with the migrator
      * @param loader gives the migrations of some revisions; called only for those that are looked into
      */
     public Migrator(
-            Database database,
+            Connector connector,
             RevisionGraph graph,
             Function<Collection<RevisionId>, Map<RevisionId, RecordedMigration>> loader,
             MigratorSettings settings,
             MigrationListener listener) {
-        this.database = database;
+        this.connector = connector;
+        this.database = connector.database();
         this.planner = new Planner(database.dialect(), graph, loader);
         this.settings = settings;
         this.listener = listener;
@@ -206,7 +209,7 @@ public final class Migrator implements AutoCloseable {
             close();
         }
         if (session == null) {
-            session = new Session(database.dialect(), database.connect());
+            session = new Session(database.dialect(), connector.connect());
             standsIn = false;
         }
         Session working = session;
@@ -223,13 +226,14 @@ public final class Migrator implements AutoCloseable {
     private Session reading() {
         if (session == null) {
             standsIn = !database.exists();
-            session = new Session(database.dialect(), database.connectToRead());
+            session = new Session(database.dialect(), connector.connectToRead());
         }
         return session;
     }
 
     @Override
     public void close() {
+        connector.close();
         if (session != null) {
             Session closing = session;
             session = null;

@@ -154,7 +154,7 @@ final class Workbench implements AutoCloseable {
     }
 
     Migrator migrator(Database database, MigrationListener listener) {
-        return new Migrator(database, graph(), ids -> migrations, settings, listener);
+        return new Migrator(Connector.to(database), graph(), ids -> migrations, settings, listener);
     }
 
     Result upgrade(String target) {
