@@ -85,4 +85,13 @@ class SequencesTest {
         bench.done("check");
         bench.done("downgrade", "base");
     }
+
+    @Test
+    void a_schema_that_holds_nothing_but_one_of_others_is_left_alone() {
+        bench.execute("CREATE SCHEMA extra");
+        bench.execute("CREATE SEQUENCE extra.tickets");
+        bench.write("ferro.toml", bench.read("ferro.toml") + "\n[filter]\nschemas = [\"extra\", \"EXTRA\"]\n");
+
+        bench.done("check");
+    }
 }

@@ -8,7 +8,11 @@ import dev.ferro.diff.SchemaDiffer;
 import dev.ferro.run.Database;
 import dev.ferro.run.Inspection;
 import dev.ferro.schema.Schema;
+import dev.ferro.schema.Sequence;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The difference between a database and what the models describe.
@@ -39,11 +43,25 @@ record Comparison(Schema before, Difference difference, List<String> warnings) {
         return new Comparison(before, difference, desired.warnings());
     }
 
-    /** {@return what a database holds, but for sequences that models do not describe, which are none of their business} */
+    /**
+     * {@return what a database holds, but for what is none of the models' business} That is sequences which they do not
+     * describe, and schemas which they do not name and which are not empty without those sequences.
+     */
     static Schema described(Schema found, Schema models) {
-        return found.withSequences(found.sequences().stream()
-                .filter(sequence -> models.sequence(sequence.name()).isPresent())
-                .toList());
+        List<Sequence> described = new ArrayList<>();
+        Set<String> occupied = new HashSet<>();
+        for (Sequence sequence : found.sequences()) {
+            if (models.sequence(sequence.name()).isPresent()) {
+                described.add(sequence);
+            } else if (sequence.name().schema() != null) {
+                occupied.add(sequence.name().schema());
+            }
+        }
+        return found.withSequences(described)
+                .withNamespaces(found.namespaces().stream()
+                        .filter(name ->
+                                !occupied.contains(name) || models.namespaces().contains(name))
+                        .toList());
     }
 
     /** The differ is given the desired schema as it was described, and compares it as this database would spell it. */
