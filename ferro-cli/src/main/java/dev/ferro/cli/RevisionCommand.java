@@ -2,6 +2,7 @@ package dev.ferro.cli;
 
 import dev.ferro.Problem;
 import dev.ferro.command.CreateRevision;
+import dev.ferro.config.Configuration.Format;
 import dev.ferro.diff.SuspectedRename;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,6 +23,8 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
                                 "--rename", "T.A=B", "column A of table T is called B now; or T=U for a table"),
                         OptionModel.flag("--no-rename", "what looks like a rename is a drop and an addition"),
                         OptionModel.flag("--allow-empty", "write the script even if nothing has changed"),
+                        OptionModel.of("--format", "FORMAT", "the script's language, `java` or `sql`")
+                                .completing(Completing.words("java", "sql")),
                         PlacementOptions.HEAD,
                         PlacementOptions.SPLICE,
                         PlacementOptions.LABEL,
@@ -34,6 +37,7 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
                         "With it, the database must have all that the script builds on: the models are compared with"
                                 + " what it holds. A drop and an addition of like shape are asked about, for a rename"
                                 + " would lose no data.",
+                        "A script in SQL is for the connected database alone; one in Java is for every database.",
                         "With `--from-database` the history of an old database begins: `ferro stamp` then says that this"
                                 + " database has the script already.")
                 .examples(
@@ -67,6 +71,7 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
                 message,
                 source(arguments),
                 PlacementOptions.of(arguments.texts(PlacementOptions.HEAD.name()), arguments, session),
+                format(arguments.text("--format")),
                 arguments.texts("--rename"),
                 arguments.has("--no-rename"),
                 arguments.has("--allow-empty"),
@@ -78,6 +83,16 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
             return CreateRevision.Source.DATABASE;
         }
         return arguments.has("--autogenerate") ? CreateRevision.Source.MODELS : CreateRevision.Source.NOWHERE;
+    }
+
+    private static @Nullable Format format(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        return Format.of(word)
+                .orElseThrow(() -> Problem.of("usage", "A script cannot be written in `" + word + "`.")
+                        .advise("Write `--format " + String.join("` or `--format ", Format.words()) + "`.")
+                        .usage());
     }
 
     private static void checkFromDatabase(Arguments arguments) {

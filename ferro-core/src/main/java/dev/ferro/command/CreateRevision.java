@@ -3,6 +3,7 @@ package dev.ferro.command;
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.Refusal;
+import dev.ferro.config.Configuration.Format;
 import dev.ferro.dialect.LeftAlone;
 import dev.ferro.diff.Difference;
 import dev.ferro.diff.Note;
@@ -12,10 +13,14 @@ import dev.ferro.diff.SuspectedRenames;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationList;
 import dev.ferro.revision.RevisionId;
+import dev.ferro.run.ScriptSql;
 import dev.ferro.safety.SafetyChecks;
+import dev.ferro.schema.Schema;
+import dev.ferro.script.SqlBody;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,7 @@ public final class CreateRevision {
      * @param message what the migration does
      * @param source where its operations come from
      * @param placement where in the history it goes
+     * @param format the language of the script, or null for the one that is configured
      * @param renames what was renamed, as {@code --rename} says it
      * @param noRenames whether a drop and an addition of like shape are meant
      * @param allowEmpty whether to write a script even if nothing has changed
@@ -50,6 +56,7 @@ public final class CreateRevision {
             String message,
             Source source,
             Placement placement,
+            @Nullable Format format,
             List<String> renames,
             boolean noRenames,
             boolean allowEmpty,
@@ -89,7 +96,7 @@ public final class CreateRevision {
         new HeadsLock(project).refuseConflict();
         ScriptPlace place = place();
         return switch (input.source()) {
-            case NOWHERE -> write(place, new Difference(List.of(), List.of()), List.of());
+            case NOWHERE -> write(place, Schema.EMPTY, new Difference(List.of(), List.of()), List.of(), List.of());
             case MODELS -> autogenerate(place);
             case DATABASE -> readDatabase(place);
         };
@@ -100,7 +107,7 @@ public final class CreateRevision {
         Difference difference = baseline.difference();
         return difference.isEmpty() && !input.allowEmpty()
                 ? new Result(null, null, List.of(), true, baseline.leftAlone(), List.of())
-                : write(place, difference, baseline.leftAlone(), List.of());
+                : write(place, Schema.EMPTY, difference, baseline.leftAlone(), List.of());
     }
 
     private Result autogenerate(ScriptPlace place) {
@@ -112,7 +119,7 @@ public final class CreateRevision {
         Difference difference = comparison.difference();
         return difference.isEmpty() && !input.allowEmpty()
                 ? new Result(null, null, List.of(), false, List.of(), notes(difference, remarks))
-                : write(place, difference, remarks);
+                : write(place, comparison.before(), difference, List.of(), remarks);
     }
 
     private ScriptPlace place() {
@@ -154,11 +161,9 @@ public final class CreateRevision {
         return new FerroException(Refusal.REFUSED, problems);
     }
 
-    private Result write(ScriptPlace place, Difference difference, List<String> warnings) {
-        return write(place, difference, List.of(), warnings);
-    }
-
-    private Result write(ScriptPlace place, Difference difference, List<LeftAlone> leftAlone, List<String> warnings) {
+    /** @param before what the database holds when the script begins */
+    private Result write(
+            ScriptPlace place, Schema before, Difference difference, List<LeftAlone> leftAlone, List<String> warnings) {
         List<Operation> upgrade = difference.operations();
         List<Operation> downgrade = OperationList.inverse(upgrade).orElse(List.of());
         SafetyChecks checks = upgrade.isEmpty()
@@ -166,7 +171,7 @@ public final class CreateRevision {
                 : new SafetyChecks(project.database().dialect().capabilities().integersOfOneSize());
         ScriptDraft draft = place.draft(input.message())
                 .doing(upgrade, downgrade, ScriptComments.of(difference, downgrade, leftAlone, checks));
-        Path file = new ScriptWriter(project).write(draft, place.folder());
+        Path file = new ScriptWriter(project).write(draft.inSql(sql(before, draft)), place.folder());
         return new Result(
                 place.id().value(),
                 file,
@@ -174,6 +179,22 @@ public final class CreateRevision {
                 input.source() == Source.DATABASE,
                 leftAlone,
                 notes(difference, warnings));
+    }
+
+    private @Nullable SqlBody sql(Schema before, ScriptDraft draft) {
+        return switch (Objects.requireNonNullElse(
+                input.format(), project.configuration().format())) {
+            case JAVA -> null;
+            case SQL ->
+                draft.upgrade().isEmpty()
+                        ? SqlBody.EMPTY
+                        : ScriptSql.of(
+                                project.database().dialect(),
+                                before,
+                                draft.upgrade(),
+                                draft.downgrade(),
+                                draft.comments());
+        };
     }
 
     private static List<String> notes(Difference difference, List<String> warnings) {

@@ -5,6 +5,7 @@ import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.script.RecordedMigration;
+import dev.ferro.script.SqlBody;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -107,8 +108,17 @@ public final class Merge {
                 parents.stream().map(parent -> side(parent, common, migrations)).toList();
         SideComparison comparison = new SideComparison(graph, migrations);
         List<SharedThing> overlaps = comparison.overlaps(parents);
-        Path file = new ScriptWriter(project).write(place.draft(message(parents)), place.folder());
+        Path file =
+                new ScriptWriter(project).write(place.draft(message(parents)).inSql(sql()), place.folder());
         return new Result(place.id().value(), file, values(graph.rows(common)), sides, overlaps, comparison.unknown());
+    }
+
+    /** There is nothing to say in either language, but for a header. */
+    private @Nullable SqlBody sql() {
+        return switch (project.configuration().format()) {
+            case JAVA -> null;
+            case SQL -> SqlBody.EMPTY;
+        };
     }
 
     private String message(List<RevisionId> parents) {

@@ -7,6 +7,7 @@ import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.script.JavaRenderer;
 import dev.ferro.script.NewScript;
+import dev.ferro.script.SqlRenderer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -98,7 +99,10 @@ final class ScriptWriter {
     /** Writes a script, or nothing at all where anything is wrong with it; {@return the file} */
     Path write(ScriptDraft draft, Path folder) {
         check(draft.id(), draft.labels());
-        return write(script(draft, folder), folder);
+        NewScript script = script(draft, folder);
+        return draft.sql() == null
+                ? write(script, folder)
+                : write(folder.resolve(SqlRenderer.fileName(script)), SqlRenderer.render(script, draft.sql()));
     }
 
     /** {@return a draft with all that its folder and the clock decide} */
@@ -107,10 +111,13 @@ final class ScriptWriter {
         return draft.script(PackageNames.of(project.configuration(), folder), now);
     }
 
-    /** Writes a script whose names have been checked; {@return the file} */
+    /** Writes a script in Java whose names have been checked; {@return the file} */
     Path write(NewScript script, Path folder) {
-        Path file = folder.resolve(JavaRenderer.fileName(script));
-        TextFiles.writeNew(file, new JavaRenderer().render(script));
+        return write(folder.resolve(JavaRenderer.fileName(script)), new JavaRenderer().render(script));
+    }
+
+    private Path write(Path file, String text) {
+        TextFiles.writeNew(file, text);
         project.forgetScripts();
         new HeadsLock(project).write();
         return file;

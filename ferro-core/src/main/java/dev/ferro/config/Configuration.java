@@ -3,6 +3,9 @@ package dev.ferro.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param scriptLocation the folder that holds {@code versions/}
  * @param versionLocations the folders with the migration scripts, of which there is at least one
  * @param headsLock whether a file beside the scripts names the heads of the history
+ * @param format the language of new scripts
  * @param versions what Ferro's own tables are called
  * @param lockWait how long to wait for another migrator, unless nothing is said
  * @param lockTimeout how long a statement waits for a lock, unless nothing is said
@@ -32,6 +36,7 @@ public record Configuration(
         Path scriptLocation,
         List<Path> versionLocations,
         boolean headsLock,
+        Format format,
         Versions versions,
         @Nullable Duration lockWait,
         @Nullable Duration lockTimeout,
@@ -43,6 +48,31 @@ public record Configuration(
     public Path cacheFolder() {
         Path cache = folder.resolve(".ferro").resolve("cache");
         return database == null ? cache : cache.resolve(database);
+    }
+
+    /** The languages that scripts can be written in. */
+    public enum Format {
+        /** Operations that any database understands. */
+        JAVA,
+        /** Statements of one database. */
+        SQL;
+
+        /** {@return the name in settings and on the command line} */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** {@return the names of all, the usual one first} */
+        public static List<String> words() {
+            return Stream.of(values()).map(Format::word).toList();
+        }
+
+        /** {@return the format of a name, if there is one} */
+        public static Optional<Format> of(String word) {
+            return Stream.of(values())
+                    .filter(format -> format.word().equals(word))
+                    .findFirst();
+        }
     }
 
     /**

@@ -129,7 +129,6 @@ public final class ConfigurationFile {
         Path folder = Objects.requireNonNull(file.getParent());
         Variables variables = new Variables(request.variables());
         Settings settings = layers.settings(request.environment(), database, variables);
-        settings.choice(Key.FORMAT, List.of("java"));
         Path scripts = folder.resolve(settings.text(Key.SCRIPT_LOCATION, scripts(database)))
                 .normalize();
         List<Path> versions = paths(folder, settings.texts(Key.VERSION_LOCATIONS));
@@ -142,6 +141,8 @@ public final class ConfigurationFile {
                 scripts,
                 versions.isEmpty() ? List.of(scripts.resolve("versions")) : versions,
                 settings.flag(Key.HEADS_LOCK),
+                Configuration.Format.of(settings.choice(Key.FORMAT, Configuration.Format.words()))
+                        .orElse(Configuration.Format.JAVA),
                 new Configuration.Versions(
                         settings.text(Key.VERSION_SCHEMA),
                         settings.text(Key.VERSION_TABLE, "ferro_version"),

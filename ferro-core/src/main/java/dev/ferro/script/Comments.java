@@ -18,6 +18,11 @@ final class Comments {
                 .map(line -> ("// " + line).stripTrailing());
     }
 
+    /** {@return a text as lines that begin with two dashes} */
+    static Stream<String> sql(String text) {
+        return text.lines().flatMap(line -> wrapped(line, WIDTH).stream()).map(line -> ("-- " + line).stripTrailing());
+    }
+
     /** {@return the Javadoc of a script: its message} */
     static String javadoc(String message) {
         String sentence = escaped(message.strip().replaceAll("\\s+", " "));

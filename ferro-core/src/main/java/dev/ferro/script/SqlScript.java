@@ -50,7 +50,14 @@ final class SqlScript implements Migration {
     }
 
     /** Statements that run in a transaction, or outside any. */
-    private record Section(boolean outside, List<String> statements) {}
+    private record Section(boolean outside, List<String> statements) {
+
+        List<Section> single() {
+            return statements.stream()
+                    .map(statement -> new Section(outside, List.of(statement)))
+                    .toList();
+        }
+    }
 
     private final Path file;
     private final List<Section> upgrade = new ArrayList<>();
@@ -82,7 +89,8 @@ final class SqlScript implements Migration {
                 database);
     }
 
-    private static Quoting quoting(@Nullable String database) {
+    /** {@return what a database takes for quoted, or most of them} */
+    static Quoting quoting(@Nullable String database) {
         for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
             if (dialect.name().equals(database)) {
                 return dialect.client().quoting();
@@ -101,6 +109,23 @@ final class SqlScript implements Migration {
             throw script.refused("The script has no `-- upgrade`.", 1, "Write it above the statements.");
         }
         return script;
+    }
+
+    /** {@return whether exactly these statements are in it} */
+    boolean isMadeOf(List<SqlBody.Part> forward, List<SqlBody.Part> back) {
+        return flat(upgrade).equals(wanted(forward)) && flat(downgrade).equals(wanted(back));
+    }
+
+    private static List<Section> flat(List<Section> sections) {
+        return sections.stream().flatMap(section -> section.single().stream()).toList();
+    }
+
+    private static List<Section> wanted(List<SqlBody.Part> parts) {
+        return flat(parts.stream()
+                .map(part -> new Section(
+                        !part.inTransaction(),
+                        part.statements().stream().map(String::strip).toList()))
+                .toList());
     }
 
     private void add(Piece piece) {

@@ -29,7 +29,7 @@ public abstract class DialectSpecification {
 
     /** {@return how many pairs of schemas a full build tries, where no setting says it} */
     protected int manyPairs() {
-        return 600;
+        return 300;
     }
 
     @Nested
