@@ -24,6 +24,7 @@ class BaselineTest {
 
     private static final int FEW = 30;
     private static final int MANY = 100;
+    private static final int MANY_TABLES = 250;
 
     static Stream<Arguments> seeds() {
         return seeds(1, FEW);
@@ -101,6 +102,22 @@ class BaselineTest {
     @EachDatabase
     void the_shop_is_made_again(TestDatabases kind) throws Exception {
         try (Workbench old = OldDatabase.example(kind, "shop", "com.acme.shop")) {
+            makesTheSame(kind, old);
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void the_blog_is_made_again(TestDatabases kind) throws Exception {
+        try (Workbench old = OldDatabase.example(kind, "blog", "com.acme.blog")) {
+            makesTheSame(kind, old);
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void hundreds_of_tables_are_made_again(TestDatabases kind) throws Exception {
+        try (Workbench old = OldDatabase.random(kind, 7, MANY_TABLES)) {
             makesTheSame(kind, old);
         }
     }

@@ -33,8 +33,13 @@ final class OldDatabase {
 
     /** {@return a bench whose database holds a random schema} */
     static Workbench random(TestDatabases kind, long seed) throws SQLException {
+        return random(kind, seed, 0);
+    }
+
+    /** {@return the same with some tables more} */
+    static Workbench random(TestDatabases kind, long seed, int more) throws SQLException {
         Workbench bench = Workbench.on(kind);
-        Schema schema = new RandomSchemas(seed, kind.profile()).next();
+        Schema schema = new RandomSchemas(seed, kind.profile()).next(more);
         try (dev.ferro.testing.Workbench creator = dev.ferro.testing.Workbench.open(
                         bench.database(), dialect(bench.url()))
                 .second()) {

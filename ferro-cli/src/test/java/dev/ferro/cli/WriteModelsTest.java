@@ -29,6 +29,7 @@ class WriteModelsTest {
 
     private static final int FEW = 30;
     private static final int MANY = 100;
+    private static final int MANY_TABLES = 250;
 
     static Stream<Arguments> seeds() {
         return seeds(1, FEW);
@@ -79,6 +80,14 @@ class WriteModelsTest {
     @EachDatabase
     void the_blog_is_described_with_its_relations(TestDatabases kind) throws Exception {
         described(kind, "blog", "com.acme.blog");
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void hundreds_of_tables_are_described(TestDatabases kind) throws Exception {
+        try (Workbench old = OldDatabase.random(kind, 7, MANY_TABLES)) {
+            saysTheSame(old);
+        }
     }
 
     private static void described(TestDatabases kind, String example, String packageName) throws Exception {

@@ -30,6 +30,11 @@ public final class RandomSchemas {
 
     /** {@return a schema of one to six tables} */
     public Schema next() {
+        return next(0);
+    }
+
+    /** {@return a schema of some tables more} */
+    public Schema next(int more) {
         Schema schema = new Schema(List.of(), List.of(), List.of(), List.of());
         for (int rest = tools.dice().between(0, 2); rest > 0; rest--) {
             schema = new EnumEdits(tools).create(schema);
@@ -37,7 +42,7 @@ public final class RandomSchemas {
         for (int rest = tools.dice().between(0, 2); rest > 0; rest--) {
             schema = new SequenceEdits(tools).create(schema);
         }
-        for (int rest = tools.dice().between(1, 6); rest > 0; rest--) {
+        for (int rest = more + tools.dice().between(1, 6); rest > 0; rest--) {
             schema = schema.withTable(new RandomTables(tools).table(schema));
         }
         for (int rest = tools.dice().between(0, 2 * schema.tables().size()); rest > 0; rest--) {
