@@ -33,6 +33,9 @@ public final class Background<T> {
         try {
             return task.get();
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof Error error) {
+                throw error;
+            }
             throw failure.getCause() instanceof RuntimeException refusal
                     ? refusal
                     : new IllegalStateException(failure.getCause());

@@ -39,10 +39,6 @@ public record PlannedMigration(
         return sections.size() == 1 && sections.get(0).inTransaction();
     }
 
-    PlannedMigration with(List<Section> compiled) {
-        return new PlannedMigration(revision, direction, counts, operations, compiled, checksum, before, after);
-    }
-
     PlannedMigration between(List<RevisionId> otherBefore, List<RevisionId> otherAfter) {
         return new PlannedMigration(
                 revision, direction, counts, operations, sections, checksum, otherBefore, otherAfter);

@@ -61,36 +61,40 @@ final class Planner {
             return List.of();
         }
         Map<RevisionId, RecordedMigration> scripts = loader.apply(route.ids());
-        List<PlannedMigration> recorded = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Route.Step step : route.steps()) {
-            Revision revision = step.revision();
-            RecordedMigration script = Objects.requireNonNull(scripts.get(revision.id()), "script not loaded");
-            problems.addAll(elsewhere(revision, script));
-            List<Operation> operations = step.counts() ? List.of() : here(operations(direction, script));
-            recorded.add(new PlannedMigration(
-                    revision,
-                    direction,
-                    step.counts(),
-                    operations,
-                    TransactionPolicy.sections(operations, dialect.capabilities()),
-                    script.checksum(),
-                    step.before(),
-                    step.after()));
+            problems.addAll(elsewhere(step.revision(), script(step, scripts)));
         }
-        List<PlannedMigration> migrations = Halves.of(recorded, this::compiled).stream()
+        List<PlannedMigration> migrations = Halves.of(route.steps(), part -> planned(direction, part, scripts)).stream()
                 .flatMap(List::stream)
                 .toList();
         refuseImpossible(migrations, problems);
         return migrations;
     }
 
-    private List<PlannedMigration> compiled(List<PlannedMigration> recorded) {
-        List<PlannedMigration> compiled = new ArrayList<>(recorded.size());
-        for (PlannedMigration migration : recorded) {
-            compiled.add(migration.with(Feasibility.compiled(dialect, migration.sections())));
+    /** Runs the scripts, which record what they do. */
+    private List<PlannedMigration> planned(
+            Direction direction, List<Route.Step> steps, Map<RevisionId, RecordedMigration> scripts) {
+        List<PlannedMigration> planned = new ArrayList<>(steps.size());
+        for (Route.Step step : steps) {
+            RecordedMigration script = script(step, scripts);
+            List<Operation> operations = step.counts() ? List.of() : here(operations(direction, script));
+            List<Section> sections = TransactionPolicy.sections(operations, dialect.capabilities());
+            planned.add(new PlannedMigration(
+                    step.revision(),
+                    direction,
+                    step.counts(),
+                    operations,
+                    Feasibility.compiled(dialect, sections),
+                    script.checksum(),
+                    step.before(),
+                    step.after()));
         }
-        return compiled;
+        return planned;
+    }
+
+    private static RecordedMigration script(Route.Step step, Map<RevisionId, RecordedMigration> scripts) {
+        return Objects.requireNonNull(scripts.get(step.revision().id()), "script not loaded");
     }
 
     /** @param problems what is wrong already */

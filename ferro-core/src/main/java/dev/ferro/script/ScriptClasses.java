@@ -7,6 +7,10 @@ import java.util.Map;
 /** The class loader of scripts: their classes from memory, what they use from the class path. */
 final class ScriptClasses extends URLClassLoader {
 
+    static {
+        registerAsParallelCapable();
+    }
+
     private final Map<String, byte[]> classes = new HashMap<>();
 
     ScriptClasses(ClassPath classPath, ClassLoader parent) {
