@@ -23,6 +23,24 @@ public interface Execution {
      */
     int executeAll(Connection connection, String update, List<String> others) throws SQLException;
 
+    /**
+     * Runs transactions one after the other, all sent at once where that saves round trips.
+     *
+     * @param transactions plain SQL, each statement without a semicolon at its end
+     * @throws SQLException if any of them fails, which need not tell which one; those before it are committed
+     */
+    default void executeTransactions(Connection connection, List<List<String>> transactions) throws SQLException {
+        for (List<String> transaction : transactions) {
+            begin(connection);
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : transaction) {
+                    execute(statement, sql);
+                }
+            }
+            commit(connection);
+        }
+    }
+
     /** Sends a last statement and commits, at once where that saves a round trip. */
     void commitAfter(Connection connection, String sql) throws SQLException;
 

@@ -36,6 +36,17 @@ final class FerroTables {
         return ledger;
     }
 
+    /**
+     * {@return the statement that ends a transaction of a migration which is sent with others, or empty where it leads to no
+     * row of its own}
+     */
+    Optional<String> entry(PlannedMigration migration, int statements) {
+        return migration.after().stream()
+                .filter(row -> !migration.before().contains(row))
+                .findFirst()
+                .map(row -> ledger.entry(migration, statements, version, row));
+    }
+
     /** {@return the statement that creates the schema of both, where they have one of their own} */
     Optional<Sql> schemaCreation() {
         return Optional.ofNullable(version.definition().name().schema())

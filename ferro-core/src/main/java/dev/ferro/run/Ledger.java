@@ -2,6 +2,7 @@ package dev.ferro.run;
 
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Types;
+import dev.ferro.revision.RevisionId;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Identity;
 import dev.ferro.schema.PrimaryKey;
@@ -103,6 +104,27 @@ final class Ledger {
         return insert + literals(values) + ", CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, NULL, "
                 + literals(Arrays.asList(LedgerEntry.APPLIED, null, migration.checksum(), null, null))
                 + ", " + literals(Arrays.asList(settings.toolVersion(), null)) + ")";
+    }
+
+    /**
+     * {@return the statement that writes a row for a migration which is sent with others, and fails unless the version table
+     * has a row for where the migration leads} How long it takes is not known.
+     */
+    String entry(PlannedMigration migration, int statements, VersionTable version, RevisionId row) {
+        String revision =
+                version.ifThere(row, literals(List.of(migration.revision().id().value())));
+        List<@Nullable Object> what = Arrays.asList(
+                migration.revision().message(), migration.direction().word());
+        return insert + revision + ", " + literals(what) + ", CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, NULL, "
+                + literals(Arrays.asList(
+                        LedgerEntry.APPLIED,
+                        statements,
+                        migration.checksum(),
+                        settings.who(),
+                        settings.host(),
+                        settings.toolVersion(),
+                        null))
+                + ")";
     }
 
     private String literals(List<@Nullable Object> values) {

@@ -1,6 +1,7 @@
 package dev.ferro.run;
 
 import dev.ferro.FerroException;
+import dev.ferro.dialect.Capabilities;
 import dev.ferro.dialect.Statement;
 import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.dialect.Step;
@@ -48,15 +49,16 @@ final class MigrationRun {
     /** {@return whether it was run; it was not if the version rows are not those it was planned for} */
     boolean run(int earlier) {
         try {
-            return isWrittenFirst() ? writingFirst() : writingLast();
+            return isWrittenFirst(migration, session.dialect().capabilities()) ? writingFirst() : writingLast();
         } catch (SQLException | RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             throw failed(e, earlier);
         }
     }
 
-    private boolean isWrittenFirst() {
+    /** {@return whether everything is in one transaction, and stays so} */
+    static boolean isWrittenFirst(PlannedMigration migration, Capabilities capabilities) {
         return migration.isAtomic()
-                && session.dialect().capabilities().transactionalDdl()
+                && capabilities.transactionalDdl()
                 && migration.operations().stream()
                         .noneMatch(operation -> Traits.of(operation).java());
     }

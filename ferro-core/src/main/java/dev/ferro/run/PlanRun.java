@@ -36,7 +36,15 @@ final class PlanRun {
             if (!isSame(rows, plan.start())) {
                 rest = adapted(plan.start(), rows, rest);
             }
+            Convoys convoys = new Convoys(workplace, plan);
             while (!rest.isEmpty()) {
+                List<PlannedMigration> run = rest.subList(0, convoys.run(rest));
+                if (!run.isEmpty()) {
+                    run.forEach(migration -> done.add(migration.revision()));
+                    rows = run.get(run.size() - 1).after();
+                    rest = rest.subList(run.size(), rest.size());
+                    continue;
+                }
                 PlannedMigration next = rest.get(0);
                 if (new MigrationRun(workplace, next).run(done.size())) {
                     done.add(next.revision());

@@ -85,6 +85,11 @@ final class Session implements AutoCloseable {
         return execution.executeAll(connection, update.accept(StatementText.withValues(dialect)), others);
     }
 
+    /** Sends plain SQL in several transactions, each of them done whole or not at all. */
+    void executeTransactions(List<List<String>> transactions) throws SQLException {
+        execution.executeTransactions(connection, transactions);
+    }
+
     /** Runs SQL of a migration. */
     void execute(Sql sql) throws SQLException {
         if (sql.parameters().isEmpty()) {

@@ -164,6 +164,11 @@ public final class VersionTable {
                 List.of());
     }
 
+    /** {@return a value that is NULL unless a revision is among the rows} */
+    String ifThere(RevisionId row, String literal) {
+        return "(SELECT " + literal + " FROM " + quoted + " WHERE revision = " + literals(List.of(row)) + ")";
+    }
+
     /** {@return a check that some revisions are all among the rows} */
     Verification verifyAllOf(Collection<RevisionId> rows, String violation) {
         return verifyRows(rows, List.of(), Optional.empty(), violation);

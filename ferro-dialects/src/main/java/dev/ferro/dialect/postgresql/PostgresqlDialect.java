@@ -58,7 +58,15 @@ public final class PostgresqlDialect implements Dialect {
      */
     @Override
     public Map<String, String> connectionProperties() {
-        return Map.of("ApplicationName", "ferro", "stringtype", "unspecified", "prepareThreshold", "0");
+        return Map.of(
+                "ApplicationName",
+                "ferro",
+                "stringtype",
+                "unspecified",
+                "prepareThreshold",
+                "0",
+                "preferQueryMode",
+                "extendedForPrepared");
     }
 
     /**

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How statements reach PostgreSQL through its driver. */
 final class PostgresqlExecution implements Execution {
@@ -40,6 +41,18 @@ final class PostgresqlExecution implements Execution {
             statement.setEscapeProcessing(false);
             statement.execute(update + SEPARATOR + String.join(SEPARATOR, others));
             return statement.getUpdateCount();
+        }
+    }
+
+    /** After the last commit the driver learns from the server's answer that no transaction is open. */
+    @Override
+    public void executeTransactions(Connection connection, List<List<String>> transactions) throws SQLException {
+        begin(connection);
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(transactions.stream()
+                    .map(transaction -> String.join(SEPARATOR, transaction) + SEPARATOR + "COMMIT")
+                    .collect(Collectors.joining("; BEGIN; ")));
         }
     }
 

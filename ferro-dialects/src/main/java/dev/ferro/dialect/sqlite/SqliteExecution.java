@@ -61,6 +61,18 @@ final class SqliteExecution implements Execution {
         }
     }
 
+    /** Who waits for other writers does so in each transaction anew. */
+    @Override
+    public void executeTransactions(Connection connection, List<List<String>> transactions) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (List<String> transaction : transactions) {
+            text.append("BEGIN IMMEDIATE;\n").append(oneText(transaction)).append("COMMIT;\n");
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(text.toString());
+        }
+    }
+
     /**
      * SQLite keeps the text of an index up to its semicolon, so that only a statement that may end in a comment gets a
      * semicolon on a line of its own.
