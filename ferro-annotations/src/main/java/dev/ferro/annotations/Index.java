@@ -21,7 +21,7 @@ public @interface Index {
 
     /**
      * {@return the keys, in order} A column, by its own name or by its field's, or an SQL expression; either may be
-     * followed by {@code asc} or {@code desc}.
+     * followed by {@code asc} or {@code desc}, and then by {@code nulls first} or {@code nulls last}.
      */
     String[] value();
 

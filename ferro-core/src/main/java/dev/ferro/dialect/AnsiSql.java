@@ -99,7 +99,13 @@ public record AnsiSql(Identifiers identifiers, Types types) {
 
     private String part(IndexPart part) {
         String key = part.expression() ? "(" + part.text() + ")" : name(part.text());
-        return part.descending() ? key + " DESC" : key;
+        return key + order(part);
+    }
+
+    /** {@return the order of a key, as it follows the key} */
+    public static String order(IndexPart part) {
+        return (part.descending() ? " DESC" : "")
+                + (part.nulls() == null ? "" : " " + part.nulls().sql());
     }
 
     /** {@return one INSERT for each row, with its values bound} */

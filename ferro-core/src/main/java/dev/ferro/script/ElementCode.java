@@ -10,6 +10,7 @@ import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NamedConstraint;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Sequence;
@@ -173,16 +174,20 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
         return chain(words.ddl(index.unique() ? "uniqueIndex" : "index", arguments), calls);
     }
 
-    /** {@return whether all keys are columns in ascending order, for which there is a shorter form} */
+    /** {@return whether all keys are columns of which nothing more is said, for which there is a shorter form} */
     static boolean isPlain(Index index) {
-        return index.parts().stream().noneMatch(part -> part.expression() || part.descending());
+        return index.parts().stream().allMatch(IndexPart::isPlain);
     }
 
     private Code part(IndexPart part) {
-        if (!part.expression()) {
-            return words.ddl(part.descending() ? "desc" : "asc", words.text(part.text()));
+        List<Call> calls = new ArrayList<>();
+        if (part.expression() && part.descending()) {
+            calls.add(new Call("descends", List.of()));
         }
-        Call expression = words.ddl("expression", words.text(part.text()));
-        return part.descending() ? new Chain(expression, List.of(new Call("descends", List.of()))) : expression;
+        if (part.nulls() != null) {
+            calls.add(new Call(part.nulls() == NullOrder.FIRST ? "nullsFirst" : "nullsLast", List.of()));
+        }
+        String word = part.expression() ? "expression" : part.descending() ? "desc" : "asc";
+        return chain(words.ddl(word, words.text(part.text())), calls);
     }
 }

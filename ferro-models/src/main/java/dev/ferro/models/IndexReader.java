@@ -2,6 +2,7 @@ package dev.ferro.models;
 
 import dev.ferro.annotations.Index;
 import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NullOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,9 @@ import java.util.stream.Stream;
 record IndexReader(String table, Place model, TableColumns columns, GivenNames names, Findings findings) {
 
     private static final Pattern KEY =
-            Pattern.compile("\\s*(.+?)(?:\\s+(asc|desc))?\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile(
+                    "\\s*(.+?)(?:\\s+(asc|desc))?(?:\\s+nulls\\s+(first|last))?\\s*",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     /** {@return the index; none after a problem with its keys} */
@@ -59,9 +62,10 @@ record IndexReader(String table, Place model, TableColumns columns, GivenNames n
             findings.problem(model, "empty-group", "An index has an empty key.", "name a column, or leave it out");
             return Stream.of();
         }
-        boolean descending =
-                key.group(2) != null && key.group(2).toLowerCase(Locale.ROOT).equals("desc");
-        return keys(key.group(1)).stream().map(part -> descending ? part.descends() : part);
+        String nulls = key.group(3);
+        return keys(key.group(1)).stream()
+                .map(part -> part.descending("desc".equalsIgnoreCase(key.group(2)))
+                        .nulls(nulls == null ? null : NullOrder.valueOf(nulls.toUpperCase(Locale.ROOT))));
     }
 
     private List<IndexPart> keys(String text) {

@@ -46,6 +46,8 @@ class ModelOptionsTest {
         void of_columns_in_their_order() {
             assertThat(index("{\"created_at desc\", \"title ASC\"}"))
                     .isEqualTo("index ix_posts_created_at_title(created_at desc, title)");
+            assertThat(index("{\"created_at desc nulls last\", \"title NULLS  FIRST\"}"))
+                    .isEqualTo("index ix_posts_created_at_title(created_at desc NULLS LAST, title NULLS FIRST)");
         }
 
         @Test

@@ -87,7 +87,8 @@ final class SchemaText {
     }
 
     private static String of(IndexPart part) {
-        return (part.expression() ? "(" + part.text() + ")" : part.text()) + (part.descending() ? " desc" : "");
+        return (part.expression() ? "(" + part.text() + ")" : part.text()) + (part.descending() ? " desc" : "")
+                + (part.nulls() == null ? "" : " " + part.nulls().sql());
     }
 
     private static String action(String event, ReferentialAction action) {

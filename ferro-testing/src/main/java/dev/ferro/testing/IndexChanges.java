@@ -31,6 +31,10 @@ final class IndexChanges {
                         "an index begins to descend",
                         List.of(name),
                         List.of(name.parts(List.of(IndexPart.column("name").descends())))),
+                change(
+                        "an index puts NULL last instead of first",
+                        List.of(name.parts(List.of(IndexPart.column("size").nullsFirst()))),
+                        List.of(name.parts(List.of(IndexPart.column("size").nullsLast())))),
                 change("an index on an expression is added", List.of(), List.of(lower)),
                 change(
                         "an index's expression changes",

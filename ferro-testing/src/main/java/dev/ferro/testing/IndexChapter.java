@@ -1,5 +1,6 @@
 package dev.ferro.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.operation.CreateIndex;
@@ -7,9 +8,13 @@ import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.RenameIndex;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NullOrder;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Indexes come, go, and change their names. */
 abstract class IndexChapter extends Chapter {
@@ -36,6 +41,37 @@ abstract class IndexChapter extends Chapter {
         comesAndGoes(Index.of(
                 "ix_books_several",
                 List.of(IndexPart.column("title").descends(), IndexPart.column("pages"), IndexPart.column("price"))));
+    }
+
+    @Test
+    void an_index_says_where_null_stands() throws SQLException {
+        comesAndGoesOrRefused(
+                specification().profile().can(Ability.NULL_ORDER),
+                Index.of(
+                        "ix_books_nulls",
+                        List.of(
+                                IndexPart.column("pages").nullsLast(),
+                                IndexPart.column("price").nullsFirst(),
+                                IndexPart.column("title").descends().nullsFirst(),
+                                IndexPart.column("id").descends().nullsLast())));
+    }
+
+    /** What an index says of NULL is nothing new where the database does it anyway. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void an_index_puts_null_at_one_of_the_ends(boolean descending) throws SQLException {
+        IndexPart key = IndexPart.column("pages").descending(descending);
+        Index silent = Index.of("ix_books_pages", List.of(key));
+        createLibrary();
+        bench().run(new CreateIndex(BOOKS, silent));
+        List<NullOrder> usual = new ArrayList<>();
+        for (NullOrder order : NullOrder.values()) {
+            Index told = silent.parts(List.of(key.nulls(order)));
+            if (bench().diff(library().mapTable(BOOKS, told::addTo)).operations().isEmpty()) {
+                usual.add(order);
+            }
+        }
+        assertThat(usual).hasSize(1);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.ferro.testing;
 
 import dev.ferro.schema.Index;
-import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import java.util.List;
@@ -25,6 +24,7 @@ record IndexEdits(Tools tools) {
                 change(index -> null),
                 change(index -> index.using() == null ? index.unique(!index.unique()) : index),
                 change(IndexEdits::turned),
+                change(this::withOtherNulls),
                 change(index -> index.where(null)),
                 this::rename,
                 this::move);
@@ -45,7 +45,15 @@ record IndexEdits(Tools tools) {
         return index.using() != null
                 ? index
                 : index.parts(index.parts().stream()
-                        .map(part -> new IndexPart(part.text(), part.expression(), !part.descending()))
+                        .map(part -> part.descending(!part.descending()))
+                        .toList());
+    }
+
+    private Index withOtherNulls(Index index) {
+        return index.using() != null
+                ? index
+                : index.parts(index.parts().stream()
+                        .map(part -> part.nulls(tools.elements().nullOrder()))
                         .toList());
     }
 

@@ -1,7 +1,9 @@
 package dev.ferro.testing;
 
 import dev.ferro.schema.Identity;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param identities the kinds of identity
  * @param nativeTypes the database's own types, for plain columns
  * @param nowDefaults spellings of the current time as a default
+ * @param abilities what it can do with keys, constraints and indexes
  * @param nextNumber how a default takes its values from a sequence, with {@code %s} for its name; null without sequences
  */
 public record Profile(
@@ -47,6 +50,7 @@ public record Profile(
         List<Identity> identities,
         List<String> nativeTypes,
         List<String> nowDefaults,
+        Set<Ability> abilities,
         @Nullable String nextNumber) {
 
     /** Everything that a schema can say, for laws that need no database. */
@@ -69,6 +73,7 @@ public record Profile(
             List.of(Identity.values()),
             List.of("tsvector", "inet"),
             List.of("CURRENT_TIMESTAMP", "now()"),
+            EnumSet.allOf(Ability.class),
             "nextval('%s')");
 
     /** All that SQLite has, and all that its normal form leaves out. */
@@ -91,6 +96,7 @@ public record Profile(
             List.of(Identity.values()),
             List.of("unsigned big int", "POINT", "varchar"),
             List.of("CURRENT_TIMESTAMP", "current_timestamp", "now()"),
+            Set.of(),
             null);
 
     /** {@return all that a version of PostgreSQL has} Columns computed when they are read came with PostgreSQL 18. */
@@ -115,6 +121,7 @@ public record Profile(
                 List.of(Identity.values()),
                 List.of("inet", "tsvector", "int4range", "varchar(20)[]", "interval", "timetz"),
                 List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "transaction_timestamp()"),
+                Set.of(Ability.NULL_ORDER),
                 "nextval('%s')");
     }
 
@@ -138,6 +145,7 @@ public record Profile(
             List.of(Identity.values()),
             List.of("tinyint", "interval day to second", "integer array", "varchar_ignorecase(20)", "clob"),
             List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"),
+            Set.of(Ability.NULL_ORDER),
             "NEXT VALUE FOR %s");
 
     /** All that MariaDB has. */
@@ -168,6 +176,7 @@ public record Profile(
                 List.of(Identity.values()),
                 nativeTypes,
                 List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"),
+                Set.of(),
                 null);
     }
 
@@ -177,5 +186,10 @@ public record Profile(
         identities = List.copyOf(identities);
         nativeTypes = List.copyOf(nativeTypes);
         nowDefaults = List.copyOf(nowDefaults);
+        abilities = Set.copyOf(abilities);
+    }
+
+    boolean can(Ability ability) {
+        return abilities.contains(ability);
     }
 }

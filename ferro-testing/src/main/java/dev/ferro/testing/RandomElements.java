@@ -6,6 +6,7 @@ import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Schema;
@@ -59,8 +60,7 @@ final class RandomElements {
         }
         String name = names.element("ix", schema, table, keys);
         if (!profile.indexMethods().isEmpty() && dice.percent(8)) {
-            List<IndexPart> part = List.of(new IndexPart(keys.get(0), false, false));
-            return Optional.of(new Index(name, part, false, null, dice.pick(profile.indexMethods()), List.of()));
+            return Optional.of(Index.onColumns(name, keys.get(0)).using(dice.pick(profile.indexMethods())));
         }
         List<IndexPart> parts = keys.stream().map(key -> part(table, key)).toList();
         return Optional.of(new Index(name, parts, dice.percent(20), where(table), null, include(table, keys)));
@@ -72,8 +72,15 @@ final class RandomElements {
         Optional<String> expression =
                 profile.expressionIndexes() && dice.percent(20) ? expressions.key(column) : Optional.empty();
         return expression
-                .map(sql -> new IndexPart(sql, true, descending))
-                .orElseGet(() -> new IndexPart(key, false, descending));
+                .map(IndexPart::expression)
+                .orElseGet(() -> IndexPart.column(key))
+                .descending(descending)
+                .nulls(nullOrder());
+    }
+
+    @Nullable
+    NullOrder nullOrder() {
+        return profile.can(Ability.NULL_ORDER) && dice.percent(30) ? dice.pick(List.of(NullOrder.values())) : null;
     }
 
     private @Nullable String where(Table table) {

@@ -135,16 +135,17 @@ final class H2Normalizer implements Normalizer {
 
     /** An expression that is only a column's name makes the index one of the column. */
     private static IndexPart part(IndexPart part, Table table) {
+        IndexPart told = part.withoutUsualNulls(H2Sql.NULLS_OF_ASCENDING);
         if (!part.expression()) {
-            return new IndexPart(H2Names.folded(part.text()), false, part.descending());
+            return told.ofColumn(H2Names.folded(part.text()));
         }
         String text = H2Expressions.normal(part.text());
         return table.columns().stream()
                 .map(column -> H2Names.folded(column.name()))
                 .filter(name -> H2Sql.name(name).equalsIgnoreCase(text))
                 .findFirst()
-                .map(name -> new IndexPart(name, false, part.descending()))
-                .orElseGet(() -> part.text(text));
+                .map(told::ofColumn)
+                .orElseGet(() -> told.text(text));
     }
 
     private static @Nullable String text(@Nullable String comment) {

@@ -11,6 +11,7 @@ import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Table;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class H2Sql {
     static final String SPATIAL = "spatial";
 
     private static final AnsiSql ANSI = new AnsiSql(H2Dialect.IDENTIFIERS, H2Dialect.TYPES);
+
+    /** See <a href="https://www.h2database.com/html/commands.html#set_default_null_ordering">the default order of NULLs</a>. */
+    static final NullOrder NULLS_OF_ASCENDING = NullOrder.FIRST;
 
     private H2Sql() {}
 
@@ -166,7 +170,7 @@ final class H2Sql {
     static String createIndex(QualifiedName table, Index index) {
         check(index);
         String parts = index.parts().stream()
-                .map(part -> name(part.text()) + (part.descending() ? " DESC" : ""))
+                .map(part -> name(part.text()) + AnsiSql.order(part))
                 .collect(Collectors.joining(", ", " (", ")"));
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + (isSpatial(index) ? "SPATIAL " : "") + "INDEX "
                 + name(index.name()) + " ON " + name(table) + parts;

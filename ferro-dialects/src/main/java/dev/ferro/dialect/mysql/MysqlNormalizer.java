@@ -116,16 +116,17 @@ record MysqlNormalizer(MysqlServer server) implements Normalizer {
 
     /** An expression that is only a column's name makes the index one of the column. */
     private static IndexPart part(IndexPart part, Table table) {
+        IndexPart told = part.withoutUsualNulls(MysqlSql.NULLS_OF_ASCENDING);
         if (!part.expression()) {
-            return part;
+            return told;
         }
         String text = MysqlExpressions.normal(part.text());
         return table.columns().stream()
                 .map(Column::name)
                 .filter(name -> MysqlExpressions.name(name).equals(text))
                 .findFirst()
-                .map(name -> new IndexPart(name, false, part.descending()))
-                .orElseGet(() -> part.text(text));
+                .map(told::ofColumn)
+                .orElseGet(() -> told.text(text));
     }
 
     private static @Nullable String text(@Nullable String comment) {

@@ -72,8 +72,10 @@ final class MysqlPrint {
         for (String key : pieces(keys, ',')) {
             List<String> part = pieces(key, ' ');
             boolean expression = part.get(0).indexOf('(') >= 0;
-            String text = expression ? Brackets.bare(part.get(0)) : unquoted(part.get(0));
-            parts.add(new IndexPart(text, expression, part.size() > 1));
+            IndexPart read = expression
+                    ? IndexPart.expression(Brackets.bare(part.get(0)))
+                    : IndexPart.column(unquoted(part.get(0)));
+            parts.add(read.descending(part.size() > 1));
         }
         return Index.of(unquoted(words.get(0)), parts).unique(unique);
     }

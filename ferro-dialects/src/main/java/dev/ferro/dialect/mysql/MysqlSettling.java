@@ -30,7 +30,7 @@ final class MysqlSettling {
         return index.unique()
                 && index.where() == null
                 && index.isStated()
-                && index.parts().stream().noneMatch(part -> part.expression() || part.descending());
+                && index.parts().stream().allMatch(IndexPart::isPlain);
     }
 
     static UniqueConstraint constraint(Index index) {

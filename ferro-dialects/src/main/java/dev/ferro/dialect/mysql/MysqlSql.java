@@ -12,6 +12,7 @@ import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.ReferentialAction;
@@ -37,6 +38,9 @@ record MysqlSql(MysqlServer server) {
 
     /** A column of which only the first characters are in the index. */
     private static final Pattern PREFIX = Pattern.compile("(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\") ?\\(\\d+\\)");
+
+    /** See <a href="https://dev.mysql.com/doc/refman/8.0/en/working-with-null.html">Working with NULL Values</a>. */
+    static final NullOrder NULLS_OF_ASCENDING = NullOrder.FIRST;
 
     /** What MySQL leaves of the 64 characters of a name when it hides the column that bears it. */
     private static final int LONGEST_HIDDEN = 36;
@@ -199,6 +203,12 @@ record MysqlSql(MysqlServer server) {
             throw missing("partial indexes", place)
                     .because("its condition is `" + index.where() + "`")
                     .advise("leave the condition out, or index a generated column that is NULL for the other rows")
+                    .refused();
+        }
+        if (index.parts().stream().anyMatch(part -> part.withoutUsualNulls(NULLS_OF_ASCENDING).nulls() != null)) {
+            throw missing("order of NULLs in indexes", place)
+                    .because("NULL is less than any value in all of them")
+                    .advise("leave NULLS FIRST or NULLS LAST out")
                     .refused();
         }
         String expressions = index.parts().stream()

@@ -94,12 +94,14 @@ final class MysqlTables {
         boolean descending = row.getBoolean(7);
         String column = row.getString(5);
         if (column == null) {
-            return new IndexPart(MysqlColumnRow.printed(row.getString(8), server), true, descending);
+            return IndexPart.expression(MysqlColumnRow.printed(row.getString(8), server))
+                    .descending(descending);
         }
         int prefix = row.getInt(6);
-        return prefix == 0 || "SPATIAL".equals(row.getString(4))
-                ? new IndexPart(column, false, descending)
-                : new IndexPart(MysqlExpressions.name(column) + "(" + prefix + ")", true, descending);
+        IndexPart part = prefix == 0 || "SPATIAL".equals(row.getString(4))
+                ? IndexPart.column(column)
+                : IndexPart.expression(MysqlExpressions.name(column) + "(" + prefix + ")");
+        return part.descending(descending);
     }
 
     /** Takes a row of foreign-keys.sql. */

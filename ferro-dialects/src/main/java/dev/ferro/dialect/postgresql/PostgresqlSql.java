@@ -9,6 +9,7 @@ import dev.ferro.schema.Column;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Sequence.Limits;
 import dev.ferro.schema.Table;
@@ -26,6 +27,9 @@ final class PostgresqlSql {
     static final AnsiSql ANSI = new AnsiSql(PostgresqlDialect.IDENTIFIERS, PostgresqlDialect.TYPES);
 
     static final AnsiSequences SEQUENCES = new AnsiSequences(ANSI, Limits.BIGINT, sequence -> 1);
+
+    /** See <a href="https://www.postgresql.org/docs/current/indexes-ordering.html">Indexes and ORDER BY</a>. */
+    static final NullOrder NULLS_OF_ASCENDING = NullOrder.LAST;
 
     private PostgresqlSql() {}
 

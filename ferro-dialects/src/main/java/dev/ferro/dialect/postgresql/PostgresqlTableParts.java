@@ -6,6 +6,7 @@ import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NativeDetails;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.ReferentialAction;
@@ -29,6 +30,9 @@ final class PostgresqlTableParts {
 
     /** The bit of pg_index.indoption that says DESC. */
     private static final int DESCENDING = 1;
+
+    /** The bit of pg_index.indoption that says NULLS FIRST. */
+    private static final int NULLS_FIRST = 2;
 
     private final long oid;
     private final QualifiedName name;
@@ -133,7 +137,7 @@ final class PostgresqlTableParts {
             IndexPart part = numbers.get(i).equals("0")
                     ? IndexPart.expression(printed.get(i))
                     : IndexPart.column(column(numbers.get(i)));
-            parts.add((Integer.parseInt(options.get(i)) & DESCENDING) == 0 ? part : part.descends());
+            parts.add(ordered(part, Integer.parseInt(options.get(i))));
         }
         List<String> include =
                 numbers.subList(keys, numbers.size()).stream().map(this::column).toList();
@@ -145,6 +149,12 @@ final class PostgresqlTableParts {
                 method.equals("btree") ? null : method,
                 include));
         return this;
+    }
+
+    private static IndexPart ordered(IndexPart part, int options) {
+        return part.descending((options & DESCENDING) != 0)
+                .nulls((options & NULLS_FIRST) == 0 ? NullOrder.LAST : NullOrder.FIRST)
+                .withoutUsualNulls(PostgresqlSql.NULLS_OF_ASCENDING);
     }
 
     private List<String> columns(String numbers) {

@@ -8,6 +8,7 @@ import dev.ferro.schema.Identity;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NativeDetails;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
@@ -118,14 +119,16 @@ final class SqliteNormalizer implements Normalizer {
         return new Index(index.name(), parts, index.unique(), where, null, List.of());
     }
 
+    /** See <a href="https://www.sqlite.org/lang_select.html#orderby">ORDER BY</a>: NULL is less than anything. */
     private static IndexPart part(IndexPart part, Table table) {
+        IndexPart told = part.withoutUsualNulls(NullOrder.FIRST);
         if (!part.expression()) {
-            return part;
+            return told;
         }
         boolean column = Expressions.isName(part.text())
                 && table.column(Expressions.name(part.text())).isPresent();
         return column
-                ? new IndexPart(Expressions.name(part.text()), false, part.descending())
-                : part.text(Expressions.stripped(part.text()));
+                ? told.ofColumn(Expressions.name(part.text()))
+                : told.text(Expressions.stripped(part.text()));
     }
 }

@@ -43,6 +43,7 @@ final class SqlitePrinter {
     }
 
     String createIndex(QualifiedName table, Index index) {
+        NotThere.check(index);
         return ansi.createIndex(table, index);
     }
 

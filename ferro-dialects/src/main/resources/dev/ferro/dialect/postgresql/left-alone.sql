@@ -91,7 +91,7 @@ WHERE c.relkind IN ('r', 'p')
        OR EXISTS (SELECT
                   FROM generate_series(0, i.indnkeyatts - 1) AS k
                   LEFT JOIN pg_opclass o ON o.oid = i.indclass[k]
-                  WHERE NOT o.opcdefault OR i.indoption[k] IN (1, 2)))
+                  WHERE NOT o.opcdefault))
 UNION ALL
 SELECT 'extension', current_schema(), e.extname, e.extname FROM pg_extension e WHERE e.extname <> 'plpgsql'
 ORDER BY 1, 2, 3

@@ -10,6 +10,7 @@ import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints and indexes of a table: fields take what they can say, and the model says the rest. */
@@ -178,9 +179,15 @@ final class TableElements {
             options.add(Code.texts("include", index.include()));
         }
         List<String> keys = index.parts().stream()
-                .map(part -> part.text() + (part.descending() ? " desc" : ""))
+                .map(TableElements::key)
                 .toList();
         return annotation("Index", keys, options);
+    }
+
+    private static String key(IndexPart part) {
+        return part.text()
+                + (part.descending() ? " desc" : "")
+                + (part.nulls() == null ? "" : " " + part.nulls().sql().toLowerCase(Locale.ROOT));
     }
 
     /** The reader leaves such an index out, unless its method is stated. */
