@@ -31,6 +31,9 @@ public @interface Index {
     /** {@return whether no two rows have the same keys} */
     boolean unique() default false;
 
+    /** {@return whether a unique index takes any number of rows with NULL; if not, NULL is a value like any other} */
+    boolean nullsDistinct() default true;
+
     /** {@return the condition of the rows that the index covers, in SQL; when empty, all of them} */
     String where() default "";
 

@@ -111,17 +111,26 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
 
     @Override
     public Code primaryKey(PrimaryKey key) {
-        return words.named("primaryKey", key.name(), key.columns());
+        List<Call> calls = new ArrayList<>();
+        addDeferrability(calls, key);
+        return chain(words.named("primaryKey", key.name(), key.columns()), calls);
     }
 
     @Override
     public Code unique(UniqueConstraint unique) {
-        return words.named("unique", unique.name(), unique.columns());
+        List<Call> calls = new ArrayList<>();
+        if (!unique.nullsDistinct()) {
+            calls.add(new Call("nullsNotDistinct", List.of()));
+        }
+        addDeferrability(calls, unique);
+        return chain(words.named("unique", unique.name(), unique.columns()), calls);
     }
 
     @Override
     public Code check(CheckConstraint check) {
-        return words.ddl("check", words.text(check.name()), words.text(check.expression()));
+        List<Call> calls = new ArrayList<>();
+        addValidity(calls, check);
+        return chain(words.ddl("check", words.text(check.name()), words.text(check.expression())), calls);
     }
 
     @Override
@@ -133,10 +142,21 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
         calls.add(new Call("references", target));
         addAction(calls, "onDelete", key.onDelete());
         addAction(calls, "onUpdate", key.onUpdate());
-        if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
-            calls.add(new Call("deferrability", List.of(words.constant(key.deferrability()))));
-        }
+        addDeferrability(calls, key);
+        addValidity(calls, key);
         return chain(words.named("foreignKey", key.name(), key.columns()), calls);
+    }
+
+    private void addDeferrability(List<Call> calls, Constraint constraint) {
+        if (constraint.deferrability() != Deferrability.NOT_DEFERRABLE) {
+            calls.add(new Call("deferrability", List.of(words.constant(constraint.deferrability()))));
+        }
+    }
+
+    private static void addValidity(List<Call> calls, Constraint constraint) {
+        if (!constraint.validated()) {
+            calls.add(new Call("notValid", List.of()));
+        }
     }
 
     private void addAction(List<Call> calls, String method, ReferentialAction action) {
@@ -169,6 +189,9 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
         addText(calls, "using", index.using());
         if (!index.include().isEmpty()) {
             calls.add(new Call("include", Literals.texts(index.include())));
+        }
+        if (!index.nullsDistinct()) {
+            calls.add(new Call("nullsNotDistinct", List.of()));
         }
         calls.addAll(last);
         return chain(words.ddl(index.unique() ? "uniqueIndex" : "index", arguments), calls);

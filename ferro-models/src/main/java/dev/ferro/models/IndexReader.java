@@ -48,7 +48,11 @@ record IndexReader(String table, Place model, TableColumns columns, GivenNames n
                 declared.unique(),
                 where.isEmpty() ? null : where,
                 declared.using().isBlank() ? null : declared.using().strip(),
-                include);
+                include,
+                declared.nullsDistinct());
+        if (!declared.unique() && !declared.nullsDistinct()) {
+            findings.warn(model, "`nullsDistinct` has no effect on an index that is not unique.");
+        }
         return repeated || parts.isEmpty() ? Stream.of() : Stream.of(index);
     }
 

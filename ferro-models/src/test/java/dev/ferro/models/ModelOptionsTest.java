@@ -51,6 +51,12 @@ class ModelOptionsTest {
         }
 
         @Test
+        void take_null_for_a_value() {
+            assertThat(index("value = \"title\", unique = true, nullsDistinct = false"))
+                    .isEqualTo("unique index ix_posts_title(title) nulls not distinct");
+        }
+
+        @Test
         void take_the_names_of_fields_too() {
             assertThat(index("{\"createdAt\", \"title\"}"))
                     .isEqualTo("index ix_posts_created_at_title(created_at, title)");

@@ -28,6 +28,10 @@ final class IndexChanges {
                 change("an index becomes unique", List.of(name), List.of(name.asUnique())),
                 change("a unique index becomes a plain one", List.of(name.asUnique()), List.of(name)),
                 change(
+                        "a unique index takes NULL for a value",
+                        List.of(name.asUnique()),
+                        List.of(name.nullsNotDistinct())),
+                change(
                         "an index begins to descend",
                         List.of(name),
                         List.of(name.parts(List.of(IndexPart.column("name").descends())))),

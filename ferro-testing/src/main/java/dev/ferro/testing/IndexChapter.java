@@ -80,6 +80,13 @@ abstract class IndexChapter extends Chapter {
     }
 
     @Test
+    void a_unique_index_takes_null_for_a_value() throws SQLException {
+        comesAndGoesOrRefused(
+                specification().profile().can(Ability.NULLS_NOT_DISTINCT),
+                Index.onColumns("ix_books_pages", "pages", "title").nullsNotDistinct());
+    }
+
+    @Test
     void a_unique_index_is_refused_while_rows_repeat() throws SQLException {
         createLibrary();
         CreateIndex index = new CreateIndex(

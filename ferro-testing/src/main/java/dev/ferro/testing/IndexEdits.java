@@ -23,6 +23,7 @@ record IndexEdits(Tools tools) {
                                 RandomTables.with(table, tools.elements().index(schema, table))),
                 change(index -> null),
                 change(index -> index.using() == null ? index.unique(!index.unique()) : index),
+                change(index -> index.unique() && !tools.elements().nullsDistinct() ? index.nullsNotDistinct() : index),
                 change(IndexEdits::turned),
                 change(this::withOtherNulls),
                 change(index -> index.where(null)),

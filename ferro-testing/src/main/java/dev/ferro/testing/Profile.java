@@ -121,8 +121,17 @@ public record Profile(
                 List.of(Identity.values()),
                 List.of("inet", "tsvector", "int4range", "varchar(20)[]", "interval", "timetz"),
                 List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "transaction_timestamp()"),
-                Set.of(Ability.NULL_ORDER),
+                abilities(version),
                 "nextval('%s')");
+    }
+
+    /** NULLS NOT DISTINCT came with PostgreSQL 15. */
+    private static Set<Ability> abilities(int version) {
+        Set<Ability> abilities = EnumSet.of(Ability.NULL_ORDER, Ability.DEFERRABLE_KEYS, Ability.NOT_VALID);
+        if (version >= 15) {
+            abilities.add(Ability.NULLS_NOT_DISTINCT);
+        }
+        return abilities;
     }
 
     /** All that H2 has. */
@@ -145,7 +154,7 @@ public record Profile(
             List.of(Identity.values()),
             List.of("tinyint", "interval day to second", "integer array", "varchar_ignorecase(20)", "clob"),
             List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"),
-            Set.of(Ability.NULL_ORDER),
+            Set.of(Ability.NULL_ORDER, Ability.NULLS_NOT_DISTINCT),
             "NEXT VALUE FOR %s");
 
     /** All that MariaDB has. */

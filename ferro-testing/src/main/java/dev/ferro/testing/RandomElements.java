@@ -36,7 +36,7 @@ final class RandomElements {
     }
 
     PrimaryKey primaryKey(Schema schema, Table table, List<String> keys) {
-        return new PrimaryKey(names.element("pk", schema, table, List.of()), keys);
+        return new PrimaryKey(names.element("pk", schema, table, List.of()), keys, keyDeferrability());
     }
 
     /** {@return a unique constraint on columns that are no key yet} */
@@ -44,13 +44,30 @@ final class RandomElements {
         List<String> keys = some(Validity.keyable(table, profile), 2);
         return keys.isEmpty() || Validity.hasKey(table, keys, profile)
                 ? Optional.empty()
-                : Optional.of(new UniqueConstraint(names.element("uq", schema, table, keys), keys));
+                : Optional.of(new UniqueConstraint(
+                        names.element("uq", schema, table, keys), keys, nullsDistinct(), keyDeferrability()));
+    }
+
+    boolean nullsDistinct() {
+        return !profile.can(Ability.NULLS_NOT_DISTINCT) || !dice.percent(25);
+    }
+
+    /** Seldom, since nothing can refer to a key that waits. */
+    Deferrability keyDeferrability() {
+        return profile.can(Ability.DEFERRABLE_KEYS) && dice.percent(15)
+                ? dice.pick(List.of(Deferrability.values()))
+                : Deferrability.NOT_DEFERRABLE;
     }
 
     Optional<CheckConstraint> check(Schema schema, Table table) {
         return expressions
                 .condition(table)
-                .map(condition -> new CheckConstraint(names.element("ck", schema, table, List.of("rule")), condition));
+                .map(condition ->
+                        new CheckConstraint(names.element("ck", schema, table, List.of("rule")), condition, validated()));
+    }
+
+    boolean validated() {
+        return !profile.can(Ability.NOT_VALID) || !dice.percent(20);
     }
 
     Optional<Index> index(Schema schema, Table table) {
@@ -63,7 +80,8 @@ final class RandomElements {
             return Optional.of(Index.onColumns(name, keys.get(0)).using(dice.pick(profile.indexMethods())));
         }
         List<IndexPart> parts = keys.stream().map(key -> part(table, key)).toList();
-        return Optional.of(new Index(name, parts, dice.percent(20), where(table), null, include(table, keys)));
+        return Optional.of(new Index(
+                name, parts, dice.percent(20), where(table), null, include(table, keys), nullsDistinct()));
     }
 
     private IndexPart part(Table table, String key) {
@@ -141,7 +159,7 @@ final class RandomElements {
 
     /** {@return a foreign key whose actions may not fit its columns; {@link Validity} sees to that} */
     private ForeignKey foreignKey(String name, List<String> locals, Table target, List<String> key) {
-        return new ForeignKey(name, locals, target.name(), key, action(), action(), deferrability());
+        return new ForeignKey(name, locals, target.name(), key, action(), action(), deferrability(), validated());
     }
 
     ReferentialAction action() {

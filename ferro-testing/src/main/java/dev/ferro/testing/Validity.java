@@ -1,6 +1,7 @@
 package dev.ferro.testing;
 
 import dev.ferro.schema.Column;
+import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.EnumType;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
@@ -192,14 +193,13 @@ final class Validity {
                 .toList();
     }
 
-    /** {@return the groups of columns that a foreign key can refer to} */
+    /** {@return the groups of columns that a foreign key can refer to} It cannot refer to a key that may wait for the commit. */
     static List<List<String>> keys(Table table, Profile profile) {
         List<List<String>> keys = new ArrayList<>();
         PrimaryKey primary = table.primaryKey();
-        if (primary != null) {
-            keys.add(primary.columns());
-        }
-        table.uniques().forEach(unique -> keys.add(unique.columns()));
+        Stream.concat(Stream.ofNullable(primary), table.uniques().stream())
+                .filter(key -> key.deferrability() == Deferrability.NOT_DEFERRABLE)
+                .forEach(key -> keys.add(key.columns()));
         table.indexes().stream()
                 .filter(index -> profile.uniqueIndexesAsKeys() && isKey(table, index, profile))
                 .forEach(index ->

@@ -42,7 +42,7 @@ record MysqlNormalizer(MysqlServer server) implements Normalizer {
     @Override
     public Table kept(Table table) {
         return table.withIndexes(table.indexes().stream()
-                .map(index -> index.using(MysqlSql.method(index)).include(new String[0]))
+                .map(index -> index.using(MysqlSql.method(index)).include(List.of()))
                 .toList());
     }
 
@@ -52,9 +52,8 @@ record MysqlNormalizer(MysqlServer server) implements Normalizer {
     }
 
     Table normalized(Table table) {
-        PrimaryKey key = table.primaryKey() == null
-                ? null
-                : new PrimaryKey(null, table.primaryKey().columns());
+        PrimaryKey key =
+                table.primaryKey() == null ? null : table.primaryKey().renamed(null);
         Table normal = new Table(
                 server.folded(table.name()),
                 table.columns().stream().map(column -> column(column, key)).toList(),
@@ -105,13 +104,10 @@ record MysqlNormalizer(MysqlServer server) implements Normalizer {
 
     private static Index index(Index index, Table table) {
         String where = index.where();
-        return new Index(
-                index.name(),
-                index.parts().stream().map(part -> part(part, table)).toList(),
-                index.unique(),
-                where == null ? null : MysqlExpressions.normal(where),
-                MysqlSql.method(index),
-                List.of());
+        return index.parts(index.parts().stream().map(part -> part(part, table)).toList())
+                .where(where == null ? null : MysqlExpressions.normal(where))
+                .using(MysqlSql.method(index))
+                .include(List.of());
     }
 
     /** An expression that is only a column's name makes the index one of the column. */

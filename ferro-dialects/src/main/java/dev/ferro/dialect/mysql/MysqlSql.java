@@ -18,6 +18,7 @@ import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
+import dev.ferro.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -199,6 +200,7 @@ record MysqlSql(MysqlServer server) {
 
     private void check(Index index) {
         String place = "index `" + index.name() + "`";
+        checkNulls(place, index.nullsDistinct());
         if (index.where() != null) {
             throw missing("partial indexes", place)
                     .because("its condition is `" + index.where() + "`")
@@ -223,11 +225,51 @@ record MysqlSql(MysqlServer server) {
         }
     }
 
+    String unique(UniqueConstraint unique) {
+        String place = "unique constraint `" + unique.name() + "`";
+        checkNulls(place, unique.nullsDistinct());
+        checkDeferrability(place, unique);
+        return ansi().constraint(unique);
+    }
+
+    private void checkNulls(String place, boolean distinct) {
+        if (!distinct) {
+            throw missing("NULLS NOT DISTINCT", place)
+                    .because("a unique index holds any number of NULLs")
+                    .advise("leave it out, or index a generated column that is never NULL")
+                    .refused();
+        }
+    }
+
+    private void checkValidity(Constraint constraint) {
+        if (!constraint.validated()) {
+            throw nothingToValidate(constraint.name());
+        }
+    }
+
+    FerroException nothingToValidate(@Nullable String constraint) {
+        return missing("NOT VALID", "constraint `" + constraint + "`")
+                .because("a rule holds for every row as soon as it is there")
+                .advise("leave it out, or do it in `op.onlyOn(\"postgresql\", …)`")
+                .refused();
+    }
+
+    private void checkDeferrability(String place, Constraint constraint) {
+        if (constraint.deferrability() != Deferrability.NOT_DEFERRABLE) {
+            throw missing("deferrable constraints", place)
+                    .because("every constraint is checked at each statement")
+                    .advise("leave the deferral out")
+                    .refused();
+        }
+    }
+
     String primaryKey(PrimaryKey key) {
+        checkDeferrability("the primary key", key);
         return "PRIMARY KEY " + list(key.columns());
     }
 
     String check(CheckConstraint check) {
+        checkValidity(check);
         if (!server.keepsChecks()) {
             throw missing("checks before 8.0.16", "check `" + check.name() + "`")
                     .because("it would read the check and throw it away")
@@ -250,12 +292,8 @@ record MysqlSql(MysqlServer server) {
 
     String foreignKey(ForeignKey key) {
         String place = "foreign key `" + key.name() + "`";
-        if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
-            throw missing("deferrable constraints", place)
-                    .because("a foreign key is checked at each statement")
-                    .advise("leave the deferral out")
-                    .refused();
-        }
+        checkDeferrability(place, key);
+        checkValidity(key);
         if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
             throw missing("SET DEFAULT of foreign keys", place)
                     .because("InnoDB has no such action")

@@ -2,7 +2,6 @@ package dev.ferro.dialect.mysql;
 
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
-import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -111,14 +110,9 @@ final class MysqlTables {
         QualifiedName target = new QualifiedName(row.getString(4), row.getString(5));
         ForeignKey former = ofTable.getOrDefault(
                 name,
-                new ForeignKey(
-                        name,
-                        List.of(),
-                        target,
-                        List.of(),
-                        action(row.getString(7)),
-                        action(row.getString(8)),
-                        Deferrability.NOT_DEFERRABLE));
+                ForeignKey.of(name, List.of(), target, List.of())
+                        .onDelete(action(row.getString(7)))
+                        .onUpdate(action(row.getString(8))));
         ofTable.put(
                 name,
                 former.columns(with(former.columns(), row.getString(3)))

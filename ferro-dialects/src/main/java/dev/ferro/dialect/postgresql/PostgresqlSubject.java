@@ -147,6 +147,7 @@ record PostgresqlSubject(QualifiedName table, String name, Place place) {
             Object content(Table table, String name) {
                 return table.checks().stream()
                         .filter(check -> name.equals(check.name()))
+                        .map(CheckConstraint::expression)
                         .findFirst()
                         .orElse(null);
             }

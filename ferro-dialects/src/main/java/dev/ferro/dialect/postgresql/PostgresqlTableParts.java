@@ -87,9 +87,9 @@ final class PostgresqlTableParts {
         String constraint = row.getString(2);
         String kind = row.getString(3);
         switch (kind) {
-            case "p" -> primaryKey = new PrimaryKey(constraint, columns(row.getString(4)));
-            case "u" -> uniques.add(new UniqueConstraint(constraint, columns(row.getString(4))));
-            case "c" -> checks.add(new CheckConstraint(constraint, row.getString(5)));
+            case "p" -> primaryKey = new PrimaryKey(constraint, columns(row.getString(4)), deferrability(row));
+            case "u" -> uniques.add(unique(row));
+            case "c" -> checks.add(new CheckConstraint(constraint, row.getString(5), row.getBoolean(14)));
             case "f" -> foreignKeys.add(foreignKey(row, naming));
             default -> throw new IllegalStateException("constraints.sql asks for no constraint of kind " + kind);
         }
@@ -104,7 +104,13 @@ final class PostgresqlTableParts {
                 PostgresqlCatalogue.strings(row, 8),
                 action(row.getString(9)),
                 action(row.getString(10)),
-                deferrability(row.getBoolean(11), row.getBoolean(12)));
+                deferrability(row),
+                row.getBoolean(14));
+    }
+
+    private UniqueConstraint unique(ResultSet row) throws SQLException {
+        return new UniqueConstraint(
+                row.getString(2), columns(row.getString(4)), !row.getBoolean(13), deferrability(row));
     }
 
     private static ReferentialAction action(String letter) {
@@ -118,11 +124,12 @@ final class PostgresqlTableParts {
         };
     }
 
-    private static Deferrability deferrability(boolean deferrable, boolean deferred) {
+    private static Deferrability deferrability(ResultSet row) throws SQLException {
+        boolean deferrable = row.getBoolean(11);
         if (!deferrable) {
             return Deferrability.NOT_DEFERRABLE;
         }
-        return deferred ? Deferrability.INITIALLY_DEFERRED : Deferrability.INITIALLY_IMMEDIATE;
+        return row.getBoolean(12) ? Deferrability.INITIALLY_DEFERRED : Deferrability.INITIALLY_IMMEDIATE;
     }
 
     /** Takes a row of indexes.sql. */
@@ -147,7 +154,8 @@ final class PostgresqlTableParts {
                 row.getBoolean(3),
                 row.getString(9),
                 method.equals("btree") ? null : method,
-                include));
+                include,
+                !row.getBoolean(10)));
         return this;
     }
 

@@ -108,7 +108,7 @@ final class SqliteNormalizer implements Normalizer {
     @Override
     public Table kept(Table table) {
         return table.withIndexes(table.indexes().stream()
-                .map(index -> index.using(null).include(new String[0]))
+                .map(index -> index.using(null).include(List.of()))
                 .toList());
     }
 
@@ -116,7 +116,7 @@ final class SqliteNormalizer implements Normalizer {
         String where = index.where() == null ? null : Expressions.stripped(index.where());
         List<IndexPart> parts =
                 index.parts().stream().map(part -> part(part, table)).toList();
-        return new Index(index.name(), parts, index.unique(), where, null, List.of());
+        return index.parts(parts).where(where).using(null).include(List.of());
     }
 
     /** See <a href="https://www.sqlite.org/lang_select.html#orderby">ORDER BY</a>: NULL is less than anything. */
