@@ -11,6 +11,7 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @Index({"author_id", "created_at desc"})
  * @Index(value = "lower(email)", unique = true)
+ * @Index("title(20)")                                           // only the first characters, on MariaDB and MySQL
  * @Index(value = "created_at", where = "deleted_at IS NULL", include = "title")
  * }</pre>
  */
@@ -21,7 +22,7 @@ public @interface Index {
 
     /**
      * {@return the keys, in order} A column, by its own name or by its field's, or an SQL expression; either may be
-     * followed by {@code asc} or {@code desc}, and then by {@code nulls first} or {@code nulls last}.
+     * followed by an operator class of PostgreSQL's, such as {@code text_pattern_ops}, then by {@code asc} or {@code desc}, and then by {@code nulls first} or {@code nulls last}.
      */
     String[] value();
 

@@ -103,7 +103,7 @@ public record AnsiSql(Identifiers identifiers, Types types) {
 
     private String part(IndexPart part) {
         String key = part.expression() ? "(" + part.text() + ")" : name(part.text());
-        return key + order(part);
+        return key + (part.operatorClass() == null ? "" : " " + part.operatorClass()) + order(part);
     }
 
     /** {@return the order of a key, as it follows the key} */

@@ -93,6 +93,11 @@ public record Index(
         return new Index(name, others, unique, where, using, include, nullsDistinct);
     }
 
+    /** {@return this index, whose values are compared in the usual way of their types} */
+    public Index withoutOperatorClasses() {
+        return parts(parts.stream().map(part -> part.operatorClass(null)).toList());
+    }
+
     @Override
     public Table addTo(Table table) {
         return table.withIndexes(Lists.with(table.indexes(), this));

@@ -9,16 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param expression whether {@code text} is an expression
  * @param descending whether the key is kept in descending order
  * @param nulls where NULL stands; null where the database decides
+ * @param operatorClass how the values are compared, in SQL, where it is not the usual way of their type
+ * @param prefix how many characters of the column are in the index; null where all of it is
  */
 public record IndexPart(
-        String text, boolean expression, boolean descending, @Nullable NullOrder nulls) {
+        String text,
+        boolean expression,
+        boolean descending,
+        @Nullable NullOrder nulls,
+        @Nullable String operatorClass,
+        @Nullable Integer prefix) {
 
     public static IndexPart column(String name) {
-        return new IndexPart(name, false, false, null);
+        return new IndexPart(name, false, false, null, null, null);
     }
 
     public static IndexPart expression(String sql) {
-        return new IndexPart(sql, true, false, null);
+        return new IndexPart(sql, true, false, null, null, null);
     }
 
     public IndexPart descends() {
@@ -26,7 +33,7 @@ public record IndexPart(
     }
 
     public IndexPart descending(boolean other) {
-        return new IndexPart(text, expression, other, nulls);
+        return new IndexPart(text, expression, other, nulls, operatorClass, prefix);
     }
 
     public IndexPart nullsFirst() {
@@ -38,7 +45,17 @@ public record IndexPart(
     }
 
     public IndexPart nulls(@Nullable NullOrder other) {
-        return new IndexPart(text, expression, descending, other);
+        return new IndexPart(text, expression, descending, other, operatorClass, prefix);
+    }
+
+    /** {@return this key, compared in a way of the database's, such as {@code text_pattern_ops}} */
+    public IndexPart operatorClass(@Nullable String other) {
+        return new IndexPart(text, expression, descending, nulls, other, prefix);
+    }
+
+    /** {@return this key, of which only the first characters are in the index} */
+    public IndexPart prefix(@Nullable Integer characters) {
+        return new IndexPart(text, expression, descending, nulls, operatorClass, characters);
     }
 
     /**
@@ -51,12 +68,12 @@ public record IndexPart(
     }
 
     public IndexPart text(String other) {
-        return new IndexPart(other, expression, descending, nulls);
+        return new IndexPart(other, expression, descending, nulls, operatorClass, prefix);
     }
 
     /** {@return the same key, of a column} */
     public IndexPart ofColumn(String name) {
-        return new IndexPart(name, false, descending, nulls);
+        return new IndexPart(name, false, descending, nulls, operatorClass, prefix);
     }
 
     public boolean isColumn(String name) {

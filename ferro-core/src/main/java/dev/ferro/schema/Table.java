@@ -173,8 +173,8 @@ public record Table(
     /** {@return this table with a check or foreign key of which all rows are known to obey it} */
     public Table validateConstraint(String wanted) {
         return withChecks(Lists.replace(checks, item -> wanted.equals(item.name()), item -> item.validated(true)))
-                .withForeignKeys(Lists.replace(
-                        foreignKeys, item -> wanted.equals(item.name()), item -> item.validated(true)));
+                .withForeignKeys(
+                        Lists.replace(foreignKeys, item -> wanted.equals(item.name()), item -> item.validated(true)));
     }
 
     public Table renameIndex(String before, String after) {

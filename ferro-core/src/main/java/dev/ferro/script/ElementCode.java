@@ -207,6 +207,10 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
         if (part.expression() && part.descending()) {
             calls.add(new Call("descends", List.of()));
         }
+        addText(calls, "operatorClass", part.operatorClass());
+        if (part.prefix() != null) {
+            calls.add(new Call("prefix", List.of(ValueCode.of(words, part.prefix()))));
+        }
         if (part.nulls() != null) {
             calls.add(new Call(part.nulls() == NullOrder.FIRST ? "nullsFirst" : "nullsLast", List.of()));
         }

@@ -51,6 +51,20 @@ class ModelOptionsTest {
         }
 
         @Test
+        void of_the_beginning_of_a_column() {
+            assertThat(index("\"title(10) desc\"")).isEqualTo("index ix_posts_title(title~10 desc)");
+            assertThat(index("\"abs(10)\"")).contains("(abs(10))");
+        }
+
+        @Test
+        void take_a_way_to_compare() {
+            assertThat(index("\"title text_pattern_ops desc\""))
+                    .isEqualTo("index ix_posts_title(title text_pattern_ops desc)");
+            assertThat(index("\"lower(title) tools.gist_trgm_ops(siglen=32)\""))
+                    .endsWith("((lower(title)) tools.gist_trgm_ops(siglen=32))");
+        }
+
+        @Test
         void take_null_for_a_value() {
             assertThat(index("value = \"title\", unique = true, nullsDistinct = false"))
                     .isEqualTo("unique index ix_posts_title(title) nulls not distinct");

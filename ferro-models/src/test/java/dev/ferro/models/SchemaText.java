@@ -94,7 +94,10 @@ final class SchemaText {
     }
 
     private static String of(IndexPart part) {
-        return (part.expression() ? "(" + part.text() + ")" : part.text()) + (part.descending() ? " desc" : "")
+        return (part.expression() ? "(" + part.text() + ")" : part.text())
+                + note("~", part.prefix() == null ? null : part.prefix().toString())
+                + note(" ", part.operatorClass())
+                + (part.descending() ? " desc" : "")
                 + (part.nulls() == null ? "" : " " + part.nulls().sql());
     }
 

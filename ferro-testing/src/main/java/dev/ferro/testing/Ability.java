@@ -9,5 +9,9 @@ public enum Ability {
     /** Primary keys and unique constraints can be checked at commit. */
     DEFERRABLE_KEYS,
     /** Checks and foreign keys can do without the rows that are there being looked at. */
-    NOT_VALID
+    NOT_VALID,
+    /** The keys of an index can be compared in another way than the usual one, or nothing is lost where they cannot. */
+    OPERATOR_CLASSES,
+    /** An index can hold the beginning of a column. */
+    PREFIXES
 }

@@ -91,7 +91,8 @@ abstract class ConstraintChapter extends Chapter {
     }
 
     private boolean canWait(Deferrability moment) {
-        return moment == Deferrability.NOT_DEFERRABLE || specification().profile().can(Ability.DEFERRABLE_KEYS);
+        return moment == Deferrability.NOT_DEFERRABLE
+                || specification().profile().can(Ability.DEFERRABLE_KEYS);
     }
 
     @Test
@@ -116,7 +117,8 @@ abstract class ConstraintChapter extends Chapter {
 
     @Test
     void a_foreign_key_is_for_new_rows_until_it_is_validated() throws SQLException {
-        ForeignKey key = ForeignKey.of("fk_books_pages", List.of("pages"), AUTHORS, List.of("id")).notValid();
+        ForeignKey key = ForeignKey.of("fk_books_pages", List.of("pages"), AUTHORS, List.of("id"))
+                .notValid();
         isForNewRowsUntilValidated(new CreateForeignKey(BOOKS, key), key, "UPDATE books SET pages = 1");
     }
 
@@ -138,7 +140,8 @@ abstract class ConstraintChapter extends Chapter {
         assertThat(constraint(constraint).validated()).isTrue();
         Schema described = library().mapTable(BOOKS, constraint::addTo);
         assertThat(bench().diff(described).operations()).isEmpty();
-        assertThat(bench().diff(OperationList.apply(List.of(validate), described)).operations())
+        assertThat(bench().diff(OperationList.apply(List.of(validate), described))
+                        .operations())
                 .isEmpty();
     }
 

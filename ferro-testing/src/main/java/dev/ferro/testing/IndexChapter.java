@@ -67,11 +67,36 @@ abstract class IndexChapter extends Chapter {
         List<NullOrder> usual = new ArrayList<>();
         for (NullOrder order : NullOrder.values()) {
             Index told = silent.parts(List.of(key.nulls(order)));
-            if (bench().diff(library().mapTable(BOOKS, told::addTo)).operations().isEmpty()) {
+            if (bench().diff(library().mapTable(BOOKS, told::addTo))
+                    .operations()
+                    .isEmpty()) {
                 usual.add(order);
             }
         }
         assertThat(usual).hasSize(1);
+    }
+
+    /** Where it cannot, nothing but speed is lost. */
+    @Test
+    void an_index_compares_its_keys_in_a_way_of_the_database() throws SQLException {
+        comesAndGoes(Index.of(
+                "ix_books_pattern",
+                List.of(
+                        IndexPart.column("title")
+                                .operatorClass("text_pattern_ops")
+                                .descends(),
+                        IndexPart.column("pages"))));
+    }
+
+    @Test
+    void an_index_takes_only_the_beginning_of_a_column() throws SQLException {
+        comesAndGoesOrRefused(
+                specification().profile().can(Ability.PREFIXES),
+                Index.of(
+                        "ix_books_beginning",
+                        List.of(
+                                IndexPart.column("pages"),
+                                IndexPart.column("title").prefix(5))));
     }
 
     @Test

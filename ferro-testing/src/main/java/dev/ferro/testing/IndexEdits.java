@@ -26,6 +26,7 @@ record IndexEdits(Tools tools) {
                 change(index -> index.unique() && !tools.elements().nullsDistinct() ? index.nullsNotDistinct() : index),
                 change(IndexEdits::turned),
                 change(this::withOtherNulls),
+                change(this::withOtherComparison),
                 change(index -> index.where(null)),
                 this::rename,
                 this::move);
@@ -55,6 +56,15 @@ record IndexEdits(Tools tools) {
                 ? index
                 : index.parts(index.parts().stream()
                         .map(part -> part.nulls(tools.elements().nullOrder()))
+                        .toList());
+    }
+
+    private Index withOtherComparison(Index index) {
+        return index.using() != null
+                ? index
+                : index.parts(index.parts().stream()
+                        .map(part -> part.operatorClass(tools.elements().operatorClass())
+                                .prefix(tools.elements().prefix()))
                         .toList());
     }
 

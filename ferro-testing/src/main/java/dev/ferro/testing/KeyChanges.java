@@ -57,10 +57,7 @@ final class KeyChanges {
                 unique("a unique constraint gets another column", List.of(name), List.of(both)),
                 unique("a unique constraint changes the order of its columns", List.of(both), List.of(turned)),
                 unique("a unique constraint gets another name", List.of(name), List.of(name.renamed("uq_name"))),
-                unique(
-                        "a unique constraint takes NULL for a value",
-                        List.of(name),
-                        List.of(name.nullsNotDistinct())),
+                unique("a unique constraint takes NULL for a value", List.of(name), List.of(name.nullsNotDistinct())),
                 unique(
                         "a unique constraint waits for the commit",
                         List.of(name),

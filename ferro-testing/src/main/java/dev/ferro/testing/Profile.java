@@ -96,7 +96,7 @@ public record Profile(
             List.of(Identity.values()),
             List.of("unsigned big int", "POINT", "varchar"),
             List.of("CURRENT_TIMESTAMP", "current_timestamp", "now()"),
-            Set.of(),
+            Set.of(Ability.OPERATOR_CLASSES),
             null);
 
     /** {@return all that a version of PostgreSQL has} Columns computed when they are read came with PostgreSQL 18. */
@@ -127,7 +127,8 @@ public record Profile(
 
     /** NULLS NOT DISTINCT came with PostgreSQL 15. */
     private static Set<Ability> abilities(int version) {
-        Set<Ability> abilities = EnumSet.of(Ability.NULL_ORDER, Ability.DEFERRABLE_KEYS, Ability.NOT_VALID);
+        Set<Ability> abilities =
+                EnumSet.of(Ability.NULL_ORDER, Ability.DEFERRABLE_KEYS, Ability.NOT_VALID, Ability.OPERATOR_CLASSES);
         if (version >= 15) {
             abilities.add(Ability.NULLS_NOT_DISTINCT);
         }
@@ -154,7 +155,7 @@ public record Profile(
             List.of(Identity.values()),
             List.of("tinyint", "interval day to second", "integer array", "varchar_ignorecase(20)", "clob"),
             List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"),
-            Set.of(Ability.NULL_ORDER, Ability.NULLS_NOT_DISTINCT),
+            Set.of(Ability.NULL_ORDER, Ability.NULLS_NOT_DISTINCT, Ability.OPERATOR_CLASSES),
             "NEXT VALUE FOR %s");
 
     /** All that MariaDB has. */
@@ -185,7 +186,7 @@ public record Profile(
                 List.of(Identity.values()),
                 nativeTypes,
                 List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"),
-                Set.of(),
+                Set.of(Ability.OPERATOR_CLASSES, Ability.PREFIXES),
                 null);
     }
 

@@ -62,8 +62,8 @@ final class RandomElements {
     Optional<CheckConstraint> check(Schema schema, Table table) {
         return expressions
                 .condition(table)
-                .map(condition ->
-                        new CheckConstraint(names.element("ck", schema, table, List.of("rule")), condition, validated()));
+                .map(condition -> new CheckConstraint(
+                        names.element("ck", schema, table, List.of("rule")), condition, validated()));
     }
 
     boolean validated() {
@@ -80,8 +80,8 @@ final class RandomElements {
             return Optional.of(Index.onColumns(name, keys.get(0)).using(dice.pick(profile.indexMethods())));
         }
         List<IndexPart> parts = keys.stream().map(key -> part(table, key)).toList();
-        return Optional.of(new Index(
-                name, parts, dice.percent(20), where(table), null, include(table, keys), nullsDistinct()));
+        return Optional.of(
+                new Index(name, parts, dice.percent(20), where(table), null, include(table, keys), nullsDistinct()));
     }
 
     private IndexPart part(Table table, String key) {
@@ -93,7 +93,21 @@ final class RandomElements {
                 .map(IndexPart::expression)
                 .orElseGet(() -> IndexPart.column(key))
                 .descending(descending)
-                .nulls(nullOrder());
+                .nulls(nullOrder())
+                .operatorClass(operatorClass())
+                .prefix(prefix());
+    }
+
+    /** {@return one for texts; {@link Validity} takes it from other keys} */
+    @Nullable
+    String operatorClass() {
+        return profile.can(Ability.OPERATOR_CLASSES) && dice.percent(20) ? "text_pattern_ops" : null;
+    }
+
+    /** {@return a length for texts; {@link Validity} takes it from other keys} */
+    @Nullable
+    Integer prefix() {
+        return profile.can(Ability.PREFIXES) && dice.percent(20) ? dice.between(1, 3) : null;
     }
 
     @Nullable

@@ -47,7 +47,8 @@ final class H2Normalizer implements Normalizer {
     public Table kept(Table table) {
         return table.withIndexes(table.indexes().stream()
                 .map(index -> index.using(H2Sql.isSpatial(index) ? H2Sql.SPATIAL : null)
-                        .include(List.of()))
+                        .include(List.of())
+                        .withoutOperatorClasses())
                 .toList());
     }
 
@@ -77,7 +78,9 @@ final class H2Normalizer implements Normalizer {
     }
 
     private static @Nullable PrimaryKey primaryKey(@Nullable PrimaryKey key) {
-        return key == null ? null : key.renamed(H2Names.foldedOrNull(key.name())).columns(names(key.columns()));
+        return key == null
+                ? null
+                : key.renamed(H2Names.foldedOrNull(key.name())).columns(names(key.columns()));
     }
 
     private static UniqueConstraint unique(UniqueConstraint unique) {
@@ -128,7 +131,7 @@ final class H2Normalizer implements Normalizer {
 
     /** An expression that is only a column's name makes the index one of the column. */
     private static IndexPart part(IndexPart part, Table table) {
-        IndexPart told = part.withoutUsualNulls(H2Sql.NULLS_OF_ASCENDING);
+        IndexPart told = part.withoutUsualNulls(H2Sql.NULLS_OF_ASCENDING).operatorClass(null);
         if (!part.expression()) {
             return told.ofColumn(H2Names.folded(part.text()));
         }

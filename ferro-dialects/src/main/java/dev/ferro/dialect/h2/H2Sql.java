@@ -195,6 +195,12 @@ final class H2Sql {
                     .advise("leave the condition out, or index a generated column that is NULL for the other rows")
                     .refused();
         }
+        if (index.parts().stream().anyMatch(part -> part.prefix() != null)) {
+            throw missing("prefixes in indexes", place)
+                    .because("a key is a whole column")
+                    .advise("leave the prefix out, or index a generated column")
+                    .refused();
+        }
         if (index.parts().stream().anyMatch(IndexPart::expression)) {
             throw missing("indexes on expressions", place)
                     .because("a key of it is `"

@@ -31,8 +31,9 @@ final class MysqlSettling {
                 && index.nullsDistinct()
                 && index.where() == null
                 && index.isStated()
-                && index.parts().stream().allMatch(part ->
-                        part.withoutUsualNulls(MysqlSql.NULLS_OF_ASCENDING).isPlain());
+                && index.parts().stream()
+                        .allMatch(part -> part.withoutUsualNulls(MysqlSql.NULLS_OF_ASCENDING)
+                                .isPlain());
     }
 
     static UniqueConstraint constraint(Index index) {

@@ -22,7 +22,9 @@ import dev.ferro.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ record MysqlSql(MysqlServer server) {
     private static final Set<String> METHODS = Set.of("fulltext", "spatial");
 
     /** A column of which only the first characters are in the index. */
-    private static final Pattern PREFIX = Pattern.compile("(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\") ?\\(\\d+\\)");
+    private static final Pattern PREFIX = Pattern.compile("([a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\") ?\\((\\d{1,9})\\)");
 
     /** See <a href="https://dev.mysql.com/doc/refman/8.0/en/working-with-null.html">Working with NULL Values</a>. */
     static final NullOrder NULLS_OF_ASCENDING = NullOrder.FIRST;
@@ -178,9 +180,14 @@ record MysqlSql(MysqlServer server) {
         return METHODS.contains(method) ? method : null;
     }
 
-    /** {@return whether a key of an index is the beginning of a column} */
-    static boolean isPrefix(IndexPart part) {
-        return part.expression() && PREFIX.matcher(part.text()).matches();
+    /** {@return a key that is written as an expression and is the beginning of a column} */
+    static Optional<IndexPart> withPrefix(IndexPart part) {
+        Matcher matcher = PREFIX.matcher(part.text());
+        return part.expression() && matcher.matches()
+                ? Optional.of(
+                        part.ofColumn(MysqlTokens.of(matcher.group(1)).get(0).value())
+                                .prefix(Integer.valueOf(matcher.group(2))))
+                : Optional.empty();
     }
 
     /** {@return an index as it is written in CREATE TABLE and after ALTER TABLE … ADD} */
@@ -193,8 +200,15 @@ record MysqlSql(MysqlServer server) {
     }
 
     private static String part(IndexPart part) {
-        String written = MysqlExpressions.written(part.text());
-        String key = part.expression() ? (isPrefix(part) ? written : "(" + written + ")") : name(part.text());
+        if (part.expression()) {
+            return withPrefix(part)
+                    .map(MysqlSql::part)
+                    .orElseGet(() -> ordered("(" + MysqlExpressions.written(part.text()) + ")", part));
+        }
+        return ordered(name(part.text()) + (part.prefix() == null ? "" : "(" + part.prefix() + ")"), part);
+    }
+
+    private static String ordered(String key, IndexPart part) {
         return part.descending() ? key + " DESC" : key;
     }
 
@@ -207,14 +221,15 @@ record MysqlSql(MysqlServer server) {
                     .advise("leave the condition out, or index a generated column that is NULL for the other rows")
                     .refused();
         }
-        if (index.parts().stream().anyMatch(part -> part.withoutUsualNulls(NULLS_OF_ASCENDING).nulls() != null)) {
+        if (index.parts().stream()
+                .anyMatch(part -> part.withoutUsualNulls(NULLS_OF_ASCENDING).nulls() != null)) {
             throw missing("order of NULLs in indexes", place)
                     .because("NULL is less than any value in all of them")
                     .advise("leave NULLS FIRST or NULLS LAST out")
                     .refused();
         }
         String expressions = index.parts().stream()
-                .filter(part -> part.expression() && !isPrefix(part))
+                .filter(part -> part.expression() && withPrefix(part).isEmpty())
                 .map(IndexPart::text)
                 .collect(Collectors.joining("`, `"));
         if (!expressions.isEmpty() && !server.indexesExpressions()) {

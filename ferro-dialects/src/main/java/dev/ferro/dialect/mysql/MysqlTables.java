@@ -97,10 +97,8 @@ final class MysqlTables {
                     .descending(descending);
         }
         int prefix = row.getInt(6);
-        IndexPart part = prefix == 0 || "SPATIAL".equals(row.getString(4))
-                ? IndexPart.column(column)
-                : IndexPart.expression(MysqlExpressions.name(column) + "(" + prefix + ")");
-        return part.descending(descending);
+        boolean whole = prefix == 0 || "SPATIAL".equals(row.getString(4));
+        return IndexPart.column(column).prefix(whole ? null : prefix).descending(descending);
     }
 
     /** Takes a row of foreign-keys.sql. */

@@ -144,6 +144,13 @@ final class PostgresqlSql {
     }
 
     static String createIndex(QualifiedName table, Index index) {
+        if (index.parts().stream().anyMatch(part -> part.prefix() != null)) {
+            throw Problem.of("not-in-database", "PostgreSQL has no prefixes in indexes.")
+                    .at("index `" + index.name() + "`")
+                    .because("a key is a whole column or an expression")
+                    .advise("index the expression `left(column, length)`, or leave the prefix out")
+                    .refused();
+        }
         return ANSI.createIndex(table, index);
     }
 

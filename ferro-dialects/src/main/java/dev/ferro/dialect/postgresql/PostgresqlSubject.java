@@ -3,7 +3,6 @@ package dev.ferro.dialect.postgresql;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Index;
-import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
@@ -198,7 +197,8 @@ record PostgresqlSubject(QualifiedName table, String name, Place place) {
         }
 
         private static boolean hasExpression(Index index) {
-            return index.where() != null || index.parts().stream().anyMatch(IndexPart::expression);
+            return index.where() != null
+                    || index.parts().stream().anyMatch(part -> part.expression() || part.operatorClass() != null);
         }
     }
 }

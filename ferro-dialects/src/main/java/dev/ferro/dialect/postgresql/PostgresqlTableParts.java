@@ -139,12 +139,14 @@ final class PostgresqlTableParts {
         List<String> numbers = List.of(row.getString(6).split(" "));
         List<String> options = List.of(row.getString(7).split(" "));
         List<String> printed = PostgresqlCatalogue.strings(row, 8);
+        List<String> classes = PostgresqlCatalogue.strings(row, 11);
         List<IndexPart> parts = new ArrayList<>();
         for (int i = 0; i < keys; i++) {
             IndexPart part = numbers.get(i).equals("0")
                     ? IndexPart.expression(printed.get(i))
                     : IndexPart.column(column(numbers.get(i)));
-            parts.add(ordered(part, Integer.parseInt(options.get(i))));
+            String operators = classes.isEmpty() || classes.get(i).isEmpty() ? null : classes.get(i);
+            parts.add(ordered(part, Integer.parseInt(options.get(i))).operatorClass(operators));
         }
         List<String> include =
                 numbers.subList(keys, numbers.size()).stream().map(this::column).toList();

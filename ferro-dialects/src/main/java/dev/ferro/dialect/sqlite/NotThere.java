@@ -17,6 +17,12 @@ final class NotThere {
     /** Refuses an index, in its normal form, that would be another one without what SQLite cannot keep of it. */
     static void check(Index index) {
         checkNulls("index `" + index.name() + "`", index.nullsDistinct());
+        if (index.parts().stream().anyMatch(part -> part.prefix() != null)) {
+            throw missing("prefixes in indexes", "index `" + index.name() + "`")
+                    .because("a key is a whole column or an expression")
+                    .advise("Index the expression `substr(column, 1, length)`, or leave the prefix out.")
+                    .refused();
+        }
         if (index.parts().stream().anyMatch(part -> part.nulls() != null)) {
             throw missing("order of NULLs in indexes", "index `" + index.name() + "`")
                     .because("NULL is less than any value in all of them")

@@ -108,7 +108,7 @@ final class SqliteNormalizer implements Normalizer {
     @Override
     public Table kept(Table table) {
         return table.withIndexes(table.indexes().stream()
-                .map(index -> index.using(null).include(List.of()))
+                .map(index -> index.using(null).include(List.of()).withoutOperatorClasses())
                 .toList());
     }
 
@@ -121,14 +121,12 @@ final class SqliteNormalizer implements Normalizer {
 
     /** See <a href="https://www.sqlite.org/lang_select.html#orderby">ORDER BY</a>: NULL is less than anything. */
     private static IndexPart part(IndexPart part, Table table) {
-        IndexPart told = part.withoutUsualNulls(NullOrder.FIRST);
+        IndexPart told = part.withoutUsualNulls(NullOrder.FIRST).operatorClass(null);
         if (!part.expression()) {
             return told;
         }
         boolean column = Expressions.isName(part.text())
                 && table.column(Expressions.name(part.text())).isPresent();
-        return column
-                ? told.ofColumn(Expressions.name(part.text()))
-                : told.text(Expressions.stripped(part.text()));
+        return column ? told.ofColumn(Expressions.name(part.text())) : told.text(Expressions.stripped(part.text()));
     }
 }

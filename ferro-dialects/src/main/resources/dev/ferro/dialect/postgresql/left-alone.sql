@@ -91,11 +91,7 @@ JOIN pg_class x ON x.oid = i.indexrelid
 WHERE c.relkind IN ('r', 'p')
   AND NOT c.relispartition
   AND (x.reloptions IS NOT NULL
-       OR (i.indnatts > i.indnkeyatts AND EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.conrelid = c.oid))
-       OR EXISTS (SELECT
-                  FROM generate_series(0, i.indnkeyatts - 1) AS k
-                  LEFT JOIN pg_opclass o ON o.oid = i.indclass[k]
-                  WHERE NOT o.opcdefault))
+       OR (i.indnatts > i.indnkeyatts AND EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.conrelid = c.oid)))
 UNION ALL
 SELECT 'extension', current_schema(), e.extname, e.extname FROM pg_extension e WHERE e.extname <> 'plpgsql'
 ORDER BY 1, 2, 3

@@ -150,10 +150,9 @@ class SqliteNormalizerTest {
                 .include("b");
 
         assertThat(normal(Table.of("t", Column.of("a", new TextType()), index)).indexes())
-                .containsExactly(
-                        Index.of("ix", List.of(IndexPart.column("a"), IndexPart.expression("lower(a)")))
-                                .asUnique()
-                                .where("a > 1"));
+                .containsExactly(Index.of("ix", List.of(IndexPart.column("a"), IndexPart.expression("lower(a)")))
+                        .asUnique()
+                        .where("a > 1"));
     }
 
     @ParameterizedTest

@@ -191,14 +191,14 @@ final class TableElements {
         if (!index.include().isEmpty()) {
             options.add(Code.texts("include", index.include()));
         }
-        List<String> keys = index.parts().stream()
-                .map(TableElements::key)
-                .toList();
+        List<String> keys = index.parts().stream().map(TableElements::key).toList();
         return annotation("Index", keys, options);
     }
 
     private static String key(IndexPart part) {
         return part.text()
+                + (part.prefix() == null ? "" : "(" + part.prefix() + ")")
+                + (part.operatorClass() == null ? "" : " " + part.operatorClass())
                 + (part.descending() ? " desc" : "")
                 + (part.nulls() == null ? "" : " " + part.nulls().sql().toLowerCase(Locale.ROOT));
     }
