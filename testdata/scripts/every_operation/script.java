@@ -52,6 +52,8 @@ public final class R1a2b3c4d5e6f_use_every_operation implements Migration {
         op.createCheck("users", check("ck_users_email", "email LIKE '%@%'"));
         op.dropConstraint("users", "ck_users_name");
         op.renameConstraint("users", "uq_users_email", "uq_users_mail");
+        op.createCheck("users", check("ck_users_id", "id > 0").notValid());
+        op.validateConstraint("users", "ck_users_id");
         op.createIndex(
                 "posts",
                 uniqueIndex("ix_posts_title", expression("lower(title)"), desc("published_at"))

@@ -1,6 +1,6 @@
 package dev.ferro.annotations;
 
-/** When a foreign key is checked. */
+/** When a key, a unique constraint or a foreign key is checked. */
 public enum Deferrable {
     /** At each statement, always. */
     NO,

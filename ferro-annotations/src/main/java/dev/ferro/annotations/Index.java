@@ -11,6 +11,7 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @Index({"author_id", "created_at desc"})
  * @Index(value = "lower(email)", unique = true)
+ * @Index("title(20)")                                           // only the first characters, on MariaDB and MySQL
  * @Index(value = "created_at", where = "deleted_at IS NULL", include = "title")
  * }</pre>
  */
@@ -21,7 +22,7 @@ public @interface Index {
 
     /**
      * {@return the keys, in order} A column, by its own name or by its field's, or an SQL expression; either may be
-     * followed by {@code asc} or {@code desc}.
+     * followed by an operator class of PostgreSQL's, such as {@code text_pattern_ops}, then by {@code asc} or {@code desc}, and then by {@code nulls first} or {@code nulls last}.
      */
     String[] value();
 
@@ -30,6 +31,9 @@ public @interface Index {
 
     /** {@return whether no two rows have the same keys} */
     boolean unique() default false;
+
+    /** {@return whether a unique index takes any number of rows with NULL; if not, NULL is a value like any other} */
+    boolean nullsDistinct() default true;
 
     /** {@return the condition of the rows that the index covers, in SQL; when empty, all of them} */
     String where() default "";

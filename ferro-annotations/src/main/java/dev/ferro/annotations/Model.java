@@ -37,6 +37,9 @@ public @interface Model {
     /** {@return the name of the primary key; when empty, {@code pk_<table>}} */
     String primaryKeyName() default "";
 
+    /** {@return when the primary key is checked} */
+    Deferrable primaryKeyDeferrable() default Deferrable.NO;
+
     /** {@return indexes of several columns, of expressions, or with options} */
     Index[] indexes() default {};
 

@@ -16,4 +16,10 @@ public @interface Unique {
 
     /** {@return the constraint's name; when empty, {@code uq_<table>_<columns>}} */
     String name() default "";
+
+    /** {@return whether any number of rows may hold NULL; if not, NULL is a value like any other} */
+    boolean nullsDistinct() default true;
+
+    /** {@return when the rule is checked} */
+    Deferrable deferrable() default Deferrable.NO;
 }

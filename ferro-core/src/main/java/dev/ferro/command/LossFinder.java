@@ -37,6 +37,7 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import java.util.stream.Stream;
 
@@ -168,6 +169,11 @@ final class LossFinder implements OperationVisitor<Stream<Loss>> {
 
     @Override
     public Stream<Loss> renameConstraint(RenameConstraint op) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Loss> validateConstraint(ValidateConstraint op) {
         return Stream.empty();
     }
 

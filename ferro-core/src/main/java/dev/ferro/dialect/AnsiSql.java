@@ -30,6 +30,9 @@ import java.util.stream.Stream;
  */
 public record AnsiSql(Identifiers identifiers, Types types) {
 
+    /** What makes NULL a value like any other to a unique constraint or index. */
+    public static final String NULLS_NOT_DISTINCT = " NULLS NOT DISTINCT";
+
     public String name(String name) {
         return identifiers.quote(name);
     }
@@ -93,13 +96,20 @@ public record AnsiSql(Identifiers identifiers, Types types) {
         if (!index.include().isEmpty()) {
             sql.append(" INCLUDE (").append(identifiers.list(index.include())).append(')');
         }
-        return sql.append(index.where() == null ? "" : " WHERE " + index.where())
+        return sql.append(index.nullsDistinct() ? "" : NULLS_NOT_DISTINCT)
+                .append(index.where() == null ? "" : " WHERE " + index.where())
                 .toString();
     }
 
     private String part(IndexPart part) {
         String key = part.expression() ? "(" + part.text() + ")" : name(part.text());
-        return part.descending() ? key + " DESC" : key;
+        return key + (part.operatorClass() == null ? "" : " " + part.operatorClass()) + order(part);
+    }
+
+    /** {@return the order of a key, as it follows the key} */
+    public static String order(IndexPart part) {
+        return (part.descending() ? " DESC" : "")
+                + (part.nulls() == null ? "" : " " + part.nulls().sql());
     }
 
     /** {@return one INSERT for each row, with its values bound} */
@@ -115,30 +125,35 @@ public record AnsiSql(Identifiers identifiers, Types types) {
 
         @Override
         public String primaryKey(PrimaryKey key) {
-            return "PRIMARY KEY (" + identifiers.list(key.columns()) + ")";
+            return "PRIMARY KEY (" + identifiers.list(key.columns()) + ")" + deferrability(key.deferrability());
         }
 
         @Override
         public String unique(UniqueConstraint unique) {
-            return "UNIQUE (" + identifiers.list(unique.columns()) + ")";
+            return (unique.nullsDistinct() ? "UNIQUE (" : "UNIQUE" + NULLS_NOT_DISTINCT + " (")
+                    + identifiers.list(unique.columns()) + ")" + deferrability(unique.deferrability());
         }
 
         @Override
         public String check(CheckConstraint check) {
-            return "CHECK (" + check.expression() + ")";
+            return "CHECK (" + check.expression() + ")" + validity(check);
         }
 
         @Override
         public String foreignKey(ForeignKey key) {
             return "FOREIGN KEY (" + identifiers.list(key.columns()) + ") REFERENCES " + name(key.target()) + " ("
                     + identifiers.list(key.targetColumns()) + ")" + action(" ON DELETE ", key.onDelete())
-                    + action(" ON UPDATE ", key.onUpdate()) + deferrability(key.deferrability());
+                    + action(" ON UPDATE ", key.onUpdate()) + deferrability(key.deferrability()) + validity(key);
         }
 
         /** A name alone cannot be created; scripts use it only to drop. */
         @Override
         public String named(NamedConstraint constraint) {
             throw new IllegalArgumentException("constraint " + constraint.name() + " has no definition");
+        }
+
+        private String validity(Constraint constraint) {
+            return constraint.validated() ? "" : " NOT VALID";
         }
 
         private String action(String event, ReferentialAction action) {

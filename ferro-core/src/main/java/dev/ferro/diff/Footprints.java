@@ -37,6 +37,7 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
@@ -225,6 +226,11 @@ final class Footprints implements OperationVisitor<Footprint> {
         return renamed(op.table(), op.before(), op.after())
                 .destroys(Thing.constraint(op.table(), op.before()))
                 .creates(Thing.constraint(op.table(), op.after()));
+    }
+
+    @Override
+    public Footprint validateConstraint(ValidateConstraint op) {
+        return new Footprint().needs(Thing.table(op.table())).needs(Thing.constraint(op.table(), op.constraint()));
     }
 
     @Override

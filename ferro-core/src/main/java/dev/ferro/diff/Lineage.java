@@ -38,6 +38,7 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.QualifiedName;
@@ -52,7 +53,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the rows that are there before some operations: where each column has its values from, and what happens
@@ -61,9 +61,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A table that the operations create themselves has no rows, so that nothing can happen to them.
  */
 final class Lineage implements OperationVisitor<Freedom> {
-
-    /** A table that was there before, with the facts about each of its columns. */
-    private record Former(QualifiedName name, Map<String, List<Fact>> columns) {}
 
     private final Map<QualifiedName, Former> tables = new TreeMap<>();
     private final Set<QualifiedName> created = new HashSet<>();
@@ -113,22 +110,9 @@ final class Lineage implements OperationVisitor<Freedom> {
     Renames renames() {
         Renames renames = Renames.NONE;
         for (Map.Entry<QualifiedName, Former> table : tables.entrySet()) {
-            if (!table.getKey().equals(table.getValue().name())) {
-                renames = renames.withTable(table.getValue().name(), table.getKey());
-            }
-            for (Map.Entry<String, List<Fact>> column :
-                    new TreeMap<>(table.getValue().columns()).entrySet()) {
-                String before = formerName(column.getValue());
-                if (before != null && !before.equals(column.getKey())) {
-                    renames = renames.withColumn(table.getKey(), before, column.getKey());
-                }
-            }
+            renames = table.getValue().addTo(renames, table.getKey());
         }
         return renames;
-    }
-
-    private static @Nullable String formerName(List<Fact> facts) {
-        return !facts.isEmpty() && facts.get(0) instanceof Fact.Kept kept ? kept.column() : null;
     }
 
     /** NULL stays NULL, whatever happens to it. */
@@ -324,6 +308,12 @@ final class Lineage implements OperationVisitor<Freedom> {
     /** The differ would make it anew, which checks all rows. */
     @Override
     public Freedom renameConstraint(RenameConstraint op) {
+        return tables.containsKey(op.table()) ? Freedom.FIXED : Freedom.FREE;
+    }
+
+    /** The differ would make it anew. */
+    @Override
+    public Freedom validateConstraint(ValidateConstraint op) {
         return tables.containsKey(op.table()) ? Freedom.FIXED : Freedom.FREE;
     }
 

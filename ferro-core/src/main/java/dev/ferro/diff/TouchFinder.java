@@ -38,6 +38,7 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
@@ -227,6 +228,11 @@ final class TouchFinder implements OperationVisitor<List<Touch>> {
         return List.of(
                 Touch.changed(Kind.CONSTRAINT, op.table(), op.before()),
                 Touch.changed(Kind.CONSTRAINT, op.table(), op.after()));
+    }
+
+    @Override
+    public List<Touch> validateConstraint(ValidateConstraint op) {
+        return List.of(Touch.changed(Kind.CONSTRAINT, op.table(), op.constraint()));
     }
 
     @Override

@@ -184,6 +184,11 @@ public final class Describer implements OperationVisitor<String> {
     }
 
     @Override
+    public String validateConstraint(ValidateConstraint op) {
+        return "validate constraint " + quoted(op.constraint()) + " of " + quoted(op.table());
+    }
+
+    @Override
     public String createIndex(CreateIndex op) {
         Index index = op.index();
         String parts = index.parts().stream().map(IndexPart::text).collect(Collectors.joining(", ", " (", ")"));

@@ -36,6 +36,7 @@ public sealed interface Operation
                 CreateCheck,
                 DropConstraint,
                 RenameConstraint,
+                ValidateConstraint,
                 CreateIndex,
                 DropIndex,
                 RenameIndex,

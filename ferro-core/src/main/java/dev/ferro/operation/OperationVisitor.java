@@ -57,6 +57,8 @@ public interface OperationVisitor<R> {
 
     R renameConstraint(RenameConstraint op);
 
+    R validateConstraint(ValidateConstraint op);
+
     R createIndex(CreateIndex op);
 
     R dropIndex(DropIndex op);

@@ -38,6 +38,7 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import java.util.List;
 import java.util.stream.Stream;
@@ -167,6 +168,11 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
 
     @Override
     public Traits renameConstraint(RenameConstraint op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits validateConstraint(ValidateConstraint op) {
         return Traits.FORESEEN;
     }
 

@@ -8,6 +8,9 @@ final class CheckOverRows implements SafetyCheck<CreateCheck> {
 
     @Override
     public Optional<Finding> check(CreateCheck op) {
+        if (!op.check().validated()) {
+            return Optional.empty();
+        }
         return Optional.of(new Finding(
                 "SAFE110",
                 Severity.WARNING,

@@ -8,6 +8,9 @@ final class ForeignKeyOverRows implements SafetyCheck<CreateForeignKey> {
 
     @Override
     public Optional<Finding> check(CreateForeignKey op) {
+        if (!op.key().validated()) {
+            return Optional.empty();
+        }
         return Optional.of(new Finding(
                 "SAFE109",
                 Severity.WARNING,

@@ -38,6 +38,7 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.QualifiedName;
@@ -260,6 +261,12 @@ final class Hazards implements OperationVisitor<List<Finding>> {
 
     @Override
     public List<Finding> renameConstraint(RenameConstraint op) {
+        return List.of();
+    }
+
+    /** It is there to fail where a row breaks the rule, and then changes nothing. */
+    @Override
+    public List<Finding> validateConstraint(ValidateConstraint op) {
         return List.of();
     }
 

@@ -41,11 +41,11 @@ final class ColumnRenaming {
     }
 
     private @Nullable PrimaryKey key(@Nullable PrimaryKey key) {
-        return key == null ? null : new PrimaryKey(key.name(), Lists.rename(key.columns(), before, after));
+        return key == null ? null : key.columns(Lists.rename(key.columns(), before, after));
     }
 
     private UniqueConstraint unique(UniqueConstraint unique) {
-        return new UniqueConstraint(unique.name(), Lists.rename(unique.columns(), before, after));
+        return unique.columns(Lists.rename(unique.columns(), before, after));
     }
 
     private ForeignKey foreignKey(Table table, ForeignKey key) {
@@ -60,13 +60,9 @@ final class ColumnRenaming {
 
     private Index index(Index index) {
         String where = index.where();
-        return new Index(
-                index.name(),
-                index.parts().stream().map(this::part).toList(),
-                index.unique(),
-                where == null ? null : sql(where),
-                index.using(),
-                Lists.rename(index.include(), before, after));
+        return index.parts(index.parts().stream().map(this::part).toList())
+                .where(where == null ? null : sql(where))
+                .include(Lists.rename(index.include(), before, after));
     }
 
     private IndexPart part(IndexPart part) {

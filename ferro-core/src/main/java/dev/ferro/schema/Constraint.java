@@ -14,6 +14,12 @@ public sealed interface Constraint extends TableElement
     /** {@return the columns it is about, in order; empty for a check, whose columns are in its expression} */
     List<String> columns();
 
+    /** {@return when the rule is checked} */
+    Deferrability deferrability();
+
+    /** {@return whether the rows that were there before the rule have been looked at} */
+    boolean validated();
+
     Constraint renamed(@Nullable String other);
 
     /** {@return {@code table} without this constraint} Found by its name, or by its content where it has none. */

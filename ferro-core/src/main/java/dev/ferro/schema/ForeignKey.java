@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param onDelete what happens when the row referred to is deleted
  * @param onUpdate what happens when the key referred to changes
  * @param deferrability when the rule is checked
+ * @param validated whether the rows that were there before the rule have been looked at
  */
 public record ForeignKey(
         @Nullable String name,
@@ -21,7 +22,8 @@ public record ForeignKey(
         List<String> targetColumns,
         ReferentialAction onDelete,
         ReferentialAction onUpdate,
-        Deferrability deferrability)
+        Deferrability deferrability,
+        boolean validated)
         implements Constraint {
 
     public ForeignKey {
@@ -39,32 +41,42 @@ public record ForeignKey(
                 targetColumns,
                 ReferentialAction.NO_ACTION,
                 ReferentialAction.NO_ACTION,
-                Deferrability.NOT_DEFERRABLE);
+                Deferrability.NOT_DEFERRABLE,
+                true);
     }
 
     public ForeignKey onDelete(ReferentialAction action) {
-        return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, deferrability);
+        return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, deferrability, validated);
     }
 
     public ForeignKey onUpdate(ReferentialAction action) {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, action, deferrability);
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, action, deferrability, validated);
     }
 
     public ForeignKey deferrability(Deferrability other) {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, other);
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, other, validated);
+    }
+
+    /** {@return this foreign key, for new and changed rows only until it is validated} */
+    public ForeignKey notValid() {
+        return validated(false);
+    }
+
+    public ForeignKey validated(boolean other) {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, deferrability, other);
     }
 
     public ForeignKey columns(List<String> others) {
-        return new ForeignKey(name, others, target, targetColumns, onDelete, onUpdate, deferrability);
+        return new ForeignKey(name, others, target, targetColumns, onDelete, onUpdate, deferrability, validated);
     }
 
     public ForeignKey target(QualifiedName table, List<String> others) {
-        return new ForeignKey(name, columns, table, others, onDelete, onUpdate, deferrability);
+        return new ForeignKey(name, columns, table, others, onDelete, onUpdate, deferrability, validated);
     }
 
     @Override
     public ForeignKey renamed(@Nullable String other) {
-        return new ForeignKey(other, columns, target, targetColumns, onDelete, onUpdate, deferrability);
+        return new ForeignKey(other, columns, target, targetColumns, onDelete, onUpdate, deferrability, validated);
     }
 
     @Override

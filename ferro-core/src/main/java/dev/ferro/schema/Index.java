@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param where the condition of a partial index
  * @param using the method, where it is not the database's usual one
  * @param include columns stored beside the keys
+ * @param nullsDistinct whether any number of rows may have a key that is NULL, as they may where keys are not unique
  */
 public record Index(
         String name,
@@ -19,16 +20,18 @@ public record Index(
         boolean unique,
         @Nullable String where,
         @Nullable String using,
-        List<String> include)
+        List<String> include,
+        boolean nullsDistinct)
         implements TableElement {
 
     public Index {
         parts = List.copyOf(parts);
         include = List.copyOf(include);
+        nullsDistinct = nullsDistinct || !unique;
     }
 
     public static Index of(String name, List<IndexPart> parts) {
-        return new Index(name, parts, false, null, null, List.of());
+        return new Index(name, parts, false, null, null, List.of(), true);
     }
 
     public static Index onColumns(String name, String... columns) {
@@ -53,19 +56,28 @@ public record Index(
     }
 
     public Index unique(boolean other) {
-        return new Index(name, parts, other, where, using, include);
+        return new Index(name, parts, other, where, using, include, nullsDistinct);
     }
 
     public Index where(@Nullable String condition) {
-        return new Index(name, parts, unique, condition, using, include);
+        return new Index(name, parts, unique, condition, using, include, nullsDistinct);
     }
 
     public Index using(@Nullable String method) {
-        return new Index(name, parts, unique, where, method, include);
+        return new Index(name, parts, unique, where, method, include, nullsDistinct);
     }
 
     public Index include(String... columns) {
-        return new Index(name, parts, unique, where, using, List.of(columns));
+        return include(List.of(columns));
+    }
+
+    public Index include(List<String> columns) {
+        return new Index(name, parts, unique, where, using, columns, nullsDistinct);
+    }
+
+    /** {@return this index, unique, for which NULL is a value like any other} */
+    public Index nullsNotDistinct() {
+        return new Index(name, parts, true, where, using, include, false);
     }
 
     /** {@return this index, to be built or dropped while others write to its table, where the database can do that} */
@@ -74,11 +86,16 @@ public record Index(
     }
 
     public Index renamed(String other) {
-        return new Index(other, parts, unique, where, using, include);
+        return new Index(other, parts, unique, where, using, include, nullsDistinct);
     }
 
     public Index parts(List<IndexPart> others) {
-        return new Index(name, others, unique, where, using, include);
+        return new Index(name, others, unique, where, using, include, nullsDistinct);
+    }
+
+    /** {@return this index, whose values are compared in the usual way of their types} */
+    public Index withoutOperatorClasses() {
+        return parts(parts.stream().map(part -> part.operatorClass(null)).toList());
     }
 
     @Override

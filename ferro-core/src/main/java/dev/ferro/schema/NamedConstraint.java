@@ -16,6 +16,16 @@ public record NamedConstraint(String name) implements Constraint {
     }
 
     @Override
+    public Deferrability deferrability() {
+        return Deferrability.NOT_DEFERRABLE;
+    }
+
+    @Override
+    public boolean validated() {
+        return true;
+    }
+
+    @Override
     public NamedConstraint renamed(@Nullable String other) {
         return other == null ? this : new NamedConstraint(other);
     }

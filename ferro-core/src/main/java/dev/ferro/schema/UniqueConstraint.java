@@ -8,16 +8,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the constraint's name
  * @param columns the columns whose values together are unique, in order
+ * @param nullsDistinct whether any number of rows may hold NULL
+ * @param deferrability when the rule is checked
  */
-public record UniqueConstraint(@Nullable String name, List<String> columns) implements Constraint {
+public record UniqueConstraint(
+        @Nullable String name, List<String> columns, boolean nullsDistinct, Deferrability deferrability)
+        implements Constraint {
 
     public UniqueConstraint {
         columns = List.copyOf(columns);
     }
 
+    /** A constraint that takes no NULL for equal to another one and is checked at each statement. */
+    public UniqueConstraint(@Nullable String name, List<String> columns) {
+        this(name, columns, true, Deferrability.NOT_DEFERRABLE);
+    }
+
+    /** {@return this constraint, for which NULL is a value like any other} */
+    public UniqueConstraint nullsNotDistinct() {
+        return nullsDistinct(false);
+    }
+
+    public UniqueConstraint nullsDistinct(boolean other) {
+        return new UniqueConstraint(name, columns, other, deferrability);
+    }
+
+    public UniqueConstraint deferrability(Deferrability other) {
+        return new UniqueConstraint(name, columns, nullsDistinct, other);
+    }
+
+    public UniqueConstraint columns(List<String> others) {
+        return new UniqueConstraint(name, others, nullsDistinct, deferrability);
+    }
+
+    /** Its index cannot be built over rows that break it. */
+    @Override
+    public boolean validated() {
+        return true;
+    }
+
     @Override
     public UniqueConstraint renamed(@Nullable String other) {
-        return new UniqueConstraint(other, columns);
+        return new UniqueConstraint(other, columns, nullsDistinct, deferrability);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NamedConstraint;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Sequence;
@@ -110,17 +111,26 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
 
     @Override
     public Code primaryKey(PrimaryKey key) {
-        return words.named("primaryKey", key.name(), key.columns());
+        List<Call> calls = new ArrayList<>();
+        addDeferrability(calls, key);
+        return chain(words.named("primaryKey", key.name(), key.columns()), calls);
     }
 
     @Override
     public Code unique(UniqueConstraint unique) {
-        return words.named("unique", unique.name(), unique.columns());
+        List<Call> calls = new ArrayList<>();
+        if (!unique.nullsDistinct()) {
+            calls.add(new Call("nullsNotDistinct", List.of()));
+        }
+        addDeferrability(calls, unique);
+        return chain(words.named("unique", unique.name(), unique.columns()), calls);
     }
 
     @Override
     public Code check(CheckConstraint check) {
-        return words.ddl("check", words.text(check.name()), words.text(check.expression()));
+        List<Call> calls = new ArrayList<>();
+        addValidity(calls, check);
+        return chain(words.ddl("check", words.text(check.name()), words.text(check.expression())), calls);
     }
 
     @Override
@@ -132,10 +142,21 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
         calls.add(new Call("references", target));
         addAction(calls, "onDelete", key.onDelete());
         addAction(calls, "onUpdate", key.onUpdate());
-        if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
-            calls.add(new Call("deferrability", List.of(words.constant(key.deferrability()))));
-        }
+        addDeferrability(calls, key);
+        addValidity(calls, key);
         return chain(words.named("foreignKey", key.name(), key.columns()), calls);
+    }
+
+    private void addDeferrability(List<Call> calls, Constraint constraint) {
+        if (constraint.deferrability() != Deferrability.NOT_DEFERRABLE) {
+            calls.add(new Call("deferrability", List.of(words.constant(constraint.deferrability()))));
+        }
+    }
+
+    private static void addValidity(List<Call> calls, Constraint constraint) {
+        if (!constraint.validated()) {
+            calls.add(new Call("notValid", List.of()));
+        }
     }
 
     private void addAction(List<Call> calls, String method, ReferentialAction action) {
@@ -169,20 +190,31 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
         if (!index.include().isEmpty()) {
             calls.add(new Call("include", Literals.texts(index.include())));
         }
+        if (!index.nullsDistinct()) {
+            calls.add(new Call("nullsNotDistinct", List.of()));
+        }
         calls.addAll(last);
         return chain(words.ddl(index.unique() ? "uniqueIndex" : "index", arguments), calls);
     }
 
-    /** {@return whether all keys are columns in ascending order, for which there is a shorter form} */
+    /** {@return whether all keys are columns of which nothing more is said, for which there is a shorter form} */
     static boolean isPlain(Index index) {
-        return index.parts().stream().noneMatch(part -> part.expression() || part.descending());
+        return index.parts().stream().allMatch(IndexPart::isPlain);
     }
 
     private Code part(IndexPart part) {
-        if (!part.expression()) {
-            return words.ddl(part.descending() ? "desc" : "asc", words.text(part.text()));
+        List<Call> calls = new ArrayList<>();
+        if (part.expression() && part.descending()) {
+            calls.add(new Call("descends", List.of()));
         }
-        Call expression = words.ddl("expression", words.text(part.text()));
-        return part.descending() ? new Chain(expression, List.of(new Call("descends", List.of()))) : expression;
+        addText(calls, "operatorClass", part.operatorClass());
+        if (part.prefix() != null) {
+            calls.add(new Call("prefix", List.of(ValueCode.of(words, part.prefix()))));
+        }
+        if (part.nulls() != null) {
+            calls.add(new Call(part.nulls() == NullOrder.FIRST ? "nullsFirst" : "nullsLast", List.of()));
+        }
+        String word = part.expression() ? "expression" : part.descending() ? "desc" : "asc";
+        return chain(words.ddl(word, words.text(part.text())), calls);
     }
 }

@@ -37,6 +37,7 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 
 /**
@@ -193,6 +194,12 @@ record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
 
     @Override
     public KnownSchema renameConstraint(RenameConstraint op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema validateConstraint(ValidateConstraint op) {
         known.applyOn(op.table(), op);
         return known;
     }

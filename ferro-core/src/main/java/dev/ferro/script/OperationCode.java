@@ -38,6 +38,7 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -264,6 +265,11 @@ final class OperationCode implements OperationVisitor<Code> {
     @Override
     public Code renameConstraint(RenameConstraint op) {
         return renamed("renameConstraint", op.table(), op.before(), op.after());
+    }
+
+    @Override
+    public Code validateConstraint(ValidateConstraint op) {
+        return call("validateConstraint", words.name(op.table()), words.text(op.constraint()));
     }
 
     @Override

@@ -31,6 +31,7 @@ import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
@@ -268,6 +269,12 @@ public final class Operations extends ObjectOperations {
                 Words.table("renameConstraint", table),
                 Words.name("renameConstraint", before),
                 Words.name("renameConstraint", after)));
+    }
+
+    /** Has the rows that are there looked at, for a check or a foreign key that was created {@code notValid()}. */
+    public void validateConstraint(String table, String constraint) {
+        recording.add(new ValidateConstraint(
+                Words.table("validateConstraint", table), Words.name("validateConstraint", constraint)));
     }
 
     public void createIndex(String table, Index index) {

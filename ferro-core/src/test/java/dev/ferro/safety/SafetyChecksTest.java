@@ -306,6 +306,16 @@ class SafetyChecksTest {
         }
 
         @Test
+        void is_a_rule_that_no_row_is_asked_about_yet() {
+            assertNone(
+                    new CreateCheck(USERS, new CheckConstraint("ck_users_age", "age > 0").notValid()),
+                    new CreateForeignKey(
+                            USERS,
+                            ForeignKey.of("fk_users_boss", List.of("boss_id"), USERS, List.of("id"))
+                                    .notValid()));
+        }
+
+        @Test
         void is_a_comment() {
             assertNone(new SetTableComment(USERS, null, "people"));
         }

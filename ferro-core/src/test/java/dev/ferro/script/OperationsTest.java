@@ -46,6 +46,7 @@ import dev.ferro.operation.RenameTable;
 import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.EnumType;
@@ -197,13 +198,15 @@ class OperationsTest {
                         op.dropConstraint("users", "uq");
                         op.dropConstraint("users", unique("uq", "name"));
                         op.renameConstraint("users", "ck", "ck_users");
+                        op.validateConstraint("users", "ck_users");
                     }))
                     .containsExactly(
                             new DropPrimaryKey(USERS, new PrimaryKey("pk", List.of())),
                             new DropPrimaryKey(USERS, new PrimaryKey("pk", List.of("id"))),
                             new DropConstraint(USERS, new NamedConstraint("uq")),
                             new DropConstraint(USERS, new UniqueConstraint("uq", List.of("name"))),
-                            new RenameConstraint(USERS, "ck", "ck_users"));
+                            new RenameConstraint(USERS, "ck", "ck_users"),
+                            new ValidateConstraint(USERS, "ck_users"));
         }
     }
 

@@ -29,7 +29,9 @@ record ConstraintReader(Draft draft, TableColumns columns, GivenNames names, Fin
                 .toList();
         String name =
                 names.orElse(draft.options().primaryKeyName(), names.rules().primaryKey(table()), draft.place());
-        return key.isEmpty() ? null : new PrimaryKey(name, key);
+        return key.isEmpty()
+                ? null
+                : new PrimaryKey(name, key, Actions.of(draft.options().primaryKeyDeferrable()));
     }
 
     List<UniqueConstraint> uniques(@Nullable PrimaryKey key) {
@@ -60,7 +62,10 @@ record ConstraintReader(Draft draft, TableColumns columns, GivenNames names, Fin
     private UniqueConstraint unique(Unique declared) {
         List<String> group = mentions().group(Arrays.asList(declared.value()), "unique constraint");
         return new UniqueConstraint(
-                names.orElse(declared.name(), names.rules().unique(table(), group), draft.place()), group);
+                names.orElse(declared.name(), names.rules().unique(table(), group), draft.place()),
+                group,
+                declared.nullsDistinct(),
+                Actions.of(declared.deferrable()));
     }
 
     List<CheckConstraint> checks() {

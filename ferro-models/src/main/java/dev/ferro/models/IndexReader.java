@@ -2,6 +2,7 @@ package dev.ferro.models;
 
 import dev.ferro.annotations.Index;
 import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NullOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,10 @@ import java.util.stream.Stream;
  */
 record IndexReader(String table, Place model, TableColumns columns, GivenNames names, Findings findings) {
 
-    private static final Pattern KEY =
-            Pattern.compile("\\s*(.+?)(?:\\s+(asc|desc))?\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern KEY = Pattern.compile(
+            "\\s*(.+?)(?:\\s+([\\w.]+_ops(?:\\s*\\([^()]*\\))?))?(?:\\s+(asc|desc))?(?:\\s+nulls\\s+(first|last))?\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PREFIX = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_$]*)\\s*\\((\\d{1,9})\\)");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     /** {@return the index; none after a problem with its keys} */
@@ -45,7 +48,11 @@ record IndexReader(String table, Place model, TableColumns columns, GivenNames n
                 declared.unique(),
                 where.isEmpty() ? null : where,
                 declared.using().isBlank() ? null : declared.using().strip(),
-                include);
+                include,
+                declared.nullsDistinct());
+        if (!declared.unique() && !declared.nullsDistinct()) {
+            findings.warn(model, "`nullsDistinct` has no effect on an index that is not unique.");
+        }
         return repeated || parts.isEmpty() ? Stream.of() : Stream.of(index);
     }
 
@@ -59,15 +66,25 @@ record IndexReader(String table, Place model, TableColumns columns, GivenNames n
             findings.problem(model, "empty-group", "An index has an empty key.", "name a column, or leave it out");
             return Stream.of();
         }
-        boolean descending =
-                key.group(2) != null && key.group(2).toLowerCase(Locale.ROOT).equals("desc");
-        return keys(key.group(1)).stream().map(part -> descending ? part.descends() : part);
+        String nulls = key.group(4);
+        return keys(key.group(1)).stream()
+                .map(part -> part.operatorClass(key.group(2))
+                        .descending("desc".equalsIgnoreCase(key.group(3)))
+                        .nulls(nulls == null ? null : NullOrder.valueOf(nulls.toUpperCase(Locale.ROOT))));
     }
 
     private List<IndexPart> keys(String text) {
         List<String> found = columns.find(text).orElse(List.of());
         if (!found.isEmpty()) {
             return found.stream().map(IndexPart::column).toList();
+        }
+        Matcher prefix = PREFIX.matcher(text);
+        List<String> begun = prefix.matches() ? columns.find(prefix.group(1)).orElse(List.of()) : List.of();
+        if (!begun.isEmpty()) {
+            Integer length = Integer.valueOf(prefix.group(2));
+            return begun.stream()
+                    .map(name -> IndexPart.column(name).prefix(length))
+                    .toList();
         }
         if (NAME.matcher(text).matches()) {
             mentions().unknown(text, "index");

@@ -65,6 +65,7 @@ record TableIndexes(TableReader table) {
         List<IndexPart> parts = index.parts();
         boolean plain = index.where() == null
                 && index.using() == null
+                && index.nullsDistinct()
                 && index.include().isEmpty();
         boolean repeats = plain
                 && uniques.stream()

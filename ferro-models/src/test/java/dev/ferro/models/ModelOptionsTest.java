@@ -46,6 +46,28 @@ class ModelOptionsTest {
         void of_columns_in_their_order() {
             assertThat(index("{\"created_at desc\", \"title ASC\"}"))
                     .isEqualTo("index ix_posts_created_at_title(created_at desc, title)");
+            assertThat(index("{\"created_at desc nulls last\", \"title NULLS  FIRST\"}"))
+                    .isEqualTo("index ix_posts_created_at_title(created_at desc NULLS LAST, title NULLS FIRST)");
+        }
+
+        @Test
+        void of_the_beginning_of_a_column() {
+            assertThat(index("\"title(10) desc\"")).isEqualTo("index ix_posts_title(title~10 desc)");
+            assertThat(index("\"abs(10)\"")).contains("(abs(10))");
+        }
+
+        @Test
+        void take_a_way_to_compare() {
+            assertThat(index("\"title text_pattern_ops desc\""))
+                    .isEqualTo("index ix_posts_title(title text_pattern_ops desc)");
+            assertThat(index("\"lower(title) tools.gist_trgm_ops(siglen=32)\""))
+                    .endsWith("((lower(title)) tools.gist_trgm_ops(siglen=32))");
+        }
+
+        @Test
+        void take_null_for_a_value() {
+            assertThat(index("value = \"title\", unique = true, nullsDistinct = false"))
+                    .isEqualTo("unique index ix_posts_title(title) nulls not distinct");
         }
 
         @Test

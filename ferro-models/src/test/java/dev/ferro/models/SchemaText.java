@@ -2,6 +2,7 @@ package dev.ferro.models;
 
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.Constraint;
 import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
@@ -48,10 +49,11 @@ final class SchemaText {
         table.columns().forEach(column -> lines.add("  " + of(column)));
         if (table.primaryKey() != null) {
             lines.add("  primary key " + table.primaryKey().name()
-                    + list(table.primaryKey().columns()));
+                    + list(table.primaryKey().columns()) + moment(table.primaryKey()));
         }
         for (UniqueConstraint unique : table.uniques()) {
-            lines.add("  unique " + unique.name() + list(unique.columns()));
+            lines.add("  unique " + unique.name() + list(unique.columns())
+                    + (unique.nullsDistinct() ? "" : " nulls not distinct") + moment(unique));
         }
         for (CheckConstraint check : table.checks()) {
             lines.add("  check " + check.name() + "(" + check.expression() + ")");
@@ -74,7 +76,11 @@ final class SchemaText {
     static String of(ForeignKey key) {
         return "foreign key " + key.name() + list(key.columns()) + " -> " + key.target() + list(key.targetColumns())
                 + action(" on delete ", key.onDelete()) + action(" on update ", key.onUpdate())
-                + (key.deferrability() == Deferrability.NOT_DEFERRABLE ? "" : " " + key.deferrability());
+                + moment(key);
+    }
+
+    private static String moment(Constraint constraint) {
+        return constraint.deferrability() == Deferrability.NOT_DEFERRABLE ? "" : " " + constraint.deferrability();
     }
 
     static String of(Index index) {
@@ -83,11 +89,16 @@ final class SchemaText {
                 + index.parts().stream().map(SchemaText::of).collect(Collectors.joining(", ", "(", ")"))
                 + note(" where ", index.where())
                 + note(" using ", index.using())
+                + (index.nullsDistinct() ? "" : " nulls not distinct")
                 + (index.include().isEmpty() ? "" : " include" + list(index.include()));
     }
 
     private static String of(IndexPart part) {
-        return (part.expression() ? "(" + part.text() + ")" : part.text()) + (part.descending() ? " desc" : "");
+        return (part.expression() ? "(" + part.text() + ")" : part.text())
+                + note("~", part.prefix() == null ? null : part.prefix().toString())
+                + note(" ", part.operatorClass())
+                + (part.descending() ? " desc" : "")
+                + (part.nulls() == null ? "" : " " + part.nulls().sql());
     }
 
     private static String action(String event, ReferentialAction action) {

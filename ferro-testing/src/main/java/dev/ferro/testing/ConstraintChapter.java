@@ -1,5 +1,6 @@
 package dev.ferro.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.operation.AlterColumn;
@@ -10,9 +11,13 @@ import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropPrimaryKey;
+import dev.ferro.operation.Operation;
+import dev.ferro.operation.OperationList;
 import dev.ferro.operation.RenameConstraint;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.Constraint;
 import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.NamedConstraint;
@@ -25,6 +30,7 @@ import dev.ferro.schema.UniqueConstraint;
 import dev.ferro.schema.type.IntegerType;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +60,42 @@ abstract class ConstraintChapter extends Chapter {
     }
 
     @Test
+    void a_unique_constraint_takes_null_for_a_value() throws SQLException {
+        boolean possible = specification().profile().can(Ability.NULLS_NOT_DISTINCT);
+        UniqueConstraint unique = new UniqueConstraint("uq_books_pages", List.of("pages")).nullsNotDistinct();
+        thereAndBackOrRefused(possible, new CreateUnique(BOOKS, unique));
+        if (possible) {
+            bench().run(new CreateUnique(BOOKS, unique));
+            assertThatThrownBy(() -> bench().sql("INSERT INTO books (id, author_id, title) VALUES (4, 1, 'Sketches')"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_unique_constraint_is_checked_when_it_says(Deferrability moment) throws SQLException {
+        thereAndBackOrRefused(
+                canWait(moment),
+                new CreateUnique(
+                        BOOKS, new UniqueConstraint("uq_books_title", List.of("title")).deferrability(moment)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_primary_key_is_checked_when_it_says(Deferrability moment) throws SQLException {
+        PrimaryKey former = new PrimaryKey("pk_books", List.of("id"));
+        thereAndBackOrRefused(
+                canWait(moment),
+                new DropPrimaryKey(BOOKS, former),
+                new CreatePrimaryKey(BOOKS, former.deferrability(moment)));
+    }
+
+    private boolean canWait(Deferrability moment) {
+        return moment == Deferrability.NOT_DEFERRABLE
+                || specification().profile().can(Ability.DEFERRABLE_KEYS);
+    }
+
+    @Test
     void a_check_comes_and_goes() throws SQLException {
         thereAndBack(new CreateCheck(BOOKS, new CheckConstraint("ck_books_pages", "pages IS NULL OR pages > 0")));
     }
@@ -64,6 +106,50 @@ abstract class ConstraintChapter extends Chapter {
         CreateCheck check = new CreateCheck(BOOKS, new CheckConstraint("ck_books_pages", "pages > 100"));
         assertThatThrownBy(() -> bench().run(check)).isInstanceOf(SQLException.class);
         assertHolds(library());
+    }
+
+    /** The rows that are there break the rule until it is validated. */
+    @Test
+    void a_check_is_for_new_rows_until_it_is_validated() throws SQLException {
+        CheckConstraint check = new CheckConstraint("ck_books_pages", "pages > 100").notValid();
+        isForNewRowsUntilValidated(new CreateCheck(BOOKS, check), check, "UPDATE books SET pages = 101");
+    }
+
+    @Test
+    void a_foreign_key_is_for_new_rows_until_it_is_validated() throws SQLException {
+        ForeignKey key = ForeignKey.of("fk_books_pages", List.of("pages"), AUTHORS, List.of("id"))
+                .notValid();
+        isForNewRowsUntilValidated(new CreateForeignKey(BOOKS, key), key, "UPDATE books SET pages = 1");
+    }
+
+    private void isForNewRowsUntilValidated(Operation create, Constraint constraint, String repair)
+            throws SQLException {
+        boolean possible = specification().profile().can(Ability.NOT_VALID);
+        ValidateConstraint validate = new ValidateConstraint(BOOKS, String.valueOf(constraint.name()));
+        thereAndBackOrRefused(possible, create);
+        if (!possible) {
+            assertRefused(() -> bench().run(validate));
+            return;
+        }
+        bench().run(create);
+        assertThat(constraint(constraint)).isEqualTo(constraint);
+        assertThatThrownBy(() -> bench().run(validate)).isInstanceOf(SQLException.class);
+        assertThat(constraint(constraint)).isEqualTo(constraint);
+        bench().sql(repair);
+        bench().run(validate);
+        assertThat(constraint(constraint).validated()).isTrue();
+        Schema described = library().mapTable(BOOKS, constraint::addTo);
+        assertThat(bench().diff(described).operations()).isEmpty();
+        assertThat(bench().diff(OperationList.apply(List.of(validate), described))
+                        .operations())
+                .isEmpty();
+    }
+
+    private Constraint constraint(Constraint wanted) throws SQLException {
+        return bench().reflect().table(BOOKS).orElseThrow().constraints().stream()
+                .filter(constraint -> Objects.equals(constraint.name(), wanted.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -27,6 +27,7 @@ record ConstraintEdits(Tools tools) {
                         (schema, table) ->
                                 RandomTables.with(table, tools.elements().unique(schema, table))),
                 Edit.ofTable(tools.dice(), this::otherUnique),
+                Edit.ofTable(tools.dice(), (UnaryOperator<Table>) this::turnedUnique),
                 Edit.ofTable(
                         tools.dice(),
                         (schema, table) ->
@@ -36,6 +37,7 @@ record ConstraintEdits(Tools tools) {
                 Edit.ofTable(tools.dice(), tools.elements()::withForeignKey),
                 Edit.ofTable(tools.dice(), tools.elements()::withForeignKey),
                 Edit.ofTable(tools.dice(), (UnaryOperator<Table>) this::otherForeignKey),
+                Edit.ofTable(tools.dice(), (UnaryOperator<Table>) this::otherValidity),
                 Edit.ofTable(tools.dice(), (UnaryOperator<Table>) this::drop),
                 Edit.ofTable(tools.dice(), this::rename));
     }
@@ -53,7 +55,7 @@ record ConstraintEdits(Tools tools) {
         PrimaryKey former = table.primaryKey();
         PrimaryKey key = former == null || tools.dice().percent(30)
                 ? tools.elements().primaryKey(schema, table, columns)
-                : new PrimaryKey(former.name(), columns);
+                : new PrimaryKey(former.name(), columns, tools.elements().keyDeferrability());
         return columns.isEmpty() ? table : table.withPrimaryKey(key);
     }
 
@@ -65,6 +67,13 @@ record ConstraintEdits(Tools tools) {
         Table rest = former.removeFrom(table);
         return RandomTables.with(
                 rest, tools.elements().unique(schema, rest).map(unique -> unique.renamed(former.name())));
+    }
+
+    private Table turnedUnique(Table table) {
+        return table.withUniques(table.uniques().stream()
+                .map(unique -> unique.nullsDistinct(tools.elements().nullsDistinct())
+                        .deferrability(tools.elements().keyDeferrability()))
+                .toList());
     }
 
     private Table otherCheck(Table table) {
@@ -95,6 +104,15 @@ record ConstraintEdits(Tools tools) {
             case 1 -> key.onUpdate(tools.elements().action());
             default -> key.deferrability(tools.elements().deferrability());
         };
+    }
+
+    private Table otherValidity(Table table) {
+        return table.withChecks(table.checks().stream()
+                        .map(check -> check.validated(tools.elements().validated()))
+                        .toList())
+                .withForeignKeys(table.foreignKeys().stream()
+                        .map(key -> key.validated(tools.elements().validated()))
+                        .toList());
     }
 
     private Table drop(Table table) {

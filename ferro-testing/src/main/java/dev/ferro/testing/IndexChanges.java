@@ -28,9 +28,25 @@ final class IndexChanges {
                 change("an index becomes unique", List.of(name), List.of(name.asUnique())),
                 change("a unique index becomes a plain one", List.of(name.asUnique()), List.of(name)),
                 change(
+                        "a unique index takes NULL for a value",
+                        List.of(name.asUnique()),
+                        List.of(name.nullsNotDistinct())),
+                change(
                         "an index begins to descend",
                         List.of(name),
                         List.of(name.parts(List.of(IndexPart.column("name").descends())))),
+                change(
+                        "an index puts NULL last instead of first",
+                        List.of(name.parts(List.of(IndexPart.column("size").nullsFirst()))),
+                        List.of(name.parts(List.of(IndexPart.column("size").nullsLast())))),
+                change(
+                        "an index compares its texts letter by letter",
+                        List.of(name),
+                        List.of(name.parts(List.of(IndexPart.column("name").operatorClass("text_pattern_ops"))))),
+                change(
+                        "an index takes only the beginning of a column",
+                        List.of(name),
+                        List.of(name.parts(List.of(IndexPart.column("name").prefix(3))))),
                 change("an index on an expression is added", List.of(), List.of(lower)),
                 change(
                         "an index's expression changes",

@@ -1,7 +1,6 @@
 package dev.ferro.testing;
 
 import dev.ferro.schema.Index;
-import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import java.util.List;
@@ -24,7 +23,10 @@ record IndexEdits(Tools tools) {
                                 RandomTables.with(table, tools.elements().index(schema, table))),
                 change(index -> null),
                 change(index -> index.using() == null ? index.unique(!index.unique()) : index),
+                change(index -> index.unique() && !tools.elements().nullsDistinct() ? index.nullsNotDistinct() : index),
                 change(IndexEdits::turned),
+                change(this::withOtherNulls),
+                change(this::withOtherComparison),
                 change(index -> index.where(null)),
                 this::rename,
                 this::move);
@@ -45,7 +47,24 @@ record IndexEdits(Tools tools) {
         return index.using() != null
                 ? index
                 : index.parts(index.parts().stream()
-                        .map(part -> new IndexPart(part.text(), part.expression(), !part.descending()))
+                        .map(part -> part.descending(!part.descending()))
+                        .toList());
+    }
+
+    private Index withOtherNulls(Index index) {
+        return index.using() != null
+                ? index
+                : index.parts(index.parts().stream()
+                        .map(part -> part.nulls(tools.elements().nullOrder()))
+                        .toList());
+    }
+
+    private Index withOtherComparison(Index index) {
+        return index.using() != null
+                ? index
+                : index.parts(index.parts().stream()
+                        .map(part -> part.operatorClass(tools.elements().operatorClass())
+                                .prefix(tools.elements().prefix()))
                         .toList());
     }
 

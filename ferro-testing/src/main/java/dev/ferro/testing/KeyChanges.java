@@ -36,7 +36,11 @@ final class KeyChanges {
                         table -> table.withPrimaryKey(new PrimaryKey("pk_things", List.of("name", "id")))),
                 Change.ofThings(
                         "a primary key gets another name",
-                        table -> table.withPrimaryKey(new PrimaryKey("things_key", List.of("id")))));
+                        table -> table.withPrimaryKey(new PrimaryKey("things_key", List.of("id")))),
+                Change.ofThings(
+                        "a primary key waits for the commit",
+                        table -> table.withPrimaryKey(
+                                new PrimaryKey("pk_things", List.of("id"), Deferrability.INITIALLY_DEFERRED))));
     }
 
     private static Change unique(String title, List<UniqueConstraint> before, List<UniqueConstraint> after) {
@@ -52,7 +56,12 @@ final class KeyChanges {
                 unique("a unique constraint is dropped", List.of(name), List.of()),
                 unique("a unique constraint gets another column", List.of(name), List.of(both)),
                 unique("a unique constraint changes the order of its columns", List.of(both), List.of(turned)),
-                unique("a unique constraint gets another name", List.of(name), List.of(name.renamed("uq_name"))));
+                unique("a unique constraint gets another name", List.of(name), List.of(name.renamed("uq_name"))),
+                unique("a unique constraint takes NULL for a value", List.of(name), List.of(name.nullsNotDistinct())),
+                unique(
+                        "a unique constraint waits for the commit",
+                        List.of(name),
+                        List.of(name.deferrability(Deferrability.INITIALLY_DEFERRED))));
     }
 
     private static Change check(String title, List<CheckConstraint> before, List<CheckConstraint> after) {

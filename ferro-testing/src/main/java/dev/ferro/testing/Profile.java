@@ -1,7 +1,9 @@
 package dev.ferro.testing;
 
 import dev.ferro.schema.Identity;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param identities the kinds of identity
  * @param nativeTypes the database's own types, for plain columns
  * @param nowDefaults spellings of the current time as a default
+ * @param abilities what it can do with keys, constraints and indexes
  * @param nextNumber how a default takes its values from a sequence, with {@code %s} for its name; null without sequences
  */
 public record Profile(
@@ -47,6 +50,7 @@ public record Profile(
         List<Identity> identities,
         List<String> nativeTypes,
         List<String> nowDefaults,
+        Set<Ability> abilities,
         @Nullable String nextNumber) {
 
     /** Everything that a schema can say, for laws that need no database. */
@@ -69,6 +73,7 @@ public record Profile(
             List.of(Identity.values()),
             List.of("tsvector", "inet"),
             List.of("CURRENT_TIMESTAMP", "now()"),
+            EnumSet.allOf(Ability.class),
             "nextval('%s')");
 
     /** All that SQLite has, and all that its normal form leaves out. */
@@ -91,6 +96,7 @@ public record Profile(
             List.of(Identity.values()),
             List.of("unsigned big int", "POINT", "varchar"),
             List.of("CURRENT_TIMESTAMP", "current_timestamp", "now()"),
+            Set.of(Ability.OPERATOR_CLASSES),
             null);
 
     /** {@return all that a version of PostgreSQL has} Columns computed when they are read came with PostgreSQL 18. */
@@ -115,7 +121,18 @@ public record Profile(
                 List.of(Identity.values()),
                 List.of("inet", "tsvector", "int4range", "varchar(20)[]", "interval", "timetz"),
                 List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "transaction_timestamp()"),
+                abilities(version),
                 "nextval('%s')");
+    }
+
+    /** NULLS NOT DISTINCT came with PostgreSQL 15. */
+    private static Set<Ability> abilities(int version) {
+        Set<Ability> abilities =
+                EnumSet.of(Ability.NULL_ORDER, Ability.DEFERRABLE_KEYS, Ability.NOT_VALID, Ability.OPERATOR_CLASSES);
+        if (version >= 15) {
+            abilities.add(Ability.NULLS_NOT_DISTINCT);
+        }
+        return abilities;
     }
 
     /** All that H2 has. */
@@ -138,6 +155,7 @@ public record Profile(
             List.of(Identity.values()),
             List.of("tinyint", "interval day to second", "integer array", "varchar_ignorecase(20)", "clob"),
             List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"),
+            Set.of(Ability.NULL_ORDER, Ability.NULLS_NOT_DISTINCT, Ability.OPERATOR_CLASSES),
             "NEXT VALUE FOR %s");
 
     /** All that MariaDB has. */
@@ -168,6 +186,7 @@ public record Profile(
                 List.of(Identity.values()),
                 nativeTypes,
                 List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"),
+                Set.of(Ability.OPERATOR_CLASSES, Ability.PREFIXES),
                 null);
     }
 
@@ -177,5 +196,10 @@ public record Profile(
         identities = List.copyOf(identities);
         nativeTypes = List.copyOf(nativeTypes);
         nowDefaults = List.copyOf(nowDefaults);
+        abilities = Set.copyOf(abilities);
+    }
+
+    boolean can(Ability ability) {
+        return abilities.contains(ability);
     }
 }

@@ -6,6 +6,7 @@ import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Schema;
@@ -35,7 +36,7 @@ final class RandomElements {
     }
 
     PrimaryKey primaryKey(Schema schema, Table table, List<String> keys) {
-        return new PrimaryKey(names.element("pk", schema, table, List.of()), keys);
+        return new PrimaryKey(names.element("pk", schema, table, List.of()), keys, keyDeferrability());
     }
 
     /** {@return a unique constraint on columns that are no key yet} */
@@ -43,13 +44,30 @@ final class RandomElements {
         List<String> keys = some(Validity.keyable(table, profile), 2);
         return keys.isEmpty() || Validity.hasKey(table, keys, profile)
                 ? Optional.empty()
-                : Optional.of(new UniqueConstraint(names.element("uq", schema, table, keys), keys));
+                : Optional.of(new UniqueConstraint(
+                        names.element("uq", schema, table, keys), keys, nullsDistinct(), keyDeferrability()));
+    }
+
+    boolean nullsDistinct() {
+        return !profile.can(Ability.NULLS_NOT_DISTINCT) || !dice.percent(25);
+    }
+
+    /** Seldom, since nothing can refer to a key that waits. */
+    Deferrability keyDeferrability() {
+        return profile.can(Ability.DEFERRABLE_KEYS) && dice.percent(15)
+                ? dice.pick(List.of(Deferrability.values()))
+                : Deferrability.NOT_DEFERRABLE;
     }
 
     Optional<CheckConstraint> check(Schema schema, Table table) {
         return expressions
                 .condition(table)
-                .map(condition -> new CheckConstraint(names.element("ck", schema, table, List.of("rule")), condition));
+                .map(condition -> new CheckConstraint(
+                        names.element("ck", schema, table, List.of("rule")), condition, validated()));
+    }
+
+    boolean validated() {
+        return !profile.can(Ability.NOT_VALID) || !dice.percent(20);
     }
 
     Optional<Index> index(Schema schema, Table table) {
@@ -59,11 +77,11 @@ final class RandomElements {
         }
         String name = names.element("ix", schema, table, keys);
         if (!profile.indexMethods().isEmpty() && dice.percent(8)) {
-            List<IndexPart> part = List.of(new IndexPart(keys.get(0), false, false));
-            return Optional.of(new Index(name, part, false, null, dice.pick(profile.indexMethods()), List.of()));
+            return Optional.of(Index.onColumns(name, keys.get(0)).using(dice.pick(profile.indexMethods())));
         }
         List<IndexPart> parts = keys.stream().map(key -> part(table, key)).toList();
-        return Optional.of(new Index(name, parts, dice.percent(20), where(table), null, include(table, keys)));
+        return Optional.of(
+                new Index(name, parts, dice.percent(20), where(table), null, include(table, keys), nullsDistinct()));
     }
 
     private IndexPart part(Table table, String key) {
@@ -72,8 +90,29 @@ final class RandomElements {
         Optional<String> expression =
                 profile.expressionIndexes() && dice.percent(20) ? expressions.key(column) : Optional.empty();
         return expression
-                .map(sql -> new IndexPart(sql, true, descending))
-                .orElseGet(() -> new IndexPart(key, false, descending));
+                .map(IndexPart::expression)
+                .orElseGet(() -> IndexPart.column(key))
+                .descending(descending)
+                .nulls(nullOrder())
+                .operatorClass(operatorClass())
+                .prefix(prefix());
+    }
+
+    /** {@return one for texts; {@link Validity} takes it from other keys} */
+    @Nullable
+    String operatorClass() {
+        return profile.can(Ability.OPERATOR_CLASSES) && dice.percent(20) ? "text_pattern_ops" : null;
+    }
+
+    /** {@return a length for texts; {@link Validity} takes it from other keys} */
+    @Nullable
+    Integer prefix() {
+        return profile.can(Ability.PREFIXES) && dice.percent(20) ? dice.between(1, 3) : null;
+    }
+
+    @Nullable
+    NullOrder nullOrder() {
+        return profile.can(Ability.NULL_ORDER) && dice.percent(30) ? dice.pick(List.of(NullOrder.values())) : null;
     }
 
     private @Nullable String where(Table table) {
@@ -134,7 +173,7 @@ final class RandomElements {
 
     /** {@return a foreign key whose actions may not fit its columns; {@link Validity} sees to that} */
     private ForeignKey foreignKey(String name, List<String> locals, Table target, List<String> key) {
-        return new ForeignKey(name, locals, target.name(), key, action(), action(), deferrability());
+        return new ForeignKey(name, locals, target.name(), key, action(), action(), deferrability(), validated());
     }
 
     ReferentialAction action() {

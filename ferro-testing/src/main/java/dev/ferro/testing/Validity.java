@@ -1,6 +1,7 @@
 package dev.ferro.testing;
 
 import dev.ferro.schema.Column;
+import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.EnumType;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
@@ -15,10 +16,12 @@ import dev.ferro.schema.SqlExpression;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
 import dev.ferro.schema.type.TextType;
+import dev.ferro.schema.type.VarcharType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -69,7 +72,22 @@ final class Validity {
                 .filter(index -> indexable.containsAll(index.include()))
                 .filter(index ->
                         index.parts().stream().allMatch(part -> part.expression() || indexable.contains(part.text())))
+                .map(index -> index.parts(
+                        index.parts().stream().map(part -> fitting(part, table)).toList()))
                 .toList());
+    }
+
+    /** Only texts are compared letter by letter, and only they have a beginning. */
+    private static IndexPart fitting(IndexPart part, Table table) {
+        Integer prefix = part.prefix();
+        Optional<Column> text = part.expression()
+                ? Optional.empty()
+                : table.column(part.text()).filter(column -> TypeFamilies.of(column) == TypeFamily.TEXT);
+        boolean beginning = prefix != null
+                && text.filter(column -> !(column.type() instanceof VarcharType type) || type.length() > prefix)
+                        .isPresent();
+        return part.operatorClass(text.isPresent() ? part.operatorClass() : null)
+                .prefix(beginning ? prefix : null);
     }
 
     private static boolean isKey(Table table, List<String> columns, Profile profile) {
@@ -192,14 +210,13 @@ final class Validity {
                 .toList();
     }
 
-    /** {@return the groups of columns that a foreign key can refer to} */
+    /** {@return the groups of columns that a foreign key can refer to} It cannot refer to a key that may wait for the commit. */
     static List<List<String>> keys(Table table, Profile profile) {
         List<List<String>> keys = new ArrayList<>();
         PrimaryKey primary = table.primaryKey();
-        if (primary != null) {
-            keys.add(primary.columns());
-        }
-        table.uniques().forEach(unique -> keys.add(unique.columns()));
+        Stream.concat(Stream.ofNullable(primary), table.uniques().stream())
+                .filter(key -> key.deferrability() == Deferrability.NOT_DEFERRABLE)
+                .forEach(key -> keys.add(key.columns()));
         table.indexes().stream()
                 .filter(index -> profile.uniqueIndexesAsKeys() && isKey(table, index, profile))
                 .forEach(index ->
@@ -210,7 +227,7 @@ final class Validity {
     private static boolean isKey(Table table, Index index, Profile profile) {
         return index.unique()
                 && index.where() == null
-                && index.parts().stream().noneMatch(IndexPart::expression)
+                && index.parts().stream().noneMatch(part -> part.expression() || part.prefix() != null)
                 && isKey(table, index.parts().stream().map(IndexPart::text).toList(), profile);
     }
 

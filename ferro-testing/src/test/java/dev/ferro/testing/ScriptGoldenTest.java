@@ -70,6 +70,7 @@ import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.StoredFunction;
 import dev.ferro.operation.Trigger;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.View;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.revision.RevisionId;
@@ -212,6 +213,8 @@ class ScriptGoldenTest {
                 new CreateCheck(USERS, check("ck_users_email", "email LIKE '%@%'")),
                 new DropConstraint(USERS, new NamedConstraint("ck_users_name")),
                 new RenameConstraint(USERS, "uq_users_email", "uq_users_mail"),
+                new CreateCheck(USERS, check("ck_users_id", "id > 0").notValid()),
+                new ValidateConstraint(USERS, "ck_users_id"),
                 new CreateIndex(
                         POSTS,
                         uniqueIndex("ix_posts_title", expression("lower(title)"), desc("published_at"))

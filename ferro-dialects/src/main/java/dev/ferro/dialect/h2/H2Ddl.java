@@ -42,6 +42,7 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
@@ -250,6 +251,11 @@ final class H2Ddl implements Ddl {
         public List<Statement> renameConstraint(RenameConstraint op) {
             return one(H2Sql.alter(
                     op.table(), "RENAME CONSTRAINT " + H2Sql.name(op.before()) + " TO " + H2Sql.name(op.after())));
+        }
+
+        @Override
+        public List<Statement> validateConstraint(ValidateConstraint op) {
+            throw H2Sql.nothingToValidate(op.constraint());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.ferro.dialect.h2;
 
 import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,15 @@ final class H2Keys {
     /** Takes a row of index-columns.sql. */
     void addPart(ResultSet row) throws SQLException {
         parts.computeIfAbsent(key(row.getString(1), row.getString(2)), key -> new ArrayList<>())
-                .add(new IndexPart(H2Names.folded(row.getString(3)), false, "DESC".equals(row.getString(4))));
+                .add(part(row));
+    }
+
+    private static IndexPart part(ResultSet row) throws SQLException {
+        String nulls = row.getString(5);
+        return IndexPart.column(H2Names.folded(row.getString(3)))
+                .descending("DESC".equals(row.getString(4)))
+                .nulls(nulls == null ? null : NullOrder.valueOf(nulls))
+                .withoutUsualNulls(H2Sql.NULLS_OF_ASCENDING);
     }
 
     /** Takes the index of a constraint. */

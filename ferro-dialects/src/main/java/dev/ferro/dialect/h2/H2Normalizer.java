@@ -47,7 +47,8 @@ final class H2Normalizer implements Normalizer {
     public Table kept(Table table) {
         return table.withIndexes(table.indexes().stream()
                 .map(index -> index.using(H2Sql.isSpatial(index) ? H2Sql.SPATIAL : null)
-                        .include(new String[0]))
+                        .include(List.of())
+                        .withoutOperatorClasses())
                 .toList());
     }
 
@@ -77,26 +78,23 @@ final class H2Normalizer implements Normalizer {
     }
 
     private static @Nullable PrimaryKey primaryKey(@Nullable PrimaryKey key) {
-        return key == null ? null : new PrimaryKey(H2Names.foldedOrNull(key.name()), names(key.columns()));
+        return key == null
+                ? null
+                : key.renamed(H2Names.foldedOrNull(key.name())).columns(names(key.columns()));
     }
 
     private static UniqueConstraint unique(UniqueConstraint unique) {
-        return new UniqueConstraint(H2Names.foldedOrNull(unique.name()), names(unique.columns()));
+        return unique.renamed(H2Names.foldedOrNull(unique.name())).columns(names(unique.columns()));
     }
 
     private static CheckConstraint check(CheckConstraint check) {
-        return new CheckConstraint(H2Names.foldedOrNull(check.name()), H2Expressions.normal(check.expression()));
+        return check.renamed(H2Names.foldedOrNull(check.name())).expression(H2Expressions.normal(check.expression()));
     }
 
     private static ForeignKey foreignKey(ForeignKey key) {
-        return new ForeignKey(
-                H2Names.foldedOrNull(key.name()),
-                names(key.columns()),
-                H2Names.folded(key.target()),
-                names(key.targetColumns()),
-                key.onDelete(),
-                key.onUpdate(),
-                key.deferrability());
+        return key.renamed(H2Names.foldedOrNull(key.name()))
+                .columns(names(key.columns()))
+                .target(H2Names.folded(key.target()), names(key.targetColumns()));
     }
 
     private static List<String> names(List<String> names) {
@@ -124,27 +122,26 @@ final class H2Normalizer implements Normalizer {
 
     private static Index index(Index index, Table table) {
         String where = index.where();
-        return new Index(
-                H2Names.folded(index.name()),
-                index.parts().stream().map(part -> part(part, table)).toList(),
-                index.unique(),
-                where == null ? null : H2Expressions.normal(where),
-                H2Sql.isSpatial(index) ? H2Sql.SPATIAL : null,
-                List.of());
+        return index.renamed(H2Names.folded(index.name()))
+                .parts(index.parts().stream().map(part -> part(part, table)).toList())
+                .where(where == null ? null : H2Expressions.normal(where))
+                .using(H2Sql.isSpatial(index) ? H2Sql.SPATIAL : null)
+                .include(List.of());
     }
 
     /** An expression that is only a column's name makes the index one of the column. */
     private static IndexPart part(IndexPart part, Table table) {
+        IndexPart told = part.withoutUsualNulls(H2Sql.NULLS_OF_ASCENDING).operatorClass(null);
         if (!part.expression()) {
-            return new IndexPart(H2Names.folded(part.text()), false, part.descending());
+            return told.ofColumn(H2Names.folded(part.text()));
         }
         String text = H2Expressions.normal(part.text());
         return table.columns().stream()
                 .map(column -> H2Names.folded(column.name()))
                 .filter(name -> H2Sql.name(name).equalsIgnoreCase(text))
                 .findFirst()
-                .map(name -> new IndexPart(name, false, part.descending()))
-                .orElseGet(() -> part.text(text));
+                .map(told::ofColumn)
+                .orElseGet(() -> told.text(text));
     }
 
     private static @Nullable String text(@Nullable String comment) {

@@ -11,6 +11,7 @@ import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Table;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class H2Sql {
     static final String SPATIAL = "spatial";
 
     private static final AnsiSql ANSI = new AnsiSql(H2Dialect.IDENTIFIERS, H2Dialect.TYPES);
+
+    /** See <a href="https://www.h2database.com/html/commands.html#set_default_null_ordering">the default order of NULLs</a>. */
+    static final NullOrder NULLS_OF_ASCENDING = NullOrder.FIRST;
 
     private H2Sql() {}
 
@@ -58,7 +62,7 @@ final class H2Sql {
         Table spelled = table.withChecks(table.checks().stream()
                 .map(check -> check.expression(H2Expressions.normal(check.expression())))
                 .toList());
-        table.foreignKeys().forEach(H2Sql::checkDeferrability);
+        table.constraints().forEach(H2Sql::checkMoments);
         return ANSI.createTable(spelled, H2Sql::column);
     }
 
@@ -118,6 +122,7 @@ final class H2Sql {
     }
 
     static String addConstraint(QualifiedName table, Constraint constraint) {
+        checkMoments(constraint);
         return alter(table, "ADD " + ANSI.constraint(constraint));
     }
 
@@ -132,7 +137,6 @@ final class H2Sql {
 
     /** Only the session knows what the default schema is called. */
     static String addForeignKey(QualifiedName table, ForeignKey key) {
-        checkDeferrability(key);
         if (!isElsewhere(table, key)) {
             return addConstraint(table, key);
         }
@@ -146,13 +150,23 @@ final class H2Sql {
                 + H2Literals.quoted(sql).replace("REFERENCES " + marker, "REFERENCES \"' || CURRENT_SCHEMA || '\"");
     }
 
-    private static void checkDeferrability(ForeignKey key) {
-        if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
-            throw missing("deferrable constraints", "foreign key `" + key.name() + "`")
-                    .because("H2 checks a foreign key at each statement")
+    private static void checkMoments(Constraint constraint) {
+        if (!constraint.validated()) {
+            throw nothingToValidate(constraint.name());
+        }
+        if (constraint.deferrability() != Deferrability.NOT_DEFERRABLE) {
+            throw missing("deferrable constraints", "constraint `" + constraint.name() + "`")
+                    .because("H2 checks every constraint at each statement")
                     .advise("leave the deferral out")
                     .refused();
         }
+    }
+
+    static FerroException nothingToValidate(@Nullable String constraint) {
+        return missing("NOT VALID", "constraint `" + constraint + "`")
+                .because("a rule holds for every row as soon as it is there")
+                .advise("leave it out, or do it in `op.onlyOn(\"postgresql\", …)`")
+                .refused();
     }
 
     static String dropConstraint(QualifiedName table, String constraint) {
@@ -166,9 +180,10 @@ final class H2Sql {
     static String createIndex(QualifiedName table, Index index) {
         check(index);
         String parts = index.parts().stream()
-                .map(part -> name(part.text()) + (part.descending() ? " DESC" : ""))
+                .map(part -> name(part.text()) + AnsiSql.order(part))
                 .collect(Collectors.joining(", ", " (", ")"));
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + (isSpatial(index) ? "SPATIAL " : "") + "INDEX "
+        String unique = index.nullsDistinct() ? "UNIQUE " : "UNIQUE" + AnsiSql.NULLS_NOT_DISTINCT + " ";
+        return "CREATE " + (index.unique() ? unique : "") + (isSpatial(index) ? "SPATIAL " : "") + "INDEX "
                 + name(index.name()) + " ON " + name(table) + parts;
     }
 
@@ -178,6 +193,12 @@ final class H2Sql {
             throw missing("partial indexes", place)
                     .because("its condition is `" + index.where() + "`")
                     .advise("leave the condition out, or index a generated column that is NULL for the other rows")
+                    .refused();
+        }
+        if (index.parts().stream().anyMatch(part -> part.prefix() != null)) {
+            throw missing("prefixes in indexes", place)
+                    .because("a key is a whole column")
+                    .advise("leave the prefix out, or index a generated column")
                     .refused();
         }
         if (index.parts().stream().anyMatch(IndexPart::expression)) {

@@ -3,7 +3,6 @@ package dev.ferro.dialect.h2;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
-import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Identity;
@@ -45,10 +44,10 @@ final class H2Tables {
     private record Reference(String key, ReferentialAction onDelete, ReferentialAction onUpdate) {}
 
     /** A constraint whose columns may not be known yet. */
-    private record ConstraintRow(QualifiedName table, String key, String name, String kind) {}
+    private record ConstraintRow(QualifiedName table, String key, String name, String kind, boolean nullsDistinct) {}
 
     /** An index whose columns may not be known yet. */
-    private record IndexRow(QualifiedName table, String key, String name, String kind) {}
+    private record IndexRow(QualifiedName table, String key, String name, String kind, boolean nullsDistinct) {}
 
     H2Tables(H2Naming naming, String kind, Predicate<QualifiedName> wanted) {
         this.naming = naming;
@@ -149,14 +148,20 @@ final class H2Tables {
             keys.addIndex(key(row), H2Keys.key(row.getString(6), index));
         }
         if (tables.containsKey(table)) {
-            constraints.add(new ConstraintRow(table, key(row), H2Names.folded(row.getString(2)), row.getString(5)));
+            constraints.add(new ConstraintRow(
+                    table, key(row), H2Names.folded(row.getString(2)), row.getString(5), nullsDistinct(row, 8)));
         }
+    }
+
+    /** For ALL, which Ferro does not tell from YES, a key is NULL only if all of it is. */
+    private static boolean nullsDistinct(ResultSet row, int column) throws SQLException {
+        return !"NO".equals(row.getString(column));
     }
 
     private Constraint constraint(ConstraintRow row) {
         return switch (row.kind) {
             case "PRIMARY KEY" -> new PrimaryKey(row.name, keys.columns(row.key));
-            case "UNIQUE" -> new UniqueConstraint(row.name, keys.columns(row.key));
+            case "UNIQUE" -> new UniqueConstraint(row.name, keys.columns(row.key)).nullsDistinct(row.nullsDistinct);
             case "CHECK" ->
                 new CheckConstraint(row.name, H2Expressions.normal(Objects.requireNonNull(checkClauses.get(row.key))));
             case "FOREIGN KEY" -> foreignKey(row);
@@ -166,26 +171,30 @@ final class H2Tables {
 
     private ForeignKey foreignKey(ConstraintRow row) {
         Reference reference = Objects.requireNonNull(references.get(row.key));
-        return new ForeignKey(
-                row.name,
-                keys.columns(row.key),
-                keys.table(reference.key),
-                keys.targets(row.key, reference.key),
-                reference.onDelete,
-                reference.onUpdate,
-                Deferrability.NOT_DEFERRABLE);
+        return ForeignKey.of(
+                        row.name,
+                        keys.columns(row.key),
+                        keys.table(reference.key),
+                        keys.targets(row.key, reference.key))
+                .onDelete(reference.onDelete)
+                .onUpdate(reference.onUpdate);
     }
 
     /** Takes a row of indexes.sql. */
     void addIndex(ResultSet row) throws SQLException {
         QualifiedName table = naming.name(row.getString(3), row.getString(4));
         if (tables.containsKey(table)) {
-            indexes.add(new IndexRow(table, key(row), H2Names.folded(row.getString(2)), row.getString(5)));
+            indexes.add(new IndexRow(
+                    table, key(row), H2Names.folded(row.getString(2)), row.getString(5), nullsDistinct(row, 6)));
         }
     }
 
     private Index index(IndexRow row) {
-        Index index = Index.of(row.name, keys.parts(row.key)).unique(row.kind.startsWith("UNIQUE"));
+        boolean unique = row.kind.startsWith("UNIQUE");
+        Index index = Index.of(row.name, keys.parts(row.key)).unique(unique);
+        if (unique && !row.nullsDistinct) {
+            return index.nullsNotDistinct();
+        }
         return row.kind.startsWith("SPATIAL") ? index.using(H2Sql.SPATIAL) : index;
     }
 

@@ -50,7 +50,7 @@ record MysqlAlteration(MysqlSql sql, Table before, Table after) {
                 clauses.add("DROP INDEX " + MysqlSql.name(name));
             }
         });
-        if (before.primaryKey() != null && !Objects.equals(keyColumns(before), keyColumns(after))) {
+        if (before.primaryKey() != null && !Objects.equals(key(before), key(after))) {
             clauses.add("DROP PRIMARY KEY");
         }
         return clauses;
@@ -60,7 +60,7 @@ record MysqlAlteration(MysqlSql sql, Table before, Table after) {
     List<String> creates() {
         List<String> clauses = new ArrayList<>();
         PrimaryKey key = after.primaryKey();
-        if (key != null && !Objects.equals(keyColumns(before), keyColumns(after))) {
+        if (key != null && !Objects.equals(key(before), key(after))) {
             clauses.add("ADD " + sql.primaryKey(key));
         }
         added(indexes(before), indexes(after), clauses);
@@ -78,8 +78,8 @@ record MysqlAlteration(MysqlSql sql, Table before, Table after) {
         });
     }
 
-    private static @Nullable List<String> keyColumns(Table table) {
-        return table.primaryKey() == null ? null : table.primaryKey().columns();
+    private static @Nullable PrimaryKey key(Table table) {
+        return table.primaryKey() == null ? null : table.primaryKey().renamed(null);
     }
 
     /** A column is numbered only while a key begins with it. */
@@ -100,14 +100,10 @@ record MysqlAlteration(MysqlSql sql, Table before, Table after) {
     /** {@return the definitions of all indexes by name, those that foreign keys want among them} */
     private Map<String, String> indexes(Table table) {
         Map<String, String> indexes = new LinkedHashMap<>();
-        table.uniques().forEach(unique -> indexes.put(name(unique), unique(unique)));
+        table.uniques().forEach(unique -> indexes.put(name(unique), sql.unique(unique)));
         table.indexes().forEach(index -> indexes.put(index.name(), sql.index(index)));
         MysqlForeignKeyIndexes.of(table).forEach(index -> indexes.put(index.name(), sql.index(index)));
         return indexes;
-    }
-
-    private String unique(Constraint unique) {
-        return sql.ansi().constraint(unique);
     }
 
     /** A check of a column's own goes and comes with the definition of the column. */
@@ -135,13 +131,12 @@ record MysqlAlteration(MysqlSql sql, Table before, Table after) {
 
     /** {@return the lines of CREATE TABLE after those of the columns} */
     static List<String> definitions(MysqlSql sql, Table table) {
-        MysqlAlteration all = new MysqlAlteration(sql, Table.named(table.name()), table);
         List<String> lines = new ArrayList<>();
         PrimaryKey key = table.primaryKey();
         if (key != null) {
             lines.add(sql.primaryKey(key));
         }
-        table.uniques().forEach(unique -> lines.add(all.unique(unique)));
+        table.uniques().forEach(unique -> lines.add(sql.unique(unique)));
         table.indexes().forEach(index -> lines.add(sql.index(index)));
         MysqlForeignKeyIndexes.of(table).forEach(index -> lines.add(sql.index(index)));
         table.checks().stream()

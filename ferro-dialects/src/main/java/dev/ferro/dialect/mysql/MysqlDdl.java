@@ -43,6 +43,7 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.EnumType;
@@ -270,6 +271,11 @@ record MysqlDdl(MysqlServer server) implements Ddl {
         @Override
         public List<Statement> renameConstraint(RenameConstraint op) {
             return tables().renamed(op);
+        }
+
+        @Override
+        public List<Statement> validateConstraint(ValidateConstraint op) {
+            throw sql.nothingToValidate(op.constraint());
         }
 
         @Override

@@ -61,7 +61,7 @@ final class MysqlForeignKeyIndexes {
     /** {@return the columns that an index begins with} */
     private static List<String> plain(Index index) {
         return index.parts().stream()
-                .takeWhile(part -> !part.expression() && !part.descending())
+                .takeWhile(IndexPart::isPlain)
                 .map(IndexPart::text)
                 .toList();
     }

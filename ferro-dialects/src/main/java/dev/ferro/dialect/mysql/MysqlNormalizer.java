@@ -14,9 +14,12 @@ import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.type.DataType;
+import dev.ferro.schema.type.VarcharType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +45,8 @@ record MysqlNormalizer(MysqlServer server) implements Normalizer {
     @Override
     public Table kept(Table table) {
         return table.withIndexes(table.indexes().stream()
-                .map(index -> index.using(MysqlSql.method(index)).include(new String[0]))
+                .map(index ->
+                        index.using(MysqlSql.method(index)).include(List.of()).withoutOperatorClasses())
                 .toList());
     }
 
@@ -52,9 +56,7 @@ record MysqlNormalizer(MysqlServer server) implements Normalizer {
     }
 
     Table normalized(Table table) {
-        PrimaryKey key = table.primaryKey() == null
-                ? null
-                : new PrimaryKey(null, table.primaryKey().columns());
+        PrimaryKey key = table.primaryKey() == null ? null : table.primaryKey().renamed(null);
         Table normal = new Table(
                 server.folded(table.name()),
                 table.columns().stream().map(column -> column(column, key)).toList(),
@@ -105,27 +107,38 @@ record MysqlNormalizer(MysqlServer server) implements Normalizer {
 
     private static Index index(Index index, Table table) {
         String where = index.where();
-        return new Index(
-                index.name(),
-                index.parts().stream().map(part -> part(part, table)).toList(),
-                index.unique(),
-                where == null ? null : MysqlExpressions.normal(where),
-                MysqlSql.method(index),
-                List.of());
+        return index.parts(index.parts().stream().map(part -> part(part, table)).toList())
+                .where(where == null ? null : MysqlExpressions.normal(where))
+                .using(MysqlSql.method(index))
+                .include(List.of());
     }
 
     /** An expression that is only a column's name makes the index one of the column. */
     private static IndexPart part(IndexPart part, Table table) {
+        IndexPart told = part.withoutUsualNulls(MysqlSql.NULLS_OF_ASCENDING).operatorClass(null);
         if (!part.expression()) {
-            return part;
+            return withoutWholeLength(told, table);
         }
         String text = MysqlExpressions.normal(part.text());
+        Optional<IndexPart> prefix = MysqlSql.withPrefix(told.text(text))
+                .filter(found -> table.column(found.text()).isPresent());
+        if (prefix.isPresent()) {
+            return withoutWholeLength(prefix.get(), table);
+        }
         return table.columns().stream()
                 .map(Column::name)
                 .filter(name -> MysqlExpressions.name(name).equals(text))
                 .findFirst()
-                .map(name -> new IndexPart(name, false, part.descending()))
-                .orElseGet(() -> part.text(text));
+                .map(told::ofColumn)
+                .orElseGet(() -> told.text(text));
+    }
+
+    /** All characters of a column are the column. */
+    private static IndexPart withoutWholeLength(IndexPart part, Table table) {
+        boolean whole = table.column(part.text())
+                .map(column -> column.type().equals(new VarcharType(Objects.requireNonNullElse(part.prefix(), 0))))
+                .orElse(false);
+        return whole ? part.prefix(null) : part;
     }
 
     private static @Nullable String text(@Nullable String comment) {

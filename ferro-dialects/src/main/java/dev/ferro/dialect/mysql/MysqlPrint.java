@@ -71,11 +71,18 @@ final class MysqlPrint {
         List<IndexPart> parts = new ArrayList<>();
         for (String key : pieces(keys, ',')) {
             List<String> part = pieces(key, ' ');
-            boolean expression = part.get(0).indexOf('(') >= 0;
-            String text = expression ? Brackets.bare(part.get(0)) : unquoted(part.get(0));
-            parts.add(new IndexPart(text, expression, part.size() > 1));
+            parts.add(key(part.get(0)).descending(part.size() > 1));
         }
         return Index.of(unquoted(words.get(0)), parts).unique(unique);
+    }
+
+    private static IndexPart key(String text) {
+        int bracket = text.indexOf('(');
+        if (bracket < 0) {
+            return IndexPart.column(unquoted(text));
+        }
+        IndexPart expression = IndexPart.expression(Brackets.bare(text));
+        return bracket == 0 ? expression : MysqlSql.withPrefix(expression).orElse(expression);
     }
 
     private static Column column(List<String> words) {

@@ -28,9 +28,12 @@ final class MysqlSettling {
 
     static boolean isConstraint(Index index) {
         return index.unique()
+                && index.nullsDistinct()
                 && index.where() == null
                 && index.isStated()
-                && index.parts().stream().noneMatch(part -> part.expression() || part.descending());
+                && index.parts().stream()
+                        .allMatch(part -> part.withoutUsualNulls(MysqlSql.NULLS_OF_ASCENDING)
+                                .isPlain());
     }
 
     static UniqueConstraint constraint(Index index) {

@@ -12,15 +12,19 @@ import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
+import dev.ferro.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,10 @@ record MysqlSql(MysqlServer server) {
     private static final Set<String> METHODS = Set.of("fulltext", "spatial");
 
     /** A column of which only the first characters are in the index. */
-    private static final Pattern PREFIX = Pattern.compile("(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\") ?\\(\\d+\\)");
+    private static final Pattern PREFIX = Pattern.compile("([a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\") ?\\((\\d{1,9})\\)");
+
+    /** See <a href="https://dev.mysql.com/doc/refman/8.0/en/working-with-null.html">Working with NULL Values</a>. */
+    static final NullOrder NULLS_OF_ASCENDING = NullOrder.FIRST;
 
     /** What MySQL leaves of the 64 characters of a name when it hides the column that bears it. */
     private static final int LONGEST_HIDDEN = 36;
@@ -173,9 +180,14 @@ record MysqlSql(MysqlServer server) {
         return METHODS.contains(method) ? method : null;
     }
 
-    /** {@return whether a key of an index is the beginning of a column} */
-    static boolean isPrefix(IndexPart part) {
-        return part.expression() && PREFIX.matcher(part.text()).matches();
+    /** {@return a key that is written as an expression and is the beginning of a column} */
+    static Optional<IndexPart> withPrefix(IndexPart part) {
+        Matcher matcher = PREFIX.matcher(part.text());
+        return part.expression() && matcher.matches()
+                ? Optional.of(
+                        part.ofColumn(MysqlTokens.of(matcher.group(1)).get(0).value())
+                                .prefix(Integer.valueOf(matcher.group(2))))
+                : Optional.empty();
     }
 
     /** {@return an index as it is written in CREATE TABLE and after ALTER TABLE … ADD} */
@@ -188,21 +200,36 @@ record MysqlSql(MysqlServer server) {
     }
 
     private static String part(IndexPart part) {
-        String written = MysqlExpressions.written(part.text());
-        String key = part.expression() ? (isPrefix(part) ? written : "(" + written + ")") : name(part.text());
+        if (part.expression()) {
+            return withPrefix(part)
+                    .map(MysqlSql::part)
+                    .orElseGet(() -> ordered("(" + MysqlExpressions.written(part.text()) + ")", part));
+        }
+        return ordered(name(part.text()) + (part.prefix() == null ? "" : "(" + part.prefix() + ")"), part);
+    }
+
+    private static String ordered(String key, IndexPart part) {
         return part.descending() ? key + " DESC" : key;
     }
 
     private void check(Index index) {
         String place = "index `" + index.name() + "`";
+        checkNulls(place, index.nullsDistinct());
         if (index.where() != null) {
             throw missing("partial indexes", place)
                     .because("its condition is `" + index.where() + "`")
                     .advise("leave the condition out, or index a generated column that is NULL for the other rows")
                     .refused();
         }
+        if (index.parts().stream()
+                .anyMatch(part -> part.withoutUsualNulls(NULLS_OF_ASCENDING).nulls() != null)) {
+            throw missing("order of NULLs in indexes", place)
+                    .because("NULL is less than any value in all of them")
+                    .advise("leave NULLS FIRST or NULLS LAST out")
+                    .refused();
+        }
         String expressions = index.parts().stream()
-                .filter(part -> part.expression() && !isPrefix(part))
+                .filter(part -> part.expression() && withPrefix(part).isEmpty())
                 .map(IndexPart::text)
                 .collect(Collectors.joining("`, `"));
         if (!expressions.isEmpty() && !server.indexesExpressions()) {
@@ -213,11 +240,51 @@ record MysqlSql(MysqlServer server) {
         }
     }
 
+    String unique(UniqueConstraint unique) {
+        String place = "unique constraint `" + unique.name() + "`";
+        checkNulls(place, unique.nullsDistinct());
+        checkDeferrability(place, unique);
+        return ansi().constraint(unique);
+    }
+
+    private void checkNulls(String place, boolean distinct) {
+        if (!distinct) {
+            throw missing("NULLS NOT DISTINCT", place)
+                    .because("a unique index holds any number of NULLs")
+                    .advise("leave it out, or index a generated column that is never NULL")
+                    .refused();
+        }
+    }
+
+    private void checkValidity(Constraint constraint) {
+        if (!constraint.validated()) {
+            throw nothingToValidate(constraint.name());
+        }
+    }
+
+    FerroException nothingToValidate(@Nullable String constraint) {
+        return missing("NOT VALID", "constraint `" + constraint + "`")
+                .because("a rule holds for every row as soon as it is there")
+                .advise("leave it out, or do it in `op.onlyOn(\"postgresql\", …)`")
+                .refused();
+    }
+
+    private void checkDeferrability(String place, Constraint constraint) {
+        if (constraint.deferrability() != Deferrability.NOT_DEFERRABLE) {
+            throw missing("deferrable constraints", place)
+                    .because("every constraint is checked at each statement")
+                    .advise("leave the deferral out")
+                    .refused();
+        }
+    }
+
     String primaryKey(PrimaryKey key) {
+        checkDeferrability("the primary key", key);
         return "PRIMARY KEY " + list(key.columns());
     }
 
     String check(CheckConstraint check) {
+        checkValidity(check);
         if (!server.keepsChecks()) {
             throw missing("checks before 8.0.16", "check `" + check.name() + "`")
                     .because("it would read the check and throw it away")
@@ -240,12 +307,8 @@ record MysqlSql(MysqlServer server) {
 
     String foreignKey(ForeignKey key) {
         String place = "foreign key `" + key.name() + "`";
-        if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
-            throw missing("deferrable constraints", place)
-                    .because("a foreign key is checked at each statement")
-                    .advise("leave the deferral out")
-                    .refused();
-        }
+        checkDeferrability(place, key);
+        checkValidity(key);
         if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
             throw missing("SET DEFAULT of foreign keys", place)
                     .because("InnoDB has no such action")

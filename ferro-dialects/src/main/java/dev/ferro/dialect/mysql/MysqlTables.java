@@ -2,7 +2,6 @@ package dev.ferro.dialect.mysql;
 
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
-import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -94,12 +93,12 @@ final class MysqlTables {
         boolean descending = row.getBoolean(7);
         String column = row.getString(5);
         if (column == null) {
-            return new IndexPart(MysqlColumnRow.printed(row.getString(8), server), true, descending);
+            return IndexPart.expression(MysqlColumnRow.printed(row.getString(8), server))
+                    .descending(descending);
         }
         int prefix = row.getInt(6);
-        return prefix == 0 || "SPATIAL".equals(row.getString(4))
-                ? new IndexPart(column, false, descending)
-                : new IndexPart(MysqlExpressions.name(column) + "(" + prefix + ")", true, descending);
+        boolean whole = prefix == 0 || "SPATIAL".equals(row.getString(4));
+        return IndexPart.column(column).prefix(whole ? null : prefix).descending(descending);
     }
 
     /** Takes a row of foreign-keys.sql. */
@@ -109,14 +108,9 @@ final class MysqlTables {
         QualifiedName target = new QualifiedName(row.getString(4), row.getString(5));
         ForeignKey former = ofTable.getOrDefault(
                 name,
-                new ForeignKey(
-                        name,
-                        List.of(),
-                        target,
-                        List.of(),
-                        action(row.getString(7)),
-                        action(row.getString(8)),
-                        Deferrability.NOT_DEFERRABLE));
+                ForeignKey.of(name, List.of(), target, List.of())
+                        .onDelete(action(row.getString(7)))
+                        .onUpdate(action(row.getString(8))));
         ofTable.put(
                 name,
                 former.columns(with(former.columns(), row.getString(3)))

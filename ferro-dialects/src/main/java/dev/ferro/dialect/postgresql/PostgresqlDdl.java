@@ -47,6 +47,7 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.PrimaryKey;
@@ -142,7 +143,7 @@ final class PostgresqlDdl implements Ddl {
 
         @Override
         public List<Statement> createTable(CreateTable op) {
-            version.check(op.table().name(), op.table().columns());
+            version.check(op.table());
             return all(PostgresqlSql.createTable(op.table()));
         }
 
@@ -228,6 +229,7 @@ final class PostgresqlDdl implements Ddl {
 
         @Override
         public List<Statement> createUnique(CreateUnique op) {
+            version.check(op.unique());
             return add(op.table(), op.unique());
         }
 
@@ -262,7 +264,13 @@ final class PostgresqlDdl implements Ddl {
         }
 
         @Override
+        public List<Statement> validateConstraint(ValidateConstraint op) {
+            return statements(alter(op.table(), "VALIDATE CONSTRAINT " + name(op.constraint())));
+        }
+
+        @Override
         public List<Statement> createIndex(CreateIndex op) {
+            version.check(op.index());
             return op.concurrently()
                     ? all(PostgresqlSql.createConcurrently(op.table(), op.index()))
                     : statements(PostgresqlSql.createIndex(op.table(), op.index()));

@@ -134,15 +134,16 @@ final class PostgresqlNormalizer implements Normalizer {
 
     /** An expression that is only a column's name makes the index one of the column. */
     private static IndexPart part(IndexPart part, Table table) {
+        IndexPart told = part.withoutUsualNulls(PostgresqlSql.NULLS_OF_ASCENDING);
         if (!part.expression()) {
-            return part;
+            return told;
         }
         String text = PostgresqlExpressions.plain(part.text());
         var quoted = QUOTED_NAME.matcher(text);
         String name = quoted.matches() ? quoted.group(1).replace("\"\"", "\"") : text;
         boolean column = (quoted.matches() || NAME.matcher(text).matches())
                 && table.column(name).isPresent();
-        return new IndexPart(column ? name : text, !column, part.descending());
+        return column ? told.ofColumn(name) : told.text(text);
     }
 
     private static @Nullable String text(@Nullable String comment) {

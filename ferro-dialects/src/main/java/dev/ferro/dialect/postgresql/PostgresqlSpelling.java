@@ -2,12 +2,14 @@ package dev.ferro.dialect.postgresql;
 
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.Constraint;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,14 +42,32 @@ final class PostgresqlSpelling {
     }
 
     /** {@return the schema with the expressions that differ as PostgreSQL prints them} */
-    Schema spell(Schema desired) throws SQLException {
+    Schema spell(Schema schema) throws SQLException {
+        Schema desired = schema.mapTables(this::withStates);
         Schema named = desired.mapTables(PostgresqlSpelling::withNames);
         List<PostgresqlSubject> subjects = differing(named);
         if (subjects.isEmpty()) {
             return desired;
         }
         return printer.inTransaction(() -> settled(printer.print(subjects, named)))
-                .mapTables(PostgresqlSpelling::withoutNames);
+                .mapTables(PostgresqlSpelling::withoutNames)
+                .mapTables(this::withStates);
+    }
+
+    /** Models state the rules; whether all rows have been looked at is for migrations to say. */
+    private Table withStates(Table table) {
+        Map<String, Boolean> states = new HashMap<>();
+        for (Constraint constraint : table(table.name()).constraints()) {
+            if (constraint.name() != null) {
+                states.put(constraint.name(), constraint.validated());
+            }
+        }
+        return table.withChecks(table.checks().stream()
+                        .map(check -> check.validated(states.getOrDefault(check.name(), check.validated())))
+                        .toList())
+                .withForeignKeys(table.foreignKeys().stream()
+                        .map(key -> key.validated(states.getOrDefault(key.name(), key.validated())))
+                        .toList());
     }
 
     /** A table that is to be created is asked about only where it may be one that bears another name now. */

@@ -6,9 +6,11 @@ import dev.ferro.dialect.AnsiSql;
 import dev.ferro.dialect.Statement;
 import dev.ferro.operation.AlterSequence;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.Constraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Sequence.Limits;
 import dev.ferro.schema.Table;
@@ -26,6 +28,9 @@ final class PostgresqlSql {
     static final AnsiSql ANSI = new AnsiSql(PostgresqlDialect.IDENTIFIERS, PostgresqlDialect.TYPES);
 
     static final AnsiSequences SEQUENCES = new AnsiSequences(ANSI, Limits.BIGINT, sequence -> 1);
+
+    /** See <a href="https://www.postgresql.org/docs/current/indexes-ordering.html">Indexes and ORDER BY</a>. */
+    static final NullOrder NULLS_OF_ASCENDING = NullOrder.LAST;
 
     private PostgresqlSql() {}
 
@@ -52,13 +57,13 @@ final class PostgresqlSql {
     /** {@return the statements that create a table with everything that belongs to it} */
     static List<String> createTable(Table table) {
         List<String> texts = new ArrayList<>();
-        List<ForeignKey> late = keysOnOwnIndexes(table);
+        List<Constraint> late = late(table);
         Table early = late.stream().reduce(table, (rest, key) -> key.removeFrom(rest), (one, other) -> other);
         String key = table.details().options().get(PostgresqlTableParts.PARTITION_BY);
         texts.add(ANSI.createTable(early, PostgresqlSql::column) + (key == null ? "" : " PARTITION BY " + key));
         table.columns().forEach(column -> texts.addAll(PostgresqlSequences.provide(table.name(), column)));
         table.indexes().forEach(index -> texts.add(createIndex(table.name(), index)));
-        late.forEach(foreign -> texts.add(alter(table.name(), "ADD " + ANSI.constraint(foreign))));
+        late.forEach(constraint -> texts.add(alter(table.name(), "ADD " + ANSI.constraint(constraint))));
         if (table.comment() != null) {
             texts.add(commentOnTable(table.name(), table.comment()));
         }
@@ -66,8 +71,16 @@ final class PostgresqlSql {
         return texts;
     }
 
+    /** {@return the constraints that come after the table} What CREATE TABLE says is valid, whatever it says. */
+    private static List<Constraint> late(Table table) {
+        List<ForeignKey> onIndexes = keysOnOwnIndexes(table).toList();
+        return table.constraints().stream()
+                .filter(constraint -> !constraint.validated() || onIndexes.contains(constraint))
+                .toList();
+    }
+
     /** {@return the foreign keys that refer to the table itself, and there to a unique index, which comes later} */
-    private static List<ForeignKey> keysOnOwnIndexes(Table table) {
+    private static Stream<ForeignKey> keysOnOwnIndexes(Table table) {
         return table.foreignKeys().stream()
                 .filter(key -> key.target().equals(table.name()))
                 .filter(key -> table.indexes().stream()
@@ -75,8 +88,7 @@ final class PostgresqlSql {
                                 && index.parts().stream()
                                         .map(IndexPart::text)
                                         .collect(Collectors.toSet())
-                                        .equals(Set.copyOf(key.targetColumns()))))
-                .toList();
+                                        .equals(Set.copyOf(key.targetColumns()))));
     }
 
     /** {@return the statements that add a column with everything that belongs to it} */
@@ -132,6 +144,13 @@ final class PostgresqlSql {
     }
 
     static String createIndex(QualifiedName table, Index index) {
+        if (index.parts().stream().anyMatch(part -> part.prefix() != null)) {
+            throw Problem.of("not-in-database", "PostgreSQL has no prefixes in indexes.")
+                    .at("index `" + index.name() + "`")
+                    .because("a key is a whole column or an expression")
+                    .advise("index the expression `left(column, length)`, or leave the prefix out")
+                    .refused();
+        }
         return ANSI.createIndex(table, index);
     }
 

@@ -3,7 +3,6 @@ package dev.ferro.dialect.postgresql;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Index;
-import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
@@ -147,6 +146,7 @@ record PostgresqlSubject(QualifiedName table, String name, Place place) {
             Object content(Table table, String name) {
                 return table.checks().stream()
                         .filter(check -> name.equals(check.name()))
+                        .map(CheckConstraint::expression)
                         .findFirst()
                         .orElse(null);
             }
@@ -197,7 +197,8 @@ record PostgresqlSubject(QualifiedName table, String name, Place place) {
         }
 
         private static boolean hasExpression(Index index) {
-            return index.where() != null || index.parts().stream().anyMatch(IndexPart::expression);
+            return index.where() != null
+                    || index.parts().stream().anyMatch(part -> part.expression() || part.operatorClass() != null);
         }
     }
 }

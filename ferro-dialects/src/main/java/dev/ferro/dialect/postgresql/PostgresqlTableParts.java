@@ -6,6 +6,7 @@ import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NativeDetails;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.ReferentialAction;
@@ -29,6 +30,9 @@ final class PostgresqlTableParts {
 
     /** The bit of pg_index.indoption that says DESC. */
     private static final int DESCENDING = 1;
+
+    /** The bit of pg_index.indoption that says NULLS FIRST. */
+    private static final int NULLS_FIRST = 2;
 
     private final long oid;
     private final QualifiedName name;
@@ -83,9 +87,9 @@ final class PostgresqlTableParts {
         String constraint = row.getString(2);
         String kind = row.getString(3);
         switch (kind) {
-            case "p" -> primaryKey = new PrimaryKey(constraint, columns(row.getString(4)));
-            case "u" -> uniques.add(new UniqueConstraint(constraint, columns(row.getString(4))));
-            case "c" -> checks.add(new CheckConstraint(constraint, row.getString(5)));
+            case "p" -> primaryKey = new PrimaryKey(constraint, columns(row.getString(4)), deferrability(row));
+            case "u" -> uniques.add(unique(row));
+            case "c" -> checks.add(new CheckConstraint(constraint, row.getString(5), row.getBoolean(14)));
             case "f" -> foreignKeys.add(foreignKey(row, naming));
             default -> throw new IllegalStateException("constraints.sql asks for no constraint of kind " + kind);
         }
@@ -100,7 +104,13 @@ final class PostgresqlTableParts {
                 PostgresqlCatalogue.strings(row, 8),
                 action(row.getString(9)),
                 action(row.getString(10)),
-                deferrability(row.getBoolean(11), row.getBoolean(12)));
+                deferrability(row),
+                row.getBoolean(14));
+    }
+
+    private UniqueConstraint unique(ResultSet row) throws SQLException {
+        return new UniqueConstraint(
+                row.getString(2), columns(row.getString(4)), !row.getBoolean(13), deferrability(row));
     }
 
     private static ReferentialAction action(String letter) {
@@ -114,11 +124,12 @@ final class PostgresqlTableParts {
         };
     }
 
-    private static Deferrability deferrability(boolean deferrable, boolean deferred) {
+    private static Deferrability deferrability(ResultSet row) throws SQLException {
+        boolean deferrable = row.getBoolean(11);
         if (!deferrable) {
             return Deferrability.NOT_DEFERRABLE;
         }
-        return deferred ? Deferrability.INITIALLY_DEFERRED : Deferrability.INITIALLY_IMMEDIATE;
+        return row.getBoolean(12) ? Deferrability.INITIALLY_DEFERRED : Deferrability.INITIALLY_IMMEDIATE;
     }
 
     /** Takes a row of indexes.sql. */
@@ -128,12 +139,14 @@ final class PostgresqlTableParts {
         List<String> numbers = List.of(row.getString(6).split(" "));
         List<String> options = List.of(row.getString(7).split(" "));
         List<String> printed = PostgresqlCatalogue.strings(row, 8);
+        List<String> classes = PostgresqlCatalogue.strings(row, 11);
         List<IndexPart> parts = new ArrayList<>();
         for (int i = 0; i < keys; i++) {
             IndexPart part = numbers.get(i).equals("0")
                     ? IndexPart.expression(printed.get(i))
                     : IndexPart.column(column(numbers.get(i)));
-            parts.add((Integer.parseInt(options.get(i)) & DESCENDING) == 0 ? part : part.descends());
+            String operators = classes.isEmpty() || classes.get(i).isEmpty() ? null : classes.get(i);
+            parts.add(ordered(part, Integer.parseInt(options.get(i))).operatorClass(operators));
         }
         List<String> include =
                 numbers.subList(keys, numbers.size()).stream().map(this::column).toList();
@@ -143,8 +156,15 @@ final class PostgresqlTableParts {
                 row.getBoolean(3),
                 row.getString(9),
                 method.equals("btree") ? null : method,
-                include));
+                include,
+                !row.getBoolean(10)));
         return this;
+    }
+
+    private static IndexPart ordered(IndexPart part, int options) {
+        return part.descending((options & DESCENDING) != 0)
+                .nulls((options & NULLS_FIRST) == 0 ? NullOrder.LAST : NullOrder.FIRST)
+                .withoutUsualNulls(PostgresqlSql.NULLS_OF_ASCENDING);
     }
 
     private List<String> columns(String numbers) {

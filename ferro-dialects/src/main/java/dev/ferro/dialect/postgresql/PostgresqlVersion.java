@@ -3,7 +3,10 @@ package dev.ferro.dialect.postgresql;
 import dev.ferro.Problem;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Generated;
+import dev.ferro.schema.Index;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.UniqueConstraint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,6 +24,9 @@ record PostgresqlVersion(int major) {
     /** See <a href="https://www.postgresql.org/docs/release/18.0/">the notes on PostgreSQL 18</a>. */
     private static final int VIRTUAL_COLUMNS = 18;
 
+    /** See <a href="https://www.postgresql.org/docs/release/15.0/">the notes on PostgreSQL 15</a>. */
+    private static final int NULLS_NOT_DISTINCT = 15;
+
     /** See <a href="https://www.postgresql.org/docs/release/13.0/">the notes on PostgreSQL 13</a>. */
     private static final int DROP_EXPRESSION = 13;
 
@@ -31,6 +37,31 @@ record PostgresqlVersion(int major) {
     /** {@return whether a column that was computed can become a plain one and keep its values} */
     boolean dropsExpressions() {
         return major >= DROP_EXPRESSION;
+    }
+
+    /** Refuses of a table what this version does not have. */
+    void check(Table table) {
+        check(table.name(), table.columns());
+        table.uniques().forEach(this::check);
+        table.indexes().forEach(this::check);
+    }
+
+    void check(UniqueConstraint unique) {
+        checkNulls("unique constraint `" + unique.name() + "`", unique.nullsDistinct());
+    }
+
+    void check(Index index) {
+        checkNulls("index `" + index.name() + "`", index.nullsDistinct());
+    }
+
+    private void checkNulls(String place, boolean distinct) {
+        if (!distinct && major < NULLS_NOT_DISTINCT) {
+            throw Problem.of("not-in-database", "PostgreSQL " + major + " has no NULLS NOT DISTINCT.")
+                    .at(place)
+                    .because("PostgreSQL has it from version " + NULLS_NOT_DISTINCT)
+                    .advise("Leave it out, or use a newer PostgreSQL.")
+                    .refused();
+        }
     }
 
     /** Refuses columns that this version does not have. */

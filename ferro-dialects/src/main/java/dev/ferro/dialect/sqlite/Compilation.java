@@ -45,6 +45,7 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.QualifiedName;
@@ -261,6 +262,11 @@ final class Compilation implements OperationVisitor<List<Step>> {
     @Override
     public List<Step> renameConstraint(RenameConstraint op) {
         return change(op.table(), op);
+    }
+
+    @Override
+    public List<Step> validateConstraint(ValidateConstraint op) {
+        throw NotThere.nothingToValidate(op.constraint());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.ferro.schema.Identity;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NativeDetails;
+import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
@@ -107,7 +108,7 @@ final class SqliteNormalizer implements Normalizer {
     @Override
     public Table kept(Table table) {
         return table.withIndexes(table.indexes().stream()
-                .map(index -> index.using(null).include(new String[0]))
+                .map(index -> index.using(null).include(List.of()).withoutOperatorClasses())
                 .toList());
     }
 
@@ -115,17 +116,17 @@ final class SqliteNormalizer implements Normalizer {
         String where = index.where() == null ? null : Expressions.stripped(index.where());
         List<IndexPart> parts =
                 index.parts().stream().map(part -> part(part, table)).toList();
-        return new Index(index.name(), parts, index.unique(), where, null, List.of());
+        return index.parts(parts).where(where).using(null).include(List.of());
     }
 
+    /** See <a href="https://www.sqlite.org/lang_select.html#orderby">ORDER BY</a>: NULL is less than anything. */
     private static IndexPart part(IndexPart part, Table table) {
+        IndexPart told = part.withoutUsualNulls(NullOrder.FIRST).operatorClass(null);
         if (!part.expression()) {
-            return part;
+            return told;
         }
         boolean column = Expressions.isName(part.text())
                 && table.column(Expressions.name(part.text())).isPresent();
-        return column
-                ? new IndexPart(Expressions.name(part.text()), false, part.descending())
-                : part.text(Expressions.stripped(part.text()));
+        return column ? told.ofColumn(Expressions.name(part.text())) : told.text(Expressions.stripped(part.text()));
     }
 }

@@ -43,6 +43,7 @@ final class SqlitePrinter {
     }
 
     String createIndex(QualifiedName table, Index index) {
+        NotThere.check(index);
         return ansi.createIndex(table, index);
     }
 
@@ -130,6 +131,7 @@ final class SqlitePrinter {
 
         @Override
         public String primaryKey(PrimaryKey key) {
+            NotThere.check(key);
             String columns = options.keyList(TableOptions.PRIMARY_KEY).orElseGet(() -> identifiers.list(key.columns()));
             String counter = numbered && options.has(TableOptions.AUTOINCREMENT) ? " AUTOINCREMENT" : "";
             return "PRIMARY KEY (" + columns + counter + ")" + options.conflictClause(TableOptions.PRIMARY_KEY);
@@ -137,6 +139,7 @@ final class SqlitePrinter {
 
         @Override
         public String unique(UniqueConstraint unique) {
+            NotThere.check(unique);
             String option = TableOptions.unique(unique.columns());
             String columns = options.keyList(option).orElseGet(() -> identifiers.list(unique.columns()));
             return "UNIQUE (" + columns + ")" + options.conflictClause(option);
@@ -144,12 +147,14 @@ final class SqlitePrinter {
 
         @Override
         public String check(CheckConstraint check) {
+            NotThere.checkValidity(check);
             return ansi.constraint(check.renamed(null));
         }
 
         /** Without columns the key of the table referred to is meant; where there is none, nothing else can be said. */
         @Override
         public String foreignKey(ForeignKey key) {
+            NotThere.checkValidity(key);
             String sql = ansi.constraint(key.renamed(null));
             String target = name(key.target());
             return key.targetColumns().isEmpty() ? sql.replace(target + " ()", target) : sql;

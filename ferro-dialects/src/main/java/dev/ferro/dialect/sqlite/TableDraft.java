@@ -80,7 +80,7 @@ final class TableDraft {
     }
 
     Table table(QualifiedName name) {
-        PrimaryKey key = primaryKey == null ? null : new PrimaryKey(primaryKey.name(), declared(primaryKey.columns()));
+        PrimaryKey key = primaryKey == null ? null : primaryKey.columns(declared(primaryKey.columns()));
         List<Column> kept = columns.stream().map(column -> kept(column, key)).toList();
         boolean nullableKey = kept.stream().anyMatch(column -> column.nullable() && isKey(column, key));
         if (nullableKey) {
@@ -91,7 +91,7 @@ final class TableDraft {
                 kept,
                 key,
                 uniques.stream()
-                        .map(unique -> new UniqueConstraint(unique.name(), declared(unique.columns())))
+                        .map(unique -> unique.columns(declared(unique.columns())))
                         .toList(),
                 checks,
                 foreignKeys.stream()

@@ -38,6 +38,7 @@ import dev.ferro.operation.ReplaceEnumValues;
 import dev.ferro.operation.ReplaceObject;
 import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
+import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import java.util.function.Function;
 
@@ -113,6 +114,11 @@ record TableOperations<R>(TableVisitor<R> visitor, Function<Operation, R> elsewh
     @Override
     public R renameConstraint(RenameConstraint op) {
         return visitor.renameConstraint(op);
+    }
+
+    @Override
+    public R validateConstraint(ValidateConstraint op) {
+        return elsewhere.apply(op);
     }
 
     @Override

@@ -1,5 +1,6 @@
 -- Primary keys, uniques, checks and foreign keys of the tables; columns as numbers, but for those of another table. A foreign key
--- to a partitioned table stands in the catalogue once more for each partition, below the one that was made.
+-- to a partitioned table stands in the catalogue once more for each partition, below the one that was made. Where pg_index has no column
+-- indnullsnotdistinct, the name means that of the outer query.
 SELECT c.conrelid,
        c.conname,
        c.contype,
@@ -16,8 +17,13 @@ SELECT c.conrelid,
        c.confdeltype,
        c.confupdtype,
        c.condeferrable,
-       c.condeferred
+       c.condeferred,
+       CASE WHEN c.contype = 'u' THEN
+           (SELECT indnullsnotdistinct FROM pg_index i WHERE i.indexrelid = c.conindid)
+       END,
+       c.convalidated
 FROM pg_constraint c
+CROSS JOIN (SELECT false AS indnullsnotdistinct) AS before_15
 LEFT JOIN pg_class t ON t.oid = c.confrelid
 LEFT JOIN pg_namespace n ON n.oid = t.relnamespace
 WHERE c.conrelid = ANY (?)

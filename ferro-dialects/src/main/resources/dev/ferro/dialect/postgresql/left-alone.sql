@@ -77,7 +77,12 @@ UNION ALL
 SELECT 'unvalidated constraint', c.nspname, c.relname || '.' || k.conname, c.relname
 FROM pg_constraint k
 JOIN relation c ON c.oid = k.conrelid
-WHERE NOT k.convalidated AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND k.conparentid = 0
+WHERE NOT k.convalidated AND k.contype = 'n' AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND k.conparentid = 0
+UNION ALL
+SELECT 'NOT ENFORCED of the constraint', c.nspname, c.relname || '.' || k.conname, c.relname
+FROM pg_constraint k
+JOIN relation c ON c.oid = k.conrelid
+WHERE to_jsonb(k) ->> 'conenforced' = 'false' AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND k.conparentid = 0
 UNION ALL
 SELECT 'details of the index', c.nspname, x.relname, c.relname
 FROM pg_index i
@@ -85,13 +90,8 @@ JOIN relation c ON c.oid = i.indrelid
 JOIN pg_class x ON x.oid = i.indexrelid
 WHERE c.relkind IN ('r', 'p')
   AND NOT c.relispartition
-  AND (coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false)
-       OR x.reloptions IS NOT NULL
-       OR (i.indnatts > i.indnkeyatts AND EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.conrelid = c.oid))
-       OR EXISTS (SELECT
-                  FROM generate_series(0, i.indnkeyatts - 1) AS k
-                  LEFT JOIN pg_opclass o ON o.oid = i.indclass[k]
-                  WHERE NOT o.opcdefault OR i.indoption[k] IN (1, 2)))
+  AND (x.reloptions IS NOT NULL
+       OR (i.indnatts > i.indnkeyatts AND EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.conrelid = c.oid)))
 UNION ALL
 SELECT 'extension', current_schema(), e.extname, e.extname FROM pg_extension e WHERE e.extname <> 'plpgsql'
 ORDER BY 1, 2, 3

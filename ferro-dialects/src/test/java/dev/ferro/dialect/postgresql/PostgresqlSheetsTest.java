@@ -73,7 +73,7 @@ class PostgresqlSheetsTest {
 
     @Test
     void an_index_is_answered_under_the_name_that_it_has() {
-        Index index = Index.of("ix_title", List.of(new IndexPart("lower(title)", true, false)));
+        Index index = Index.of("ix_title", List.of(IndexPart.expression("lower(title)")));
         Table table = Table.of("items", PRICE, TITLE, index);
         PostgresqlQuestion question = PostgresqlQuestion.about(
                 new PostgresqlSubject(table.name(), "ix_title", PostgresqlSubject.Place.INDEX), table);

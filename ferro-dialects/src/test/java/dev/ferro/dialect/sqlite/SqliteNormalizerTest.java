@@ -143,22 +143,16 @@ class SqliteNormalizerTest {
 
     @Test
     void an_index_keeps_its_keys_and_condition() {
-        Index index = new Index(
-                "ix",
-                List.of(IndexPart.expression("(\"a\")"), IndexPart.expression("( lower(a) )")),
-                true,
-                "(a > 1)",
-                "hash",
-                List.of("b"));
+        Index index = Index.of("ix", List.of(IndexPart.expression("(\"a\")"), IndexPart.expression("( lower(a) )")))
+                .asUnique()
+                .where("(a > 1)")
+                .using("hash")
+                .include("b");
 
         assertThat(normal(Table.of("t", Column.of("a", new TextType()), index)).indexes())
-                .containsExactly(new Index(
-                        "ix",
-                        List.of(IndexPart.column("a"), IndexPart.expression("lower(a)")),
-                        true,
-                        "a > 1",
-                        null,
-                        List.of()));
+                .containsExactly(Index.of("ix", List.of(IndexPart.column("a"), IndexPart.expression("lower(a)")))
+                        .asUnique()
+                        .where("a > 1"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.ferro.models.writing;
 import dev.ferro.models.NamingRules;
 import dev.ferro.models.Words;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.Constraint;
 import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.ReferentialAction;
@@ -66,10 +67,14 @@ record RelationFields(TableSource source, TableElements elements) {
             source.imported("OnUpdate");
             options.add(Code.value("onUpdate", "OnUpdate." + key.onUpdate().name()));
         }
-        if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
+        addDeferrability(options, "deferrable", key, source);
+    }
+
+    static void addDeferrability(List<Code> options, String option, Constraint constraint, TableSource source) {
+        if (constraint.deferrability() != Deferrability.NOT_DEFERRABLE) {
             source.imported("Deferrable");
-            options.add(
-                    Code.value("deferrable", "Deferrable." + key.deferrability().name()));
+            options.add(Code.value(
+                    option, "Deferrable." + constraint.deferrability().name()));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints and indexes of a table: fields take what they can say, and the model says the rest. */
@@ -44,7 +45,7 @@ final class TableElements {
                 table.primaryKey() != null && table.primaryKey().columns().equals(columns);
         return !whole
                 && uniques.stream()
-                        .filter(unique -> unique.columns().equals(columns))
+                        .filter(unique -> unique.equals(new UniqueConstraint(unique.name(), columns)))
                         .filter(unique -> unique.name() == null || unique.name().equals(made))
                         .findFirst()
                         .map(uniques::remove)
@@ -124,6 +125,9 @@ final class TableElements {
         } else if (key.name() != null && !key.name().equals(rules.primaryKey(name()))) {
             options.add(Code.value("primaryKeyName", Literals.text(key.name())));
         }
+        if (key != null) {
+            RelationFields.addDeferrability(options, "primaryKeyDeferrable", key, source);
+        }
     }
 
     private void addAll(List<Code> options, String option, String annotation, List<Code> items) {
@@ -134,7 +138,16 @@ final class TableElements {
     }
 
     private Code unique(UniqueConstraint unique) {
-        return annotation("Unique", unique.columns(), named(unique.name(), rules.unique(name(), unique.columns())));
+        List<Code> options = new ArrayList<>(named(unique.name(), rules.unique(name(), unique.columns())));
+        addNulls(options, unique.nullsDistinct());
+        RelationFields.addDeferrability(options, "deferrable", unique, source);
+        return annotation("Unique", unique.columns(), options);
+    }
+
+    private static void addNulls(List<Code> options, boolean distinct) {
+        if (!distinct) {
+            options.add(Code.value("nullsDistinct", "false"));
+        }
     }
 
     private Code check(CheckConstraint check) {
@@ -167,6 +180,7 @@ final class TableElements {
         if (index.unique()) {
             options.add(Code.value("unique", "true"));
         }
+        addNulls(options, index.nullsDistinct());
         if (index.where() != null) {
             options.add(Code.value("where", Literals.text(index.where())));
         }
@@ -177,15 +191,22 @@ final class TableElements {
         if (!index.include().isEmpty()) {
             options.add(Code.texts("include", index.include()));
         }
-        List<String> keys = index.parts().stream()
-                .map(part -> part.text() + (part.descending() ? " desc" : ""))
-                .toList();
+        List<String> keys = index.parts().stream().map(TableElements::key).toList();
         return annotation("Index", keys, options);
+    }
+
+    private static String key(IndexPart part) {
+        return part.text()
+                + (part.prefix() == null ? "" : "(" + part.prefix() + ")")
+                + (part.operatorClass() == null ? "" : " " + part.operatorClass())
+                + (part.descending() ? " desc" : "")
+                + (part.nulls() == null ? "" : " " + part.nulls().sql().toLowerCase(Locale.ROOT));
     }
 
     /** The reader leaves such an index out, unless its method is stated. */
     private boolean repeatsUnique(Index index) {
         return index.where() == null
+                && index.nullsDistinct()
                 && index.include().isEmpty()
                 && table.uniques().stream()
                         .anyMatch(unique -> index.parts()
