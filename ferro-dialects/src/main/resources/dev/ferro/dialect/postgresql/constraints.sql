@@ -1,6 +1,6 @@
 -- Primary keys, uniques, checks and foreign keys of the tables; columns as numbers, but for those of another table. A foreign key
--- to a partitioned table stands in the catalogue once more for each partition, below the one that was made. Where pg_index has no column
--- indnullsnotdistinct, the name means that of the outer query.
+-- to a partitioned table stands in the catalogue once more for each partition, below the one that was made. Where pg_index has no
+-- column for NULLS NOT DISTINCT, its name means that of the outer query.
 SELECT c.conrelid,
        c.conname,
        c.contype,

@@ -1,5 +1,5 @@
 -- Indexes of the tables that are not those of a constraint; columns as numbers, 0 for an expression. Where pg_index has no
--- column indnullsnotdistinct, the name means that of the outer query. Last come the operator classes, where one of them is not the
+-- column for NULLS NOT DISTINCT, its name means that of the outer query. Last come the operator classes, where one of them is not the
 -- usual one of its type.
 SELECT i.indrelid,
        c.relname,

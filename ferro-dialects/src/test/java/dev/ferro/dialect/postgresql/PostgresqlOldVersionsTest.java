@@ -1,14 +1,22 @@
 package dev.ferro.dialect.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ferro.FerroException;
 import dev.ferro.dialect.SchemaView;
 import dev.ferro.dialect.Statement;
 import dev.ferro.dialect.Step;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateTable;
+import dev.ferro.operation.CreateUnique;
 import dev.ferro.operation.Operation;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.Index;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Table;
+import dev.ferro.schema.UniqueConstraint;
 import dev.ferro.schema.type.IntegerType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,10 +36,11 @@ class PostgresqlOldVersionsTest extends OnPostgresql {
 
     /**
      * Columns that system catalogues got after version 12, by their <a
-     * href="https://www.postgresql.org/docs/release/">release notes</a>. Those of a row as JSON are looked for by name.
+     * href="https://www.postgresql.org/docs/release/">release notes</a>. Those of a row as JSON are looked for by name, and a
+     * bare name in a subquery means the column of the same name that the query around it has.
      */
     private static final Pattern NEWER_THAN_12 = Pattern.compile(
-            "(?<!->> ')\\b(leader_pid|stxstattarget|tgparentid" // 13
+            "(?<!->> '|\\(SELECT |false AS )\\b(leader_pid|stxstattarget|tgparentid" // 13
                     + "|attcompression|inhdetachpending|prosqlbody|query_id|rngmultitypid|stxexprs|typsubscript|waitstart" // 14
                     + "|colliculocale|confdelsetcols|datcollversion|daticulocale|datlocprovider|indnullsnotdistinct" // 15
                     + "|collicurules|daticurules|colllocale|datlocale|dathasloginevt|conenforced|conperiod|relallfrozen)\\b"); // to 18
@@ -54,6 +63,22 @@ class PostgresqlOldVersionsTest extends OnPostgresql {
                                 NEWER_THAN_12.matcher(Files.readString(file)).results())
                         .as(file.toString())
                         .isEmpty());
+    }
+
+    @Test
+    void null_as_a_value_is_refused_before_15() {
+        QualifiedName table = QualifiedName.of("t");
+        for (Operation operation : List.of(
+                new CreateUnique(table, new UniqueConstraint("uq", List.of("a")).nullsNotDistinct()),
+                new CreateIndex(table, Index.onColumns("ix", "a").nullsNotDistinct()),
+                new CreateTable(Table.of(
+                        "t",
+                        Column.of("a", new IntegerType()),
+                        new UniqueConstraint("uq", List.of("a")).nullsNotDistinct())))) {
+            assertThatThrownBy(() -> compiled(operation))
+                    .isInstanceOf(FerroException.class)
+                    .hasMessageContaining("PostgreSQL 12 has no NULLS NOT DISTINCT");
+        }
     }
 
     /** The statement that newer versions have for it came with 13. */
