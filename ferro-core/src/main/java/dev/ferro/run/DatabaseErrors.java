@@ -43,6 +43,11 @@ final class DatabaseErrors {
         return state.startsWith("08") || state.startsWith("57P") || H2_CLOSED.contains(state);
     }
 
+    /** {@return whether a file is not what it is taken for} */
+    static boolean isNoDatabase(Throwable failure) {
+        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("file is not a database");
+    }
+
     /** {@return what to do about a failure, where its kind says so} */
     static Optional<String> advice(Throwable failure) {
         String state = failure instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
@@ -64,7 +69,7 @@ final class DatabaseErrors {
         if (state.equals("53100") || text.contains("database or disk is full")) {
             return Optional.of("Make room on the disk.");
         }
-        if (text.contains("file is not a database")) {
+        if (isNoDatabase(failure)) {
             return Optional.of("Correct the path in the URL; Ferro leaves the file alone.");
         }
         return state.equals("42501") ? Optional.of("Grant the user what the statement needs.") : Optional.empty();

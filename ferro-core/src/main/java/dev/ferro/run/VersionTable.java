@@ -71,7 +71,7 @@ public final class VersionTable {
         try {
             return select(connection);
         } catch (SQLException e) {
-            throw unreadable(first);
+            throw DatabaseErrors.isNoDatabase(first) ? noDatabase(connection, first) : unreadable(first);
         }
     }
 
@@ -92,6 +92,24 @@ public final class VersionTable {
             return !dialect.reflection().exists(connection, name);
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    /** SQLite opens any file, and looks into it when it is first asked something. */
+    private static FerroException noDatabase(Connection connection, SQLException cause) {
+        return Problem.of("not-a-database", "The file is not an SQLite database.")
+                .at(url(connection))
+                .because(cause.getMessage())
+                .advise(DatabaseErrors.advice(cause).orElse("Correct the URL."))
+                .refused()
+                .causedBy(cause);
+    }
+
+    private static String url(Connection connection) {
+        try {
+            return connection.getMetaData().getURL();
+        } catch (SQLException unknown) {
+            return "its URL";
         }
     }
 
