@@ -146,7 +146,7 @@ abstract class ConstraintChapter extends Chapter {
     }
 
     private Constraint constraint(Constraint wanted) throws SQLException {
-        return bench().reflect().table(BOOKS).orElseThrow().constraints().stream()
+        return bench().actual().table(BOOKS).orElseThrow().constraints().stream()
                 .filter(constraint -> Objects.equals(constraint.name(), wanted.name()))
                 .findFirst()
                 .orElseThrow();

@@ -16,12 +16,10 @@ import dev.ferro.schema.SqlExpression;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
 import dev.ferro.schema.type.TextType;
-import dev.ferro.schema.type.VarcharType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -77,17 +75,13 @@ final class Validity {
                 .toList());
     }
 
-    /** Only texts are compared letter by letter, and only they have a beginning. */
+    /** Only texts are compared letter by letter, and only they have a beginning; none is shorter than a prefix. */
     private static IndexPart fitting(IndexPart part, Table table) {
-        Integer prefix = part.prefix();
-        Optional<Column> text = part.expression()
-                ? Optional.empty()
-                : table.column(part.text()).filter(column -> TypeFamilies.of(column) == TypeFamily.TEXT);
-        boolean beginning = prefix != null
-                && text.filter(column -> !(column.type() instanceof VarcharType type) || type.length() > prefix)
+        boolean text = !part.expression()
+                && table.column(part.text())
+                        .filter(column -> TypeFamilies.of(column) == TypeFamily.TEXT)
                         .isPresent();
-        return part.operatorClass(text.isPresent() ? part.operatorClass() : null)
-                .prefix(beginning ? prefix : null);
+        return text ? part : part.operatorClass(null).prefix(null);
     }
 
     private static boolean isKey(Table table, List<String> columns, Profile profile) {

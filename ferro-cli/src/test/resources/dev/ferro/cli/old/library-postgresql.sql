@@ -87,3 +87,11 @@ CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW;
 CREATE TRIGGER count_loans AFTER INSERT ON lending.loans FOR EACH ROW EXECUTE FUNCTION nothing();
 
 CREATE SEQUENCE tickets;
+
+ALTER TABLE books ADD CONSTRAINT books_priced CHECK (price < 1000) NOT VALID;
+
+ALTER TABLE tags ADD CONSTRAINT tags_of_parents UNIQUE NULLS NOT DISTINCT (parent, id) DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX books_patterns ON books (title text_pattern_ops DESC NULLS LAST, opens NULLS FIRST);
+
+CREATE INDEX books_extra ON books USING gin (extra jsonb_path_ops);

@@ -61,3 +61,7 @@ CREATE TABLE events_2030 PARTITION OF events FOR VALUES FROM ('2030-01-01') TO (
 CREATE TABLE late_loans (fine numeric) INHERITS (loans);
 CREATE SEQUENCE tickets;
 CREATE TEMPORARY TABLE passing (id int);
+CREATE INDEX members_patterns ON members (name varchar_pattern_ops DESC NULLS LAST, left_on NULLS FIRST);
+CREATE UNIQUE INDEX members_left ON members (left_on, code) NULLS NOT DISTINCT;
+ALTER TABLE members ADD CONSTRAINT members_code UNIQUE NULLS NOT DISTINCT (code, left_on) DEFERRABLE;
+ALTER TABLE members ADD CONSTRAINT members_paying CHECK (balance < 1000) NOT VALID;
