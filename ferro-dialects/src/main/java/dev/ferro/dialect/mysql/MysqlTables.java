@@ -99,7 +99,7 @@ final class MysqlTables {
         int prefix = row.getInt(6);
         return prefix == 0 || "SPATIAL".equals(row.getString(4))
                 ? new IndexPart(column, false, descending)
-                : new IndexPart(MysqlExpressions.name(column) + "(" + prefix + ")", true, descending);
+                : new IndexPart(MysqlSettling.prefix(column, prefix), true, descending);
     }
 
     /** Takes a row of foreign-keys.sql. */
