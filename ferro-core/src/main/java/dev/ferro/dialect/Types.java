@@ -15,6 +15,12 @@ public interface Types {
      */
     DataType parse(String spelling);
 
+    /** {@return whether columns of the type can be in a primary key or a foreign key} */
+    boolean canBeKey(DataType type);
+
+    /** {@return whether columns of the type can be in a unique constraint} */
+    boolean canBeUnique(DataType type);
+
     /** {@return a value as a literal of this database, for scripts that are run by its own client} */
     String literal(@Nullable Object value);
 }

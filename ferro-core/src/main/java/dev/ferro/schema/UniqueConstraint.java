@@ -57,9 +57,17 @@ public record UniqueConstraint(
         return table.withUniques(Lists.with(table.uniques(), this));
     }
 
+    /** To some databases a unique index is the same, and what was created as one goes as the other. */
     @Override
     public Table removeFrom(Table table) {
-        return table.withUniques(Lists.withoutConstraint(table.uniques(), this));
+        List<UniqueConstraint> rest = Lists.withoutConstraint(table.uniques(), this);
+        return rest.size() == table.uniques().size() && isIndexOf(table)
+                ? table.withoutIndex(String.valueOf(name))
+                : table.withUniques(rest);
+    }
+
+    private boolean isIndexOf(Table table) {
+        return name != null && table.index(name).filter(Index::unique).isPresent();
     }
 
     @Override

@@ -1,7 +1,11 @@
 package dev.ferro.run;
 
+import static dev.ferro.script.Ddl.bigint;
+import static dev.ferro.script.Ddl.column;
 import static dev.ferro.script.Ddl.index;
+import static dev.ferro.script.Ddl.primaryKey;
 import static dev.ferro.script.Ddl.uniqueIndex;
+import static dev.ferro.script.Ddl.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,7 +31,15 @@ class ConcurrentIndexTest {
 
     @BeforeEach
     void openDatabase() {
-        bench = new Workbench(kind).revision("aaaa", MigratorTest::createUsers, op -> op.dropTable("users"));
+        bench = new Workbench(kind)
+                .revision(
+                        "aaaa",
+                        op -> op.createTable(
+                                "users",
+                                column("id", bigint()).notNull(),
+                                column("name", varchar(20)),
+                                primaryKey("pk_users", "id")),
+                        op -> op.dropTable("users"));
         bench.upgrade("head");
     }
 

@@ -8,12 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.RevisionRange;
 import dev.ferro.revision.RevisionTarget;
+import dev.ferro.testing.DatabaseClient;
 import dev.ferro.testing.TestDatabases;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -107,14 +105,8 @@ class SquashedRunTest {
         return started;
     }
 
-    private static void play(String script, Workbench bench) throws SQLException {
-        String sql = script.lines()
-                .filter(line -> !line.startsWith(".") && !line.startsWith("\\"))
-                .collect(Collectors.joining("\n"));
-        try (Connection connection = bench.connect();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+    private static void play(String script, Workbench bench) {
+        DatabaseClient.run(bench.testDatabase(), script).succeeded();
     }
 
     @Nested

@@ -33,7 +33,7 @@ record TableReader(Draft draft, References references, TableColumns columns, Giv
         List<UniqueConstraint> uniques = constraints.uniques(key);
         checkGenerated();
         String comment = draft.options().comment();
-        return new Table(
+        Table table = new Table(
                 draft.table(),
                 columns.made().stream()
                         .flatMap(item -> identified(item, key).stream())
@@ -48,6 +48,8 @@ record TableReader(Draft draft, References references, TableColumns columns, Giv
                 new TableIndexes(this).read(key, uniques),
                 comment.isBlank() ? null : comment.strip(),
                 NativeDetails.NONE);
+        new KeyColumns(columns, names.rules().settings().dialect(), findings).check(table);
+        return table;
     }
 
     private void checkGenerated() {

@@ -2,6 +2,7 @@ package dev.ferro.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,5 +126,32 @@ class KeysTest {
                 `autoincrement = YES` excludes a default.
                   where: app.D, field `a`
                   do:    leave one of them out""");
+    }
+
+    @Nested
+    class On_a_database_that_takes_no_text_without_a_length {
+
+        private static final Sources BOOK = Sources.of("""
+                @Model record Book(@Field(primaryKey = true) String isbn, @Field(unique = true) String title,
+                        @Field(length = 20, unique = true) String code, String text) {}
+                """);
+
+        @Test
+        void a_field_without_one_is_in_no_key() {
+            assertThat(BOOK.on(KnownDatabase.MYSQL).problems()).contains("""
+                    MySQL takes no LONGTEXT into a primary key, and the column `isbn` is one.
+                      where: app.Book, field `isbn`
+                      do:    give the field a length, as in `@Field(length = 255)`, or a `nativeType` that has one""");
+            assertThat(BOOK.on(KnownDatabase.MYSQL).problemLines())
+                    .containsExactly(
+                            "MySQL takes no LONGTEXT into a primary key, and the column `isbn` is one.",
+                            "MySQL takes no LONGTEXT into a unique constraint, and the column `title` is one.");
+        }
+
+        @Test
+        void it_may_be_unique_where_the_database_compares_hashes() {
+            assertThat(BOOK.on(KnownDatabase.MARIADB).problemLines())
+                    .containsExactly("MariaDB takes no LONGTEXT into a primary key, and the column `isbn` is one.");
+        }
     }
 }

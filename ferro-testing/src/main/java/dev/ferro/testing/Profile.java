@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param unlimitedKeys whether texts and bytes without a limit can be in keys and indexes
  * @param settingDefaults whether foreign keys can set the default
  * @param strictKeys whether the columns of a foreign key have the collation of those that it refers to and are not changed by
- *     it where checks or computed columns mention them, and these mention no numbered column
+ *     it where checks or computed columns mention them, and these mention no numbered column, nor one without a limit that
+ *     has a default
  * @param indexMethods index methods beside the usual one that take any single key
  * @param collations collations other than the default one
  * @param identities the kinds of identity

@@ -10,19 +10,14 @@ public enum TestDatabases {
     MARIADB,
     MYSQL;
 
-    /** MariaDB and MySQL are young: their tests are run where this property says so, and not in every build yet. */
-    private static final String YOUNG = "ferro.test.mysql";
-
     /** {@return those that tests run on} */
     public static EnumSet<TestDatabases> all() {
-        return Boolean.getBoolean(YOUNG) ? EnumSet.allOf(TestDatabases.class) : EnumSet.of(SQLITE, POSTGRESQL, H2);
+        return EnumSet.allOf(TestDatabases.class);
     }
 
     /** {@return those that {@link EachDatabase} means: MySQL is enough like MariaDB} */
     public static EnumSet<TestDatabases> each() {
-        EnumSet<TestDatabases> each = all();
-        each.remove(MYSQL);
-        return each;
+        return EnumSet.complementOf(EnumSet.of(MYSQL));
     }
 
     /** {@return a fresh, empty database of this kind} */

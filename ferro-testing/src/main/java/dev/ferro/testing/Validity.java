@@ -58,6 +58,7 @@ final class Validity {
         List<String> kept = whole.primaryKey() == null ? List.of() : keys;
         Table numbered = whole.withColumns(whole.columns().stream()
                 .map(column -> restore(column, kept, profile.strictKeys() && isMentioned(whole, column.name(), true)))
+                .map(column -> profile.strictKeys() && isComputedFrom(whole, column) ? column.defaultsTo(null) : column)
                 .toList());
         return withIndexes(withoutDoubles(numbered, profile), profile);
     }
@@ -166,6 +167,12 @@ final class Validity {
         return table.checks().stream().anyMatch(check -> SqlExpression.mentions(check.expression(), column))
                 || (any && table.indexes().stream().anyMatch(index -> isKeyOf(index, column)))
                 || table.columns().stream().anyMatch(other -> isComputedFrom(other.generated(), column, any));
+    }
+
+    /** To MySQL the default of such a column is an expression, and no column that comes before may be computed from it. */
+    private static boolean isComputedFrom(Table table, Column column) {
+        return isUnlimited(column)
+                && table.columns().stream().anyMatch(other -> isComputedFrom(other.generated(), column.name(), true));
     }
 
     private static boolean isKeyOf(Index index, String column) {

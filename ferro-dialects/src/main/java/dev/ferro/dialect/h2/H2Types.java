@@ -45,6 +45,16 @@ final class H2Types implements Types {
     }
 
     @Override
+    public boolean canBeKey(DataType type) {
+        return true;
+    }
+
+    @Override
+    public boolean canBeUnique(DataType type) {
+        return true;
+    }
+
+    @Override
     public String literal(@Nullable Object value) {
         return H2Literals.print(value);
     }

@@ -4,6 +4,7 @@ import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Index;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.Table;
 import java.util.ArrayList;
@@ -101,9 +102,13 @@ record MysqlAlteration(MysqlSql sql, Table before, Table after) {
     private Map<String, String> indexes(Table table) {
         Map<String, String> indexes = new LinkedHashMap<>();
         table.uniques().forEach(unique -> indexes.put(name(unique), sql.unique(unique)));
-        table.indexes().forEach(index -> indexes.put(index.name(), sql.index(index)));
+        plain(table).forEach(index -> indexes.put(index.name(), sql.index(index)));
         MysqlForeignKeyIndexes.of(table).forEach(index -> indexes.put(index.name(), sql.index(index)));
         return indexes;
+    }
+
+    private List<Index> plain(Table table) {
+        return MysqlSettling.prefixed(table, sql.server()).indexes();
     }
 
     /** A check of a column's own goes and comes with the definition of the column. */
@@ -137,7 +142,7 @@ record MysqlAlteration(MysqlSql sql, Table before, Table after) {
             lines.add(sql.primaryKey(key));
         }
         table.uniques().forEach(unique -> lines.add(sql.unique(unique)));
-        table.indexes().forEach(index -> lines.add(sql.index(index)));
+        MysqlSettling.prefixed(table, sql.server()).indexes().forEach(index -> lines.add(sql.index(index)));
         MysqlForeignKeyIndexes.of(table).forEach(index -> lines.add(sql.index(index)));
         table.checks().stream()
                 .filter(check -> !MysqlDetails.of(table).isOfColumn(name(check)))

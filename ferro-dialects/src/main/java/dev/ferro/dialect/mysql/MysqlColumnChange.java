@@ -137,8 +137,18 @@ final class MysqlColumnChange {
             Column text = Column.of(before.name(), TEXT);
             statements.add(modified(before.nullable() ? text : text.notNull(), Table.named(name)));
         }
-        statements.add(modified(after, table));
+        statements.add(Statement.sql(MysqlSql.alter(name, restated())));
         return statements;
+    }
+
+    /** {@return the column stated anew, and indexes on the beginning of it where it loses its limit, or on all of it again} */
+    private List<String> restated() {
+        Table later = table.mapColumn(before.name(), column -> column.type(after.type()));
+        MysqlAlteration alteration = new MysqlAlteration(sql, table, later);
+        List<String> clauses = new ArrayList<>(alteration.drops());
+        clauses.add("MODIFY " + sql.column(after, table));
+        clauses.addAll(alteration.creates());
+        return clauses;
     }
 
     private Statement modified(Column column, Table table) {

@@ -67,7 +67,7 @@ record MysqlNormalizer(MysqlServer server) implements Normalizer {
                 table.indexes().stream().map(index -> index(index, table)).toList(),
                 text(table.comment()),
                 NativeDetails.NONE);
-        return MysqlForeignKeyIndexes.hidden(MysqlSettling.uniques(normal));
+        return MysqlForeignKeyIndexes.hidden(MysqlSettling.prefixed(MysqlSettling.uniques(normal), server));
     }
 
     private static CheckConstraint check(CheckConstraint check) {

@@ -84,6 +84,11 @@ record MysqlServer(Brand brand, int version, boolean foldsTables) {
         return !isMariadb() && version >= FIRST_KEY_EXPRESSION;
     }
 
+    /** {@return whether values without a limit can be kept apart} MariaDB does it by their hashes, from 10.4. */
+    boolean hashesUniques() {
+        return isMariadb();
+    }
+
     /** {@return whether a column that is computed can be NOT NULL} */
     boolean requiresComputed() {
         return !isMariadb();

@@ -50,6 +50,16 @@ record MysqlTypes(MysqlServer server) implements Types {
     }
 
     @Override
+    public boolean canBeKey(DataType type) {
+        return !MysqlKind.of(type).isUnlimited();
+    }
+
+    @Override
+    public boolean canBeUnique(DataType type) {
+        return canBeKey(type) || server.hashesUniques();
+    }
+
+    @Override
     public String literal(@Nullable Object value) {
         return MysqlLiterals.print(value);
     }

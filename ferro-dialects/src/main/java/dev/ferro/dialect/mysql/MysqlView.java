@@ -31,7 +31,7 @@ final class MysqlView {
         QualifiedName folded = server.folded(name);
         return before.after(done)
                 .table(folded)
-                .map(table -> changes(folded).apply(MysqlDetails.of(table)).in(table))
+                .map(table -> changes(folded).apply(MysqlDetails.of(table)).in(MysqlSettling.uniques(table)))
                 .orElseGet(() -> Table.named(folded));
     }
 

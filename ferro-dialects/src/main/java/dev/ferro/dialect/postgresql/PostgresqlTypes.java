@@ -90,6 +90,16 @@ final class PostgresqlTypes implements Types {
     }
 
     @Override
+    public boolean canBeKey(DataType type) {
+        return true;
+    }
+
+    @Override
+    public boolean canBeUnique(DataType type) {
+        return true;
+    }
+
+    @Override
     public String literal(@Nullable Object value) {
         return PostgresqlLiterals.print(value);
     }

@@ -194,6 +194,16 @@ final class SqliteTypes implements Types, TypeVisitor<String> {
     }
 
     @Override
+    public boolean canBeKey(DataType type) {
+        return true;
+    }
+
+    @Override
+    public boolean canBeUnique(DataType type) {
+        return true;
+    }
+
+    @Override
     public String literal(@Nullable Object value) {
         return SqliteValues.literal(value);
     }

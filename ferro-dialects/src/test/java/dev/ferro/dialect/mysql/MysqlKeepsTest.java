@@ -9,6 +9,7 @@ import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.RenameColumn;
@@ -21,19 +22,19 @@ import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.type.IntegerType;
+import dev.ferro.schema.type.TextType;
 import dev.ferro.schema.type.UuidType;
+import dev.ferro.schema.type.VarcharType;
 import dev.ferro.testing.TestDatabases;
 import dev.ferro.testing.Workbench;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a table holds beside what models say stays when something else about it changes. */
-@Tag("mysql")
 class MysqlKeepsTest {
 
     private static final QualifiedName THINGS = QualifiedName.of("things");
@@ -133,6 +134,29 @@ class MysqlKeepsTest {
             bench.run(new DropConstraint(THINGS, new NamedConstraint("fk_owner")));
             assertThat(indexes(bench)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void an_index_on_a_text_without_a_length_is_on_its_beginning_and_follows_its_type(TestDatabases kind)
+            throws SQLException {
+        Column text = Column.of("notes", new TextType());
+        Table table = Table.of("pages", text, Index.onColumns("ix_notes", "notes"));
+        try (Workbench bench = things(kind)) {
+            bench.run(new CreateTable(table));
+            assertThat(prefix(bench)).containsExactly("255");
+            assertThat(bench.actual().table(table.name()))
+                    .isEqualTo(bench.expected(Schema.of(table)).table(table.name()));
+            bench.run(AlterColumn.of(table.name(), text, text.type(new VarcharType(20))));
+            assertThat(prefix(bench)).containsExactly("null");
+            bench.run(AlterColumn.of(table.name(), text.type(new VarcharType(20)), text));
+            assertThat(prefix(bench)).containsExactly("255");
+        }
+    }
+
+    private static List<String> prefix(Workbench bench) throws SQLException {
+        return bench.rows("SELECT COALESCE(SUB_PART, 'null') FROM information_schema.STATISTICS"
+                + " WHERE TABLE_SCHEMA = DATABASE() AND INDEX_NAME = 'ix_notes'");
     }
 
     @Test

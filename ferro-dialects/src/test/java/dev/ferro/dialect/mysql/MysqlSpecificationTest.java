@@ -5,9 +5,7 @@ import dev.ferro.testing.DialectSpecification;
 import dev.ferro.testing.Profile;
 import dev.ferro.testing.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 
-@Tag("mysql")
 class MysqlSpecificationTest extends DialectSpecification {
 
     private final Dialect dialect = new MysqlDialect();
@@ -40,5 +38,11 @@ class MysqlSpecificationTest extends DialectSpecification {
     @Override
     protected Profile profile() {
         return Profile.MYSQL;
+    }
+
+    /** Each change of a schema takes its time. */
+    @Override
+    protected int manyPairs() {
+        return 60;
     }
 }
