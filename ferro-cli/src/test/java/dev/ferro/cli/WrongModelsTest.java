@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Models that are wrong in every way: all of it is told at once, with the texts of {@code testdata/errors}. */
 class WrongModelsTest {
 
-    /** What is said of models as a whole, or of their files; other tests show it. */
+    /** What is said of models as a whole, of their files, or on one database only; other tests show it. */
     private static final Set<String> ELSEWHERE = Set.of(
             "no-model-packages",
             "no-models",
@@ -27,7 +27,8 @@ class WrongModelsTest {
             "source-does-not-compile",
             "source-not-readable",
             "no-compiler",
-            "described-twice");
+            "described-twice",
+            "key-without-length");
 
     private static final String KEYS = """
             @Model record Keyless(String name) {}

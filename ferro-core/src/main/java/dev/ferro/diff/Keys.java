@@ -1,5 +1,7 @@
 package dev.ferro.diff;
 
+import dev.ferro.schema.Constraint;
+import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.Table;
@@ -12,13 +14,16 @@ final class Keys {
 
     private Keys() {}
 
+    /** {@return whether foreign keys can refer to a constraint} What may wait for the commit is no key to them. */
+    static boolean isKey(Constraint constraint) {
+        return constraint.deferrability() == Deferrability.NOT_DEFERRABLE;
+    }
+
     /** {@return whether the table's own constraints make the columns a key} */
     static boolean holds(Table table, List<String> columns) {
         Set<String> wanted = Set.copyOf(columns);
-        return Stream.concat(
-                        Stream.ofNullable(table.primaryKey()).map(key -> key.columns()),
-                        table.uniques().stream().map(unique -> unique.columns()))
-                .anyMatch(key -> Set.copyOf(key).equals(wanted));
+        return Stream.concat(Stream.ofNullable(table.primaryKey()), table.uniques().stream())
+                .anyMatch(key -> isKey(key) && Set.copyOf(key.columns()).equals(wanted));
     }
 
     /** {@return the columns that an index keeps unique; none if it is about expressions or some rows only} */

@@ -193,7 +193,9 @@ final class Uses {
 
         private List<Thing> key(Constraint key) {
             List<Thing> things = name(key);
-            things.add(Thing.key(table, key.columns()));
+            if (Keys.isKey(key)) {
+                things.add(Thing.key(table, key.columns()));
+            }
             if (key.name() != null) {
                 things.add(Thing.name(table.sibling(key.name())));
             }

@@ -16,11 +16,13 @@ import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropTable;
+import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
+import dev.ferro.schema.UniqueConstraint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -91,5 +93,19 @@ class ForeignKeyCyclesTest {
                         new CreateTable(plain), new CreateIndex(USERS, code), new CreateForeignKey(USERS, mentor));
         assertThat(operations(Schema.of(mentor.addTo(code.addTo(plain))), Schema.EMPTY))
                 .containsExactly(new DropConstraint(USERS, mentor), new DropTable(code.addTo(plain)));
+    }
+
+    @Test
+    void a_key_that_may_wait_for_the_commit_is_none_to_a_foreign_key() {
+        UniqueConstraint late =
+                new UniqueConstraint("uq_users_code", List.of("code")).deferrability(Deferrability.INITIALLY_DEFERRED);
+        Index code = Index.onColumns("ix_users_code", "code").asUnique();
+        ForeignKey mentor =
+                ForeignKey.of("fk_users_mentor", List.of("mentor"), QualifiedName.of("users"), List.of("code"));
+        Table plain = users(integer("code"), integer("mentor"), late);
+
+        assertThat(operations(Schema.EMPTY, Schema.of(mentor.addTo(code.addTo(plain)))))
+                .containsExactly(
+                        new CreateTable(plain), new CreateIndex(USERS, code), new CreateForeignKey(USERS, mentor));
     }
 }
