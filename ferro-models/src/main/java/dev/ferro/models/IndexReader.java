@@ -25,7 +25,7 @@ record IndexReader(String table, Place model, TableColumns columns, GivenNames n
     private static final Pattern KEY = Pattern.compile(
             "\\s*(.+?)(?:\\s+([\\w.]+_ops(?:\\s*\\([^()]*\\))?))?(?:\\s+(asc|desc))?(?:\\s+nulls\\s+(first|last))?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern PREFIX = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_$]*)\\s*\\((\\d{1,9})\\)");
+    private static final Pattern PREFIX = Pattern.compile("(.+?)\\s*\\((\\d{1,9})\\)");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     /** {@return the index; none after a problem with its keys} */
