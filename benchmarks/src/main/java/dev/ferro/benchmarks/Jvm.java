@@ -23,7 +23,7 @@ final class Jvm {
     private static final List<String> OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            "-Xmn32m",
+            "-Xmn48m",
             "-XX:-UsePerfData",
             "-Xshare:auto",
             "-Xlog:disable");

@@ -24,10 +24,12 @@ public interface Execution {
     int executeAll(Connection connection, String update, List<String> others) throws SQLException;
 
     /**
-     * Runs transactions one after the other, all sent at once where that saves round trips.
+     * Runs transactions one after the other, all sent at once where that saves round trips, or as one where that makes no
+     * difference but in speed.
      *
      * @param transactions plain SQL, each statement without a semicolon at its end
-     * @throws SQLException if any of them fails, which need not tell which one; those before it are committed
+     * @throws SQLException if any of them fails, which need not tell which one; those before it may be committed, and those
+     *     after it have not run
      */
     default void executeTransactions(Connection connection, List<List<String>> transactions) throws SQLException {
         for (List<String> transaction : transactions) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sends migrations of a long history, such as that of an empty database, several at once: each in a transaction of its own
- * with its version row and its ledger row, so that it is done whole or not at all.
+ * Sends migrations of a long history, such as that of an empty database, several at once: each in one transaction with its
+ * version row and its ledger row, so that it is done whole or not at all.
  *
  * <p>Once anything fails, the version rows tell how far the database has come, and all others go one by one.
  */

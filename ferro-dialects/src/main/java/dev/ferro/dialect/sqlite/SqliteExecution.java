@@ -61,13 +61,12 @@ final class SqliteExecution implements Execution {
         }
     }
 
-    /** Who waits for other writers does so in each transaction anew. */
+    /** As one transaction, which writes to the disk once: in SQLite nothing has to be committed before it can be used. */
     @Override
     public void executeTransactions(Connection connection, List<List<String>> transactions) throws SQLException {
-        StringBuilder text = new StringBuilder();
-        for (List<String> transaction : transactions) {
-            text.append("BEGIN IMMEDIATE;\n").append(oneText(transaction)).append("COMMIT;\n");
-        }
+        StringBuilder text = new StringBuilder("BEGIN IMMEDIATE;\n");
+        transactions.forEach(transaction -> text.append(oneText(transaction)));
+        text.append("COMMIT;\n");
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(text.toString());
         }
