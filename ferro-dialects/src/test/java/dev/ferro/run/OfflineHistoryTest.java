@@ -41,7 +41,11 @@ class OfflineHistoryTest {
     @Tag("slow")
     @Test
     void a_script_does_what_ferro_does_again_and_again() throws IOException {
-        agree(1001, 60);
+        switch (kind) {
+            case SQLITE, POSTGRESQL, H2 -> agree(1001, 60);
+            // their client takes half a second for each script
+            case MARIADB, MYSQL -> agree(1, 6);
+        }
     }
 
     private void agree(long start, int count) throws IOException {
