@@ -279,7 +279,10 @@ final class PostgresqlDdl implements Ddl {
         @Override
         public List<Statement> dropIndex(DropIndex op) {
             String text = PostgresqlSql.dropIndex(op.table(), op.index().name());
-            return statements(op.concurrently() ? PostgresqlSql.concurrently(text) : text);
+            return op.concurrently()
+                    ? statements(PostgresqlSql.concurrently(text))
+                    : all(PostgresqlDependents.ofIndex(view, op.table(), op.index())
+                            .around(text));
         }
 
         @Override
