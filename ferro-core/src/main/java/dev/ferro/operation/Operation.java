@@ -45,6 +45,7 @@ public sealed interface Operation
                 DropObject,
                 Execute,
                 Insert,
+                Backfill,
                 RunJava,
                 WithoutTransaction,
                 OnlyOn,

@@ -105,6 +105,11 @@ record MigrationFailure(
                     + (progress.isPartlyCommitted() ? ", and a part of one" : "")
                     + "; the rest was rolled back, and the version still says " + Texts.rows(migration.before()) + ".";
         }
+        if (progress.filled() > 0) {
+            return "The " + progress.filled()
+                    + " rows that the backfill has filled stay so, as does what ran before it; the"
+                    + " version still says " + Texts.rows(migration.before()) + ".";
+        }
         return committed == 0
                 ? "It was rolled back: the database is as it was before " + id + "."
                 : "What ran outside the transaction or before it stays: " + committed + " of " + progress.total()

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MigrationRun {
 
+    private final Workplace workplace;
     private final Session session;
     private final FerroTables tables;
     private final MigrationLock lock;
@@ -37,6 +38,7 @@ final class MigrationRun {
     private @Nullable StatementRunner runner;
 
     MigrationRun(Workplace workplace, PlannedMigration migration) {
+        this.workplace = workplace;
         this.session = workplace.session();
         this.tables = workplace.tables();
         this.lock = workplace.lock();
@@ -160,7 +162,7 @@ final class MigrationRun {
     }
 
     private void run(Section section) throws SQLException {
-        StatementRunner own = new StatementRunner(session, section.inTransaction());
+        StatementRunner own = new StatementRunner(workplace, section.inTransaction(), this::filled);
         runner = own;
         List<Step> known = section.steps();
         if (known != null) {
@@ -171,6 +173,11 @@ final class MigrationRun {
             progress.compiling(batch);
             run(session.dialect().ddl().compile(batch, view), own);
         }
+    }
+
+    private void filled(long rows) {
+        progress.filled(rows);
+        listener.filled(migration, rows);
     }
 
     private void run(List<Step> steps, StatementRunner own) throws SQLException {

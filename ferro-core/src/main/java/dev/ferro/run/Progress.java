@@ -21,6 +21,7 @@ final class Progress {
     private List<Operation> operations = List.of();
     private @Nullable String statement;
 
+    private long filled;
     private int stepStatements;
     private boolean changing;
     private boolean partly;
@@ -41,6 +42,7 @@ final class Progress {
     void step(Step step) {
         operations = step.operations();
         statement = null;
+        filled = 0;
         stepStatements = 0;
         changing = false;
         partly = false;
@@ -75,6 +77,12 @@ final class Progress {
         partly = false;
         operations = List.of();
         statement = null;
+        filled = 0;
+    }
+
+    /** So many rows of a backfill are filled for good. */
+    void filled(long rows) {
+        filled = rows;
     }
 
     void committing() {
@@ -113,6 +121,11 @@ final class Progress {
     /** {@return whether a part of the operation being carried out is done for good} */
     boolean isPartlyCommitted() {
         return partly;
+    }
+
+    /** {@return how many rows of the backfill being carried out are filled for good} */
+    long filled() {
+        return filled;
     }
 
     /** {@return how many statements have been started} */

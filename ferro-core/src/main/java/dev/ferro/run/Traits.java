@@ -46,6 +46,10 @@ record Traits(
         return new Traits(true, java, Traits::none, operations, false);
     }
 
+    static Traits apart(Operation operation) {
+        return new Traits(false, false, Traits::none, List.of(operation), false);
+    }
+
     static Traits concurrent(Operation operation) {
         return new Traits(false, false, Traits::none, List.of(operation), true);
     }

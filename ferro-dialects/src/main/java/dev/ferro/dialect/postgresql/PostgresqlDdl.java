@@ -13,6 +13,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateForeignKey;
@@ -322,6 +323,11 @@ final class PostgresqlDdl implements Ddl {
                                     .map(PostgresqlLiterals::bound)
                                     .toList()))
                     .toList();
+        }
+
+        @Override
+        public List<Statement> backfill(Backfill op) {
+            return List.of(PostgresqlSql.ANSI.backfill(op));
         }
 
         @Override

@@ -6,10 +6,11 @@ import dev.ferro.schema.Constraint;
 import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said of keys and what SQLite has not: it is refused before anything runs. */
+/** What can be said elsewhere and what SQLite has not: it is refused before anything runs. */
 final class NotThere {
 
     private NotThere() {}
@@ -51,6 +52,20 @@ final class NotThere {
         return missing("NOT VALID", "constraint `" + constraint + "`")
                 .because("a rule holds for every row as soon as it is there")
                 .advise("Leave it out, or do it in `op.onlyOn(\"postgresql\", …)`.")
+                .refused();
+    }
+
+    static FerroException noSchemas(String name) {
+        return Problem.of("no-schemas", "SQLite has no schemas; `" + name + "` cannot be created or changed there.")
+                .advise("Leave the schema away, or use a database that has schemas.")
+                .refused();
+    }
+
+    static FerroException noSequences(Sequence sequence) {
+        return Problem.of("not-in-database", "SQLite has no sequences.")
+                .at("sequence `" + sequence.name() + "`")
+                .because("it numbers rows only by their primary key")
+                .advise("Leave it out, or use a database that has sequences.")
                 .refused();
     }
 

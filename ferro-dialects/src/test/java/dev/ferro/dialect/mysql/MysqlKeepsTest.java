@@ -19,6 +19,7 @@ import dev.ferro.schema.Column;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NamedConstraint;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
@@ -217,6 +218,22 @@ class MysqlKeepsTest {
         assertThatThrownBy(() -> new MysqlDdl(old).compile(List.of(check), SchemaView.of(Schema.EMPTY)))
                 .isInstanceOf(FerroException.class)
                 .hasMessageContaining("no checks before 8.0.16");
+    }
+
+    @Test
+    void an_index_on_an_expression_is_refused_by_exactly_the_names_that_mysql_cuts_within_a_letter()
+            throws SQLException {
+        try (Workbench bench = things(TestDatabases.MYSQL)) {
+            Index index = Index.of("ix", List.of(IndexPart.expression("upper(code)")));
+            String longest = "i".repeat(51);
+            bench.run(new CreateIndex(THINGS, index.renamed("i" + longest + "é")));
+            CreateIndex cut = new CreateIndex(THINGS, index.renamed(longest + "é"));
+            assertThatThrownBy(() -> bench.run(cut))
+                    .isInstanceOf(FerroException.class)
+                    .hasMessageContaining("cuts a letter in two");
+            assertThatThrownBy(() -> bench.sql("CREATE INDEX " + longest + "é ON things ((upper(code)))"))
+                    .hasMessageContaining("dictionary object");
+        }
     }
 
     @Test
