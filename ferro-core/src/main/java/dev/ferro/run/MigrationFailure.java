@@ -124,13 +124,18 @@ record MigrationFailure(
     }
 
     private String next() {
-        String again = "then run `ferro " + migration.direction().word() + "` again.";
+        String again = "then run `ferro " + migration.direction().word() + "` again"
+                + (staysInPart() ? ": it goes on after what stays." : ".");
         String advice = DatabaseErrors.advice(cause)
                 .orElse(
-                        progress.committed() > 0 || progress.isCommittedByItself() || isTransactionEnded()
+                        isTransactionEnded()
                                 ? "Undo by hand what stays, mend the script or the database,"
                                 : "Mend the script or the database,");
         return advice.endsWith(",") ? advice + " " + again : advice + " " + capitalized(again);
+    }
+
+    private boolean staysInPart() {
+        return !isTransactionEnded() && (progress.committed() > 0 || progress.isCommittedByItself());
     }
 
     private static String capitalized(String text) {

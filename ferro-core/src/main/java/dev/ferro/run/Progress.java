@@ -24,11 +24,15 @@ final class Progress {
     private long filled;
     private int stepStatements;
     private boolean changing;
+    private boolean ending;
     private boolean partly;
     private boolean byItself;
 
-    Progress(PlannedMigration migration, boolean transactionalDdl) {
+    /** @param mark how far an earlier run has come */
+    Progress(PlannedMigration migration, boolean transactionalDdl, Mark mark) {
         this.transactionalDdl = transactionalDdl;
+        this.done = mark.done().size();
+        this.committed = done;
         this.total = migration.sections().stream()
                 .mapToInt(section -> section.operations().size())
                 .sum();
@@ -54,10 +58,16 @@ final class Progress {
         boolean open = done > committed || (stepStatements > 0 && !changing);
         partly = changing;
         changing |= ends;
+        ending = ends;
         statement = text;
         statements++;
         stepStatements++;
         return ends && open;
+    }
+
+    /** {@return whether the statement commits by itself} */
+    boolean isEnding() {
+        return ending;
     }
 
     /** The statement that failed has nevertheless committed what came before it. */

@@ -39,6 +39,10 @@ final class StatementRunner implements Statement.Visitor<StatementRunner.Action>
         this.filled = filled;
     }
 
+    boolean isInTransaction() {
+        return inTransaction;
+    }
+
     /**
      * @param committing whether the statement may commit what came before it, even if it fails
      */
