@@ -7,6 +7,4 @@
 
 -- upgrade
 
-
 -- downgrade
-
