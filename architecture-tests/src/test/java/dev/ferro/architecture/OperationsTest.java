@@ -17,6 +17,15 @@ class OperationsTest {
 
     private static final Path PAGES = Sources.ROOT.resolve("docs/operations");
 
+    private static final Path FOLDERS = Sources.ROOT.resolve("testdata/operations");
+
+    private static final List<String> SCRIPTS =
+            List.of("script.java", "sqlite.sql", "postgresql.sql", "h2.sql", "mariadb.sql", "mysql.sql");
+
+    /** What cannot be shown of what a project has written in Java. */
+    private static final Map<String, List<String>> NEVER_WRITTEN =
+            Map.of("RunJava", SCRIPTS, "CustomOperation", List.of("script.java"));
+
     /** The operations whose word in a script is shorter than their name. */
     private static final Map<String, String> WORDS = Map.of("RunJava", "run", "CustomOperation", "custom");
 
@@ -42,6 +51,24 @@ class OperationsTest {
                 assertThat(index).content().contains("(" + page + ")");
             });
         }
+    }
+
+    /** What is in the files is the example of the page, as {@code ./dev golden --update} writes it. */
+    @Test
+    void every_operation_has_its_golden_folder() {
+        assertThat(operations()).allSatisfy(operation -> {
+            Path folder = FOLDERS.resolve(kebab(operation));
+            for (String file : List.of("before.txt", "operations.txt", "after.txt")) {
+                assertThat(folder.resolve(file)).isNotEmptyFile();
+            }
+            for (String file : SCRIPTS) {
+                boolean written =
+                        !NEVER_WRITTEN.getOrDefault(operation, List.of()).contains(file);
+                assertThat(Files.exists(folder.resolve(file)))
+                        .as("%s has %s", folder, file)
+                        .isEqualTo(written);
+            }
+        });
     }
 
     private static Stream<String> operations() {

@@ -82,7 +82,7 @@ public final class SqlRenderer {
         line("");
         line(mark);
         boolean inTransaction = true;
-        for (Part part : parts) {
+        for (Part part : parts.stream().filter(SqlRenderer::says).toList()) {
             if (part.inTransaction() != inTransaction) {
                 inTransaction = part.inTransaction();
                 line("");
@@ -94,6 +94,11 @@ public final class SqlRenderer {
                     .forEach(statement ->
                             line(ScriptStatement.of(statement.strip(), quoting).ended()));
         }
+    }
+
+    /** Where a database has nothing to do for an operation, no gap is left. */
+    private static boolean says(Part part) {
+        return !part.comments().isEmpty() || !part.statements().isEmpty();
     }
 
     private void line(String line) {

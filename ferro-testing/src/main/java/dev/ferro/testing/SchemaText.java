@@ -4,9 +4,13 @@ import dev.ferro.schema.NativeDetails;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** Writes schemas with one thing to a line, so that two of them can be compared by eye. */
 public final class SchemaText {
+
+    private static final Pattern UNSAID = Pattern.compile(
+            ", (\\w+=(null|\\[]|\\{}|false|NOT_DEFERRABLE|NO_ACTION)|(nullsDistinct|validated)=true)(?=[,\\]])");
 
     private SchemaText() {}
 
@@ -29,8 +33,11 @@ public final class SchemaText {
         }
     }
 
-    /** What is not said is left out. */
-    private static String brief(Object element) {
-        return element.toString().replaceAll(", \\w+=(null|\\[\\]|false)", "").replace("\n", "\\n");
+    /** {@return a value in one line} What is not said, or is what it is everywhere, is left out. */
+    public static String brief(Object element) {
+        return UNSAID.matcher(element.toString())
+                .replaceAll("")
+                .replace("Type[]", "Type")
+                .replace("\n", "\\n");
     }
 }

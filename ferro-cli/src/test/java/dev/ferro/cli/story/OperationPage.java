@@ -1,17 +1,14 @@
 package dev.ferro.cli.story;
 
 import dev.ferro.operation.Operation;
-import dev.ferro.revision.RevisionId;
-import dev.ferro.script.CompiledClass;
-import dev.ferro.script.JavaCompilation;
+import dev.ferro.operation.OperationList;
 import dev.ferro.script.JavaSource;
-import dev.ferro.script.Migration;
-import dev.ferro.script.RecordedMigration;
-import java.io.File;
+import dev.ferro.testing.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,21 +23,36 @@ import java.util.stream.Stream;
  */
 record OperationPage(Path file, List<Operation> given, List<Operation> example) {
 
-    static OperationPage read(Path file) throws IOException {
-        List<Block> blocks = Block.of(Files.readAllLines(file));
-        return new OperationPage(file, record(blocks, true), record(blocks, false));
+    private static final Path PAGES = GoldenFile.root().resolve("docs/operations");
+
+    /** {@return the pages of all operations, by their names} */
+    static Stream<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(PAGES)) {
+            return files.filter(file -> !file.endsWith("README.md")).sorted().toList().stream();
+        }
     }
 
-    private static List<Operation> record(List<Block> blocks, boolean hidden) {
+    /** {@return the page of a name, such as {@code add-column}} */
+    static Path file(String name) {
+        return PAGES.resolve(name + ".md");
+    }
+
+    static OperationPage read(Path file) throws IOException {
+        List<Block> blocks = Block.of(Files.readAllLines(file));
+        ScriptClasses classes =
+                new ScriptClasses(List.of(source("Given", blocks, true), source("Example", blocks, false)));
+        return new OperationPage(
+                file,
+                classes.recorded("Given").upgrade(),
+                classes.recorded("Example").upgrade());
+    }
+
+    private static JavaSource source(String name, List<Block> blocks, boolean hidden) {
         String body = blocks.stream()
                 .filter(block -> block.kind().equals("java") && block.hidden() == hidden)
                 .map(Block::text)
                 .collect(Collectors.joining());
-        return RecordedMigration.of(RevisionId.random(), compile(body), "").upgrade();
-    }
-
-    private static Migration compile(String body) {
-        String source = """
+        return new JavaSource(Path.of(name + ".java"), """
                 import static dev.ferro.script.Ddl.%s;
                 import dev.ferro.operation.CustomOperation;
                 import dev.ferro.operation.Operation;
@@ -50,19 +62,22 @@ record OperationPage(Path file, List<Operation> given, List<Operation> example) 
                 import java.util.List;
                 import java.util.Map;
                 import java.util.Optional;
-                public final class Example implements Migration {
+                public final class %s implements Migration {
                     public void upgrade(Operations op) {
                         %s
                     }
                     public void downgrade(Operations op) {}
                 }
-                """.formatted("*", body);
-        List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .toList();
-        List<CompiledClass> classes =
-                new JavaCompilation(classPath).compile(List.of(new JavaSource(Path.of("Example.java"), source)));
-        return new Loader().instance(classes);
+                """.formatted("*", name, body));
+    }
+
+    String name() {
+        return file.getFileName().toString().replace(".md", "");
+    }
+
+    /** {@return what undoes the example, if Ferro knows} */
+    Optional<List<Operation>> inverse() {
+        return OperationList.inverse(example);
     }
 
     /** {@return whether the page shows the example for this database} */
@@ -88,23 +103,5 @@ record OperationPage(Path file, List<Operation> given, List<Operation> example) 
                 ? matcher.replaceFirst(Matcher.quoteReplacement(block))
                 : text.stripTrailing() + "\n\nOn " + title + ":\n\n" + block;
         Files.writeString(file, updated);
-    }
-
-    private static final class Loader extends ClassLoader {
-
-        private Loader() {
-            super(OperationPage.class.getClassLoader());
-        }
-
-        private Migration instance(List<CompiledClass> classes) {
-            try {
-                for (CompiledClass compiled : classes) {
-                    defineClass(compiled.name(), compiled.bytes(), 0, compiled.bytes().length);
-                }
-                return (Migration) loadClass("Example").getConstructor().newInstance();
-            } catch (ReflectiveOperationException failure) {
-                throw new IllegalStateException(failure);
-            }
-        }
     }
 }

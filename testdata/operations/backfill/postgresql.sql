@@ -1,0 +1,16 @@
+-- Backfill.
+--
+-- id: 1a2b3c4d5e6f
+-- revises: 0a1b2c3d4e5f
+-- created: 2026-11-22T10:15:30Z
+-- database: postgresql
+
+-- upgrade
+
+-- without transaction
+
+UPDATE users SET role = 'user' WHERE role IS NULL;
+
+UPDATE users SET role = upper(role) WHERE role <> upper(role);
+
+-- downgrade

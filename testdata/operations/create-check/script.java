@@ -1,0 +1,24 @@
+package migrations.versions;
+
+import static dev.ferro.script.Ddl.*;
+
+import dev.ferro.script.Migration;
+import dev.ferro.script.Operations;
+import dev.ferro.script.Revision;
+
+/** Create check. */
+@Revision(id = "1a2b3c4d5e6f", revises = "0a1b2c3d4e5f", created = "2026-11-22T10:15:30Z")
+public final class R1a2b3c4d5e6f_create_check implements Migration {
+
+    @Override
+    public void upgrade(Operations op) {
+        // SAFE110: This fails while a row of `users` breaks the rule email LIKE '%@%'. Look for such rows
+        // before: SELECT * FROM users WHERE NOT (email LIKE '%@%')
+        op.createCheck("users", check("ck_users_email", "email LIKE '%@%'"));
+    }
+
+    @Override
+    public void downgrade(Operations op) {
+        op.dropConstraint("users", "ck_users_email");
+    }
+}

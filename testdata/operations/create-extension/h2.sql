@@ -1,0 +1,1 @@
+-- refused: H2 has no extensions. (extension `citext`)

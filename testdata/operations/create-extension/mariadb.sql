@@ -1,0 +1,1 @@
+-- refused: MariaDB has no extensions that a database keeps. (extension `citext`)

@@ -1,0 +1,14 @@
+-- Create function.
+--
+-- id: 1a2b3c4d5e6f
+-- revises: 0a1b2c3d4e5f
+-- created: 2026-11-22T10:15:30Z
+-- database: postgresql
+
+-- upgrade
+
+CREATE FUNCTION add_one(i integer) RETURNS integer LANGUAGE sql AS 'SELECT i + 1';
+
+-- downgrade
+
+DROP ROUTINE add_one(integer);

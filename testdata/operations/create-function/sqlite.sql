@@ -1,0 +1,1 @@
+-- refused: SQLite has no functions that are created by SQL. (function `add_one(integer)`)

@@ -1,0 +1,1 @@
+-- refused: H2 has no partial indexes. (index `ix_users_bio`)

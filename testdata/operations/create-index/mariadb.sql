@@ -1,0 +1,1 @@
+-- refused: MariaDB has no partial indexes. (index `ix_users_bio`)

@@ -1,0 +1,1 @@
+-- refused: MySQL has no partial indexes. (index `ix_users_bio`)

@@ -1,0 +1,1 @@
+-- refused: MariaDB has no materialized views. (materialized view `active_users`)

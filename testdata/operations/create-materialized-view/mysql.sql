@@ -1,0 +1,1 @@
+-- refused: MySQL has no materialized views. (materialized view `active_users`)

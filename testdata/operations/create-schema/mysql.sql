@@ -1,0 +1,1 @@
+-- refused: To MySQL a schema is a database of its own, and Ferro looks after one. (schema `billing`)

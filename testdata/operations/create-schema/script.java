@@ -1,0 +1,20 @@
+package migrations.versions;
+
+import dev.ferro.script.Migration;
+import dev.ferro.script.Operations;
+import dev.ferro.script.Revision;
+
+/** Create schema. */
+@Revision(id = "1a2b3c4d5e6f", revises = "0a1b2c3d4e5f", created = "2026-11-22T10:15:30Z")
+public final class R1a2b3c4d5e6f_create_schema implements Migration {
+
+    @Override
+    public void upgrade(Operations op) {
+        op.createSchema("billing");
+    }
+
+    @Override
+    public void downgrade(Operations op) {
+        op.dropSchema("billing");
+    }
+}

@@ -1,0 +1,1 @@
+-- refused: SQLite has no schemas; `billing` cannot be created or changed there.

@@ -1,0 +1,1 @@
+-- refused: Ferro knows no sequences of MySQL. (sequence `order_numbers`)

@@ -1,0 +1,1 @@
+-- refused: SQLite has no sequences. (sequence `order_numbers`)

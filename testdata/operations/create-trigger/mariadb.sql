@@ -1,0 +1,14 @@
+-- Create trigger.
+--
+-- id: 1a2b3c4d5e6f
+-- revises: 0a1b2c3d4e5f
+-- created: 2026-11-22T10:15:30Z
+-- database: mariadb
+
+-- upgrade
+
+CREATE TRIGGER set_changed BEFORE UPDATE ON users FOR EACH ROW SET NEW.changed = now();
+
+-- downgrade
+
+DROP TRIGGER set_changed;

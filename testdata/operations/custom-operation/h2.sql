@@ -1,0 +1,1 @@
+-- refused: A custom operation has no SQL for H2. (enable row security of `users`)

@@ -1,0 +1,1 @@
+-- refused: A custom operation has no SQL for MySQL. (enable row security of `users`)

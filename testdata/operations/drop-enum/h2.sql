@@ -1,0 +1,10 @@
+-- Drop enum.
+--
+-- id: 1a2b3c4d5e6f
+-- revises: 0a1b2c3d4e5f
+-- created: 2026-11-22T10:15:30Z
+-- database: h2
+
+-- upgrade
+
+-- downgrade

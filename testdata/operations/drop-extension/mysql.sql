@@ -1,0 +1,1 @@
+-- refused: MySQL has no extensions that a database keeps. (extension `citext`)

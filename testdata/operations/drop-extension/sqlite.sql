@@ -1,0 +1,1 @@
+-- refused: SQLite has no extensions that a database keeps. (extension `citext`)

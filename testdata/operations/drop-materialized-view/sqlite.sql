@@ -1,0 +1,1 @@
+-- refused: SQLite has no materialized views. (materialized view `active_users`)

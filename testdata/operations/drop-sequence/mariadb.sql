@@ -1,0 +1,1 @@
+-- refused: Ferro knows no sequences of MariaDB. (sequence `order_numbers`)

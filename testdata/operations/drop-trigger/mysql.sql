@@ -1,0 +1,1 @@
+-- refused: There is no SQL for trigger `set_changed` of `users` on MySQL.

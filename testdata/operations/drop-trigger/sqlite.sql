@@ -1,0 +1,14 @@
+-- Drop trigger.
+--
+-- id: 1a2b3c4d5e6f
+-- revises: 0a1b2c3d4e5f
+-- created: 2026-11-22T10:15:30Z
+-- database: sqlite
+
+-- upgrade
+
+DROP TRIGGER set_changed;
+
+-- downgrade
+
+CREATE TRIGGER set_changed AFTER UPDATE OF email ON users BEGIN UPDATE users SET changed = CURRENT_TIMESTAMP WHERE id = NEW.id; END;

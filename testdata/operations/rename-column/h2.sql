@@ -1,0 +1,16 @@
+-- Rename column.
+--
+-- id: 1a2b3c4d5e6f
+-- revises: 0a1b2c3d4e5f
+-- created: 2026-11-22T10:15:30Z
+-- database: h2
+
+-- upgrade
+
+-- SAFE103: Programs that still say `users.bio` fail from here on. Stop them first, or add `about`
+-- beside it, copy the values and drop `bio` later.
+ALTER TABLE users ALTER COLUMN bio RENAME TO about;
+
+-- downgrade
+
+ALTER TABLE users ALTER COLUMN about RENAME TO bio;

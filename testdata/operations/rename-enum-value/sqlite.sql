@@ -1,0 +1,67 @@
+-- Rename enum value.
+--
+-- id: 1a2b3c4d5e6f
+-- revises: 0a1b2c3d4e5f
+-- created: 2026-11-22T10:15:30Z
+-- database: sqlite
+
+-- upgrade
+
+-- SAFE117: Programs that still say `sad` of the enum `mood` fail from here on, and those that read
+-- `unhappy` must know it. Stop them first, or add `unhappy` beside it, move the rows and drop `sad`
+-- later.
+CREATE TEMP TABLE ferro_verified (ok CONSTRAINT "`users` has a column, index or trigger that this migration does not know, since SQL of its own made it. Put that SQL into a migration before this one." CHECK (ok));
+INSERT INTO temp.ferro_verified SELECT 0 FROM (SELECT name FROM pragma_table_xinfo('users') WHERE name COLLATE NOCASE NOT IN ('id', 'mood') UNION ALL SELECT name FROM sqlite_schema WHERE tbl_name = 'users' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ()) LIMIT 1;
+DROP TABLE temp.ferro_verified;
+CREATE TEMP TABLE ferro_verified (ok CONSTRAINT "Foreign keys are enforced, so that rebuilding `users` could delete the rows that refer to it. `PRAGMA foreign_keys = OFF` must come before the transaction." CHECK (ok));
+INSERT INTO temp.ferro_verified SELECT 0 FROM (SELECT foreign_keys FROM pragma_foreign_keys WHERE foreign_keys = 1) LIMIT 1;
+DROP TABLE temp.ferro_verified;
+CREATE TEMP TABLE ferro_verified (ok CONSTRAINT "`users.id` shall be NOT NULL, but rows hold NULL there. Fill them first." CHECK (ok));
+INSERT INTO temp.ferro_verified SELECT 0 FROM (SELECT 1 FROM users WHERE id IS NULL LIMIT 1) LIMIT 1;
+DROP TABLE temp.ferro_verified;
+CREATE TEMP TABLE ferro_verified (ok CONSTRAINT "`users.mood` shall be NOT NULL, but rows hold NULL there. Fill them first." CHECK (ok));
+INSERT INTO temp.ferro_verified SELECT 0 FROM (SELECT 1 FROM users WHERE CASE mood WHEN 'sad' THEN 'unhappy' ELSE mood END IS NULL LIMIT 1) LIMIT 1;
+DROP TABLE temp.ferro_verified;
+CREATE TABLE ferro_rebuilt_users (
+    id INT NOT NULL,
+    mood TEXT DEFAULT 'unhappy' NOT NULL,
+    CONSTRAINT pk_users PRIMARY KEY (id),
+    CONSTRAINT ck_users_mood CHECK (mood IN ('unhappy', 'ok'))
+);
+INSERT INTO ferro_rebuilt_users (rowid, id, mood) SELECT rowid, id, CASE mood WHEN 'sad' THEN 'unhappy' ELSE mood END FROM users;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE ferro_rebuilt_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE TEMP TABLE ferro_verified (ok CONSTRAINT "Rows of `users`, or of a table that refers to it, break a foreign key. `PRAGMA foreign_key_check` lists them." CHECK (ok));
+INSERT INTO temp.ferro_verified SELECT 0 FROM (SELECT violation."table", violation.rowid, violation.parent FROM sqlite_schema AS owner JOIN pragma_foreign_key_check(owner.name) AS violation WHERE owner.type = 'table' AND (owner.name = 'users' COLLATE NOCASE OR instr(lower(owner.sql), lower('users')) > 0 AND EXISTS (SELECT 1 FROM pragma_foreign_key_list(owner.name) AS key WHERE key."table" = 'users' COLLATE NOCASE))) LIMIT 1;
+DROP TABLE temp.ferro_verified;
+
+-- downgrade
+
+CREATE TEMP TABLE ferro_verified (ok CONSTRAINT "`users` has a column, index or trigger that this migration does not know, since SQL of its own made it. Put that SQL into a migration before this one." CHECK (ok));
+INSERT INTO temp.ferro_verified SELECT 0 FROM (SELECT name FROM pragma_table_xinfo('users') WHERE name COLLATE NOCASE NOT IN ('id', 'mood') UNION ALL SELECT name FROM sqlite_schema WHERE tbl_name = 'users' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ()) LIMIT 1;
+DROP TABLE temp.ferro_verified;
+CREATE TEMP TABLE ferro_verified (ok CONSTRAINT "Foreign keys are enforced, so that rebuilding `users` could delete the rows that refer to it. `PRAGMA foreign_keys = OFF` must come before the transaction." CHECK (ok));
+INSERT INTO temp.ferro_verified SELECT 0 FROM (SELECT foreign_keys FROM pragma_foreign_keys WHERE foreign_keys = 1) LIMIT 1;
+DROP TABLE temp.ferro_verified;
+CREATE TEMP TABLE ferro_verified (ok CONSTRAINT "`users.id` shall be NOT NULL, but rows hold NULL there. Fill them first." CHECK (ok));
+INSERT INTO temp.ferro_verified SELECT 0 FROM (SELECT 1 FROM users WHERE id IS NULL LIMIT 1) LIMIT 1;
+DROP TABLE temp.ferro_verified;
+CREATE TEMP TABLE ferro_verified (ok CONSTRAINT "`users.mood` shall be NOT NULL, but rows hold NULL there. Fill them first." CHECK (ok));
+INSERT INTO temp.ferro_verified SELECT 0 FROM (SELECT 1 FROM users WHERE CASE mood WHEN 'unhappy' THEN 'sad' ELSE mood END IS NULL LIMIT 1) LIMIT 1;
+DROP TABLE temp.ferro_verified;
+CREATE TABLE ferro_rebuilt_users (
+    id INT NOT NULL,
+    mood TEXT DEFAULT 'sad' NOT NULL,
+    CONSTRAINT pk_users PRIMARY KEY (id),
+    CONSTRAINT ck_users_mood CHECK (mood IN ('sad', 'ok'))
+);
+INSERT INTO ferro_rebuilt_users (rowid, id, mood) SELECT rowid, id, CASE mood WHEN 'unhappy' THEN 'sad' ELSE mood END FROM users;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE ferro_rebuilt_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE TEMP TABLE ferro_verified (ok CONSTRAINT "Rows of `users`, or of a table that refers to it, break a foreign key. `PRAGMA foreign_key_check` lists them." CHECK (ok));
+INSERT INTO temp.ferro_verified SELECT 0 FROM (SELECT violation."table", violation.rowid, violation.parent FROM sqlite_schema AS owner JOIN pragma_foreign_key_check(owner.name) AS violation WHERE owner.type = 'table' AND (owner.name = 'users' COLLATE NOCASE OR instr(lower(owner.sql), lower('users')) > 0 AND EXISTS (SELECT 1 FROM pragma_foreign_key_list(owner.name) AS key WHERE key."table" = 'users' COLLATE NOCASE))) LIMIT 1;
+DROP TABLE temp.ferro_verified;

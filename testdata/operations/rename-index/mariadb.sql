@@ -1,0 +1,14 @@
+-- Rename index.
+--
+-- id: 1a2b3c4d5e6f
+-- revises: 0a1b2c3d4e5f
+-- created: 2026-11-22T10:15:30Z
+-- database: mariadb
+
+-- upgrade
+
+ALTER TABLE users RENAME INDEX ix_users_email TO ix_users_mail;
+
+-- downgrade
+
+ALTER TABLE users RENAME INDEX ix_users_mail TO ix_users_email;

@@ -1,0 +1,16 @@
+-- Rename index.
+--
+-- id: 1a2b3c4d5e6f
+-- revises: 0a1b2c3d4e5f
+-- created: 2026-11-22T10:15:30Z
+-- database: sqlite
+
+-- upgrade
+
+DROP INDEX ix_users_email;
+CREATE INDEX ix_users_mail ON users (email);
+
+-- downgrade
+
+DROP INDEX ix_users_mail;
+CREATE INDEX ix_users_email ON users (email);

@@ -1,0 +1,1 @@
+-- refused: There is no SQL for function `add_one(integer)` on MySQL.

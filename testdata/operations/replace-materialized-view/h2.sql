@@ -1,0 +1,1 @@
+-- refused: H2 has no materialized views. (materialized view `active_users`)

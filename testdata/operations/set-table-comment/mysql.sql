@@ -1,0 +1,14 @@
+-- Set table comment.
+--
+-- id: 1a2b3c4d5e6f
+-- revises: 0a1b2c3d4e5f
+-- created: 2026-11-22T10:15:30Z
+-- database: mysql
+
+-- upgrade
+
+ALTER TABLE users COMMENT = 'Everyone who can sign in';
+
+-- downgrade
+
+ALTER TABLE users COMMENT = '';

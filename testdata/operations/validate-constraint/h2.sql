@@ -1,0 +1,1 @@
+-- refused: H2 has no NOT VALID. (constraint `ck_users_email`)

@@ -1,0 +1,14 @@
+-- Validate constraint.
+--
+-- id: 1a2b3c4d5e6f
+-- revises: 0a1b2c3d4e5f
+-- created: 2026-11-22T10:15:30Z
+-- database: postgresql
+
+-- upgrade
+
+ALTER TABLE users ADD CONSTRAINT ck_users_email CHECK (email LIKE '%@%') NOT VALID;
+
+ALTER TABLE users VALIDATE CONSTRAINT ck_users_email;
+
+-- downgrade

@@ -1,0 +1,1 @@
+-- refused: SQLite has no NOT VALID. (constraint `ck_users_email`)
