@@ -28,6 +28,7 @@ final class Commands {
                         "upgrade",
                         "downgrade",
                         "stamp",
+                        "repair",
                         "ensure-version"));
         groups.put("Look", List.of("status", "current", "history", "heads", "branches", "show", "check", "diff"));
         return groups;
@@ -61,6 +62,7 @@ final class Commands {
             case "upgrade" -> new UpgradeCommand();
             case "downgrade" -> new DowngradeCommand();
             case "stamp" -> new StampCommand();
+            case "repair" -> new RepairCommand();
             case "ensure-version" -> new EnsureVersionCommand();
             case "status" -> new StatusCommand();
             case "current" -> new CurrentCommand();

@@ -57,7 +57,8 @@ final class Ledger {
         String quoted = dialect.identifiers().quote(name);
         this.insert = "INSERT INTO " + quoted + " (" + String.join(", ", COLUMNS) + ") VALUES (";
         this.update = "UPDATE " + quoted + " SET ";
-        this.last = "SELECT revision, direction, outcome, progress, error FROM " + quoted + " ORDER BY id DESC LIMIT 1";
+        this.last =
+                "SELECT id, revision, direction, outcome, progress, error FROM " + quoted + " ORDER BY id DESC LIMIT 1";
     }
 
     /** {@return what it is made of} */
@@ -142,17 +143,15 @@ final class Ledger {
                 + ")";
     }
 
+    /** {@return the statement that writes down how far a migration is taken to have come} */
+    Sql repaired(Unfinished unfinished, Mark mark) {
+        return new Sql(
+                update + "outcome = ?, progress = ? WHERE id = ?",
+                List.of(LedgerEntry.REPAIRED, mark.print(), unfinished.row()));
+    }
+
     /** {@return the statement that writes a row for a migration which begins, or goes on} */
     String running(PlannedMigration migration, Instant started, Mark mark) {
-        return row(migration, started, LedgerEntry.RUNNING, mark);
-    }
-
-    /** {@return the statement that writes down how far a migration is taken to have come} */
-    String repaired(PlannedMigration migration, Mark mark) {
-        return row(migration, Instant.now(), LedgerEntry.REPAIRED, mark);
-    }
-
-    private String row(PlannedMigration migration, Instant started, String outcome, Mark mark) {
         return insert
                 + literals(Arrays.asList(
                         migration.revision().id().value(),
@@ -161,7 +160,7 @@ final class Ledger {
                         started,
                         null,
                         null,
-                        outcome,
+                        LedgerEntry.RUNNING,
                         null,
                         migration.checksum(),
                         settings.who(),
@@ -212,15 +211,16 @@ final class Ledger {
             if (!row.next()) {
                 return Optional.empty();
             }
-            Mark mark = Mark.read(Objects.requireNonNullElse(row.getString(4), ""));
+            Mark mark = Mark.read(Objects.requireNonNullElse(row.getString(5), ""));
             return mark.isNothing()
                     ? Optional.empty()
                     : Optional.of(new Unfinished(
-                            new RevisionId(row.getString(1)),
-                            Direction.of(row.getString(2)),
+                            row.getLong(1),
+                            new RevisionId(row.getString(2)),
+                            Direction.of(row.getString(3)),
                             mark,
-                            row.getString(3),
-                            row.getString(5)));
+                            row.getString(4),
+                            row.getString(6)));
         }
     }
 

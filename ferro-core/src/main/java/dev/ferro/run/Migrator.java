@@ -1,5 +1,7 @@
 package dev.ferro.run;
 
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
 import dev.ferro.dialect.Statement;
 import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.revision.RevisionGraph;
@@ -10,6 +12,7 @@ import dev.ferro.schema.DefaultSchema;
 import dev.ferro.schema.Schema;
 import dev.ferro.script.RecordedMigration;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -192,6 +195,54 @@ public final class Migrator implements AutoCloseable {
 
     private List<RevisionId> stamped(List<RevisionId> rows, List<RevisionTarget> targets, boolean purge) {
         return planner.graph().stamp(purge ? new LinkedHashSet<>() : new LinkedHashSet<>(rows), targets);
+    }
+
+    /** {@return the migration that an earlier run has left done in part; empty if there is none} */
+    public Optional<HalfDone> halfDone() {
+        Connection connection = reading().connection();
+        return Failures.reported(() -> database.dialect().reflection().exists(connection, settings.ledgerTable())
+                ? unfinished(connection).map(left -> HalfDone.of(left, planner.operations(left)))
+                : Optional.empty());
+    }
+
+    /** Whoever has completed it by hand has stamped it. */
+    private Optional<Unfinished> unfinished(Connection connection) throws SQLException {
+        List<RevisionId> rows = versionTable.read(connection);
+        return new FerroTables(database.dialect(), settings)
+                .ledger()
+                .unfinished(connection)
+                .filter(left -> !planner.isDoneByHand(left, rows));
+    }
+
+    /**
+     * Writes into the ledger what a person knows of the migration that is done in part.
+     *
+     * @return the migration, as far as the ledger says now that it has come
+     */
+    public HalfDone mend(Mending mending) {
+        Workplace workplace = workplace();
+        return workplace.locked(() -> {
+            Unfinished left = unfinished(workplace.session().connection()).orElseThrow(Migrator::nothingToMend);
+            if (mending != Mending.RESTART && left.mark().started() == null) {
+                throw nothingUncertain();
+            }
+            Mark mark = mending.applied(left.mark());
+            workplace.lock().begin();
+            workplace.session().update(workplace.tables().ledger().repaired(left, mark));
+            workplace.session().commit();
+            return HalfDone.of(left.at(mark), planner.operations(left));
+        });
+    }
+
+    private static FerroException nothingToMend() {
+        return Problem.of("nothing-half-done", "No migration is done in part; there is nothing to repair.")
+                .refused();
+    }
+
+    private static FerroException nothingUncertain() {
+        return Problem.of("nothing-uncertain", "Of the migration that is done in part it is known how far it came.")
+                .advise("Run it again, and it goes on from there. `ferro repair` tells what stays.")
+                .refused();
     }
 
     /** Creates Ferro's tables where they are not there yet. */

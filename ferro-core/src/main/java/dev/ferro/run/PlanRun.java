@@ -71,7 +71,7 @@ final class PlanRun {
                 .ledger()
                 .unfinished(workplace.session().connection())
                 .orElse(null);
-        if (left == null || rest.isEmpty() || isDoneByHand(left, rows)) {
+        if (left == null || rest.isEmpty() || planner.isDoneByHand(left, rows)) {
             return null;
         }
         PlannedMigration first = rest.get(0);
@@ -79,13 +79,6 @@ final class PlanRun {
             throw halfDone(left);
         }
         return left;
-    }
-
-    /** Whoever has completed it by hand has stamped it. */
-    private boolean isDoneByHand(Unfinished left, List<RevisionId> rows) {
-        boolean applied = planner.graph().isKnown(left.revision())
-                && planner.graph().ancestors(rows).contains(left.revision());
-        return applied == (left.direction() == Direction.UPGRADE);
     }
 
     private static FerroException halfDone(Unfinished left) {

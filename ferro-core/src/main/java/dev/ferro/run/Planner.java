@@ -162,6 +162,26 @@ final class Planner {
         };
     }
 
+    /** {@return whether somebody has completed a migration by hand, and stamped it} */
+    boolean isDoneByHand(Unfinished left, List<RevisionId> rows) {
+        boolean applied =
+                graph.isKnown(left.revision()) && graph.ancestors(rows).contains(left.revision());
+        return applied == (left.direction() == Direction.UPGRADE);
+    }
+
+    /** {@return what a migration that is done in part does here, in order; nothing if no script declares it} */
+    List<Operation> operations(Unfinished left) {
+        if (!graph.isKnown(left.revision())) {
+            return List.of();
+        }
+        RecordedMigration script =
+                Objects.requireNonNull(loader.apply(List.of(left.revision())).get(left.revision()));
+        List<Operation> operations = here(operations(left.direction(), script));
+        return TransactionPolicy.sections(operations, dialect.capabilities()).stream()
+                .flatMap(section -> section.operations().stream())
+                .toList();
+    }
+
     /** {@return the operations of everything that is applied when a database is at some rows, in order} */
     List<Operation> history(List<RevisionId> rows) {
         RevisionGraph seen = graph.seenFrom(rows);

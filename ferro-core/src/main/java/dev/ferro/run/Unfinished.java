@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A migration of which a part is done for good and a part is not.
  *
+ * @param row the number of its row in the ledger
  * @param revision the revision
  * @param direction where it was going
  * @param mark how far it came
@@ -17,4 +18,9 @@ record Unfinished(
         Direction direction,
         Mark mark,
         String outcome,
-        @Nullable String error) {}
+        @Nullable String error) {
+
+    Unfinished at(Mark other) {
+        return new Unfinished(row, revision, direction, other, outcome, error);
+    }
+}

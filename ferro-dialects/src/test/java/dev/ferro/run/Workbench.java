@@ -145,6 +145,10 @@ final class Workbench implements AutoCloseable {
         return RevisionGraph.of(revisions);
     }
 
+    Map<RevisionId, RecordedMigration> migrations() {
+        return migrations;
+    }
+
     Migrator migrator() {
         return migrator(new Hearing());
     }

@@ -15,6 +15,7 @@ import dev.ferro.schema.Sequence;
 import dev.ferro.schema.SqlExpression;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
+import dev.ferro.schema.type.EnumerationType;
 import dev.ferro.schema.type.TextType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +32,15 @@ import org.jspecify.annotations.Nullable;
 /** What databases ask of a schema; what an edit has broken is taken out or put right, as a person would. */
 final class Validity {
 
+    private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
+
     private static final int LONGEST_INDEX_NAME = 52;
 
     private Validity() {}
 
     /** {@return the schema as a database accepts it} */
     static Schema restore(Schema schema, Profile profile) {
-        Schema own = schema.mapTables(table -> restoreKeys(table, profile));
+        Schema own = schema.mapTables(table -> restoreKeys(withoutForeignLabels(table), profile));
         Schema related = own.mapTables(table -> restoreForeignKeys(own, table, profile));
         return related.withNamespaces(namespaces(related));
     }
@@ -52,6 +56,23 @@ final class Validity {
                 .filter(Objects::nonNull)
                 .forEach(used::add);
         return List.copyOf(used);
+    }
+
+    /** A column that has become one of another enum is compared with labels that it cannot hold. */
+    private static Table withoutForeignLabels(Table table) {
+        return table.withChecks(table.checks().stream()
+                .filter(check -> table.columns().stream()
+                        .filter(column -> SqlExpression.mentions(check.expression(), column.name()))
+                        .allMatch(column -> !(column.type() instanceof EnumerationType type)
+                                || type.labels().containsAll(texts(check.expression()))))
+                .toList());
+    }
+
+    private static List<String> texts(String expression) {
+        return TEXT.matcher(expression)
+                .results()
+                .map(result -> result.group(1).replace("''", "'"))
+                .toList();
     }
 
     private static Table restoreKeys(Table table, Profile profile) {

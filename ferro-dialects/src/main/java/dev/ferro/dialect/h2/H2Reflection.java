@@ -31,9 +31,9 @@ final class H2Reflection implements Reflection {
     private static final String PART = "\"(?:[^\"]|\"\")+\"|[\\w$]+";
 
     /** What the catalogue is read for, and the table that it is about, if it is about one. */
-    private static final Pattern SUBJECT =
-            Pattern.compile("(?is)\\s*(?:ALTER|CREATE|DROP)\\s+(?:TABLE\\s+" + "(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?(?:("
-                    + PART + ")\\.)?(" + PART + ")|(?:UNIQUE\\s+)?INDEX\\b|SEQUENCE\\b|SCHEMA\\b)");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(?is)\\s*(?:COMMENT\\b|(?:ALTER|CREATE|DROP)\\s+(?:TABLE\\s+" + "(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?(?:("
+                    + PART + ")\\.)?(" + PART + ")|(?:UNIQUE\\s+)?INDEX\\b|SEQUENCE\\b|SCHEMA\\b))");
 
     @Override
     public Schema reflect(Connection connection, ReflectionScope scope) throws SQLException {
