@@ -37,6 +37,7 @@ class JsonTest {
             tell(all, bench, "stamp", "head");
             tell(all, bench, "ensure-version");
             tell(all, bench, "status");
+            tell(all, bench, "repair");
             tell(all, bench, "downgrade", "-1");
             tell(all, bench, "downgrade", "nonsense");
             tell(all, bench, "nonsense");

@@ -46,6 +46,15 @@ public interface Execution {
         }
     }
 
+    /**
+     * {@return whether a change of the schema commits what came before it in its transaction, where it commits by itself}
+     *
+     * @param sql the statement
+     */
+    default boolean commitsBefore(String sql) {
+        return true;
+    }
+
     /** Sends a last statement and commits, at once where that saves a round trip. */
     void commitAfter(Connection connection, String sql) throws SQLException;
 

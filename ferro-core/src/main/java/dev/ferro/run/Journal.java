@@ -73,6 +73,17 @@ final class Journal {
         if (commits) {
             mark = mark.start(text, subject(session(), text).orElse(null));
             write();
+            commitUnlessItDoes(text);
+        }
+    }
+
+    /** What is done before must not be lost, when what comes after stays. */
+    private void commitUnlessItDoes(String text) throws SQLException {
+        if (!session().dialect().execution().commitsBefore(text)) {
+            session().commit();
+            workplace.lock().begin();
+            durable = mark.unstarted();
+            behind = false;
         }
     }
 

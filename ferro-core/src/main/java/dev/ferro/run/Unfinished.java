@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what the database said, if it failed
  */
 record Unfinished(
+        long row,
         RevisionId revision,
         Direction direction,
         Mark mark,

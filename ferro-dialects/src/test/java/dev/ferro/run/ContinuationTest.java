@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ferro.FerroException;
+import dev.ferro.revision.RevisionTarget;
 import dev.ferro.script.Operations;
 import dev.ferro.testing.TestDatabases;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,10 +120,88 @@ class ContinuationTest {
         script(op -> threeParts(op, "INSERT INTO nowhere VALUES (1)"));
         failure();
         try (Migrator migrator = bench.migrator()) {
-            migrator.stamp(java.util.List.of(dev.ferro.revision.RevisionTarget.parse("bbbb")), false);
+            migrator.stamp(List.of(RevisionTarget.parse("bbbb")), false);
         }
         bench.revision("cccc", op -> op.execute("INSERT INTO posts (id) VALUES (9)"), op -> {});
         bench.upgrade("head");
         assertThat(bench.query("SELECT id FROM posts ORDER BY id")).containsExactly("1", "9");
+    }
+
+    /** A process that was killed while a statement was at work of which no catalogue tells. */
+    private void uncertain() throws SQLException {
+        script(op -> threeParts(op, "INSERT INTO nowhere VALUES (1)"));
+        failure();
+        bench.execute("DELETE FROM posts");
+        String mark = bench.query("SELECT progress FROM ferro_ledger WHERE outcome = 'failed'")
+                .get(0);
+        String first = mark.lines().findFirst().orElseThrow();
+        String second = mark.lines().skip(1).findFirst().orElseThrow().replace("done ", "step ");
+        bench.execute("UPDATE ferro_ledger SET outcome = 'running', finished = NULL, progress = "
+                + bench.literal(first + "\n" + second + "\nstarted INSERT INTO posts (id) VALUES (1)\n")
+                + " WHERE outcome = 'failed'");
+        script(op -> threeParts(op, "INSERT INTO posts (id) VALUES (3)"));
+    }
+
+    private HalfDone mend(Mending mending) {
+        try (Migrator migrator = bench.migrator()) {
+            return migrator.mend(mending);
+        }
+    }
+
+    @Test
+    void nothing_is_guessed_where_neither_the_ledger_nor_the_catalogue_tells() throws SQLException {
+        uncertain();
+        assertThat(code()).isEqualTo("half-done-uncertain");
+        assertThat(bench.query("SELECT id FROM posts")).isEmpty();
+        try (Migrator migrator = bench.migrator()) {
+            assertThat(migrator.halfDone()).hasValueSatisfying(half -> {
+                assertThat(half.revision().value()).isEqualTo("bbbb");
+                assertThat(half.done()).isEqualTo(1);
+                assertThat(half.operations()).hasSize(4);
+                assertThat(half.uncertain()).isEqualTo("INSERT INTO posts (id) VALUES (1)");
+            });
+        }
+    }
+
+    @Test
+    void a_person_says_that_it_has_to_be_done_again() throws SQLException {
+        uncertain();
+        assertThat(mend(Mending.REDO).uncertain()).isNull();
+        bench.upgrade("head");
+        assertThat(bench.query("SELECT id FROM posts ORDER BY id")).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void a_person_says_that_it_is_done() throws SQLException {
+        uncertain();
+        assertThat(mend(Mending.DONE).done()).isEqualTo(2);
+        bench.upgrade("head");
+        assertThat(bench.query("SELECT id FROM posts ORDER BY id")).containsExactly("2", "3");
+    }
+
+    @Test
+    void a_person_has_undone_what_stayed() throws SQLException {
+        uncertain();
+        bench.execute("DROP TABLE posts");
+        assertThat(mend(Mending.RESTART).done()).isZero();
+        try (Migrator migrator = bench.migrator()) {
+            assertThat(migrator.halfDone()).isEmpty();
+        }
+        bench.upgrade("head");
+        assertThat(bench.query("SELECT id FROM posts ORDER BY id")).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void where_nothing_is_done_in_part_there_is_nothing_to_mend() {
+        FerroException refusal = catchThrowableOfType(FerroException.class, () -> mend(Mending.RESTART));
+        assertThat(refusal.problems().get(0).code()).isEqualTo("nothing-half-done");
+    }
+
+    @Test
+    void a_person_is_not_asked_about_what_is_certain() {
+        script(op -> threeParts(op, "INSERT INTO nowhere VALUES (1)"));
+        failure();
+        FerroException refusal = catchThrowableOfType(FerroException.class, () -> mend(Mending.DONE));
+        assertThat(refusal.problems().get(0).code()).isEqualTo("nothing-uncertain");
     }
 }

@@ -15,7 +15,6 @@ import dev.ferro.schema.Sequence;
 import dev.ferro.schema.SqlExpression;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
-import dev.ferro.schema.type.EnumerationType;
 import dev.ferro.schema.type.TextType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -63,8 +62,8 @@ final class Validity {
         return table.withChecks(table.checks().stream()
                 .filter(check -> table.columns().stream()
                         .filter(column -> SqlExpression.mentions(check.expression(), column.name()))
-                        .allMatch(column -> !(column.type() instanceof EnumerationType type)
-                                || type.labels().containsAll(texts(check.expression()))))
+                        .flatMap(column -> column.type().enumeration().stream())
+                        .allMatch(type -> type.labels().containsAll(texts(check.expression()))))
                 .toList());
     }
 

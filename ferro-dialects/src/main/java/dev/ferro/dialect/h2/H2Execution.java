@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How statements reach H2: as JDBC has it, but for locks. */
 final class H2Execution implements Execution {
+
+    private static final Pattern SEQUENCE = Pattern.compile("(?i)\\s*(?:CREATE|ALTER|DROP)\\s+SEQUENCE\\b");
 
     /** How long a statement waits for other sessions; H2's own limit is one second or two. */
     static final Duration LOCK_WAIT = Duration.ofSeconds(10);
@@ -91,5 +94,11 @@ final class H2Execution implements Execution {
     @Override
     public boolean isLockTimeout(SQLException failure) {
         return failure.getErrorCode() == LOCK_TIMEOUT;
+    }
+
+    /** A change of a sequence is kept at once, and ends no transaction. */
+    @Override
+    public boolean commitsBefore(String sql) {
+        return !SEQUENCE.matcher(sql).lookingAt();
     }
 }

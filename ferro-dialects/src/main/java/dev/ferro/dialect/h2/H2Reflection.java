@@ -33,7 +33,8 @@ final class H2Reflection implements Reflection {
     /** What the catalogue is read for, and the table that it is about, if it is about one. */
     private static final Pattern SUBJECT = Pattern.compile(
             "(?is)\\s*(?:COMMENT\\b|(?:ALTER|CREATE|DROP)\\s+(?:TABLE\\s+" + "(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?(?:("
-                    + PART + ")\\.)?(" + PART + ")|(?:UNIQUE\\s+)?INDEX\\b|SEQUENCE\\b|SCHEMA\\b))");
+                    + PART + ")\\.)?(" + PART
+                    + ")|(?:UNIQUE\\s+(?:NULLS\\s+(?:NOT\\s+|ALL\\s+)?DISTINCT\\s+)?)?INDEX\\b|SEQUENCE\\b|SCHEMA\\b))");
 
     @Override
     public Schema reflect(Connection connection, ReflectionScope scope) throws SQLException {
