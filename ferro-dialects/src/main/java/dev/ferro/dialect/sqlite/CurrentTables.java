@@ -93,11 +93,17 @@ final class CurrentTables {
         if (change.isDropped()) {
             known.put(name, Optional.empty());
         } else if (change.isCreated()) {
-            known.put(name, Optional.of(after(Table.named(name), change.operations())));
+            known.put(name, Optional.of(created(name, change.operations())));
         } else {
             known.replaceAll((key, table) -> table.map(item -> after(item, change)));
             done.add(change);
         }
+    }
+
+    /** The check of an enum comes with its column, and may be changed by what comes next. */
+    private Table created(QualifiedName name, List<Operation> operations) {
+        Table start = operations.get(0).applyTo(Schema.EMPTY).table(name).orElseThrow();
+        return after(normalizer.table(start), operations.subList(1, operations.size()));
     }
 
     void renamed(RenameTable op) {

@@ -65,6 +65,18 @@ class SqliteEnumsTest {
     }
 
     @Test
+    void a_table_is_created_with_the_check_that_the_same_script_drops() {
+        QualifiedName teams = QualifiedName.of("teams");
+        database.migrate(
+                new CreateTable(Table.of("teams", Column.of("id", new TextType()), role())),
+                new DropConstraint(teams, check("ck_teams_role", "role IN ('USER', 'it''s')")),
+                new DropColumn(teams, Column.of("role", new TextType())));
+
+        assertThat(database.table("teams").columns()).hasSize(1);
+        assertThat(database.table("teams").checks()).isEmpty();
+    }
+
+    @Test
     void a_check_that_the_script_states_too_is_there_once() {
         CheckConstraint stated = check("ck_users_role", "role IN ('USER', 'it''s')");
 
