@@ -199,10 +199,14 @@ final class Validity {
                 || table.columns().stream().anyMatch(other -> isComputedFrom(other.generated(), column, any));
     }
 
-    /** To MySQL the default of such a column is an expression, and no column that comes before may be computed from it. */
+    /** To MySQL no column that comes before one whose default is an expression may be computed from it. */
     private static boolean isComputedFrom(Table table, Column column) {
-        return isUnlimited(column)
+        return (isUnlimited(column) || isExpression(column.defaultExpression()))
                 && table.columns().stream().anyMatch(other -> isComputedFrom(other.generated(), column.name(), true));
+    }
+
+    private static boolean isExpression(@Nullable String text) {
+        return text != null && text.startsWith("(");
     }
 
     private static boolean isKeyOf(Index index, String column) {
