@@ -6,10 +6,17 @@ import dev.ferro.run.Mending;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ferro repair}. */
-final class RepairCommand implements ShellCommand<Repair.Result> {
+final class RepairCommand implements ShellCommand<RepairCommand.Answer> {
+
+    private static final String ACCEPT = "--accept";
+
+    /** What was repaired: a migration that was done in part, or what the ledger says of scripts. */
+    record Answer(Repair.@Nullable Result half, Repair.@Nullable Accepted scripts) {}
 
     private static final Map<String, Mending> CHOICES = choices();
 
@@ -27,32 +34,53 @@ final class RepairCommand implements ShellCommand<Repair.Result> {
                 .options(
                         OptionModel.flag("--done", "the statement that is not certain has been carried out"),
                         OptionModel.flag("--redo", "the statement that is not certain has not been carried out"),
-                        OptionModel.flag("--restart", "what stayed has been undone by hand: begin anew"))
+                        OptionModel.flag("--restart", "what stayed has been undone by hand: begin anew"),
+                        OptionModel.flag(ACCEPT, "take scripts that were edited for what was applied"))
                 .notes(
                         "Where a database commits each change of the schema by itself, or a migration runs outside a"
                                 + " transaction, one that fails or is killed stays done in part. `ferro upgrade` goes on"
                                 + " where it broke off. This command tells what stays, and settles what Ferro cannot know.",
+                        "`ferro upgrade` runs nothing while a script is another than the one that was applied. `--accept` is"
+                                + " your word that the edits make no difference to this database.",
                         "Without an option nothing is changed.")
-                .examples("ferro repair", "ferro repair --redo");
+                .examples("ferro repair", "ferro repair --redo", "ferro repair --accept");
     }
 
     @Override
-    public Repair.Result run(Arguments arguments, Session session) {
-        return Repair.run(session.project(), mending(arguments));
-    }
-
-    private static @Nullable Mending mending(Arguments arguments) {
-        List<String> given = CHOICES.keySet().stream().filter(arguments::has).toList();
+    public Answer run(Arguments arguments, Session session) {
+        List<String> given = Stream.concat(CHOICES.keySet().stream(), Stream.of(ACCEPT))
+                .filter(arguments::has)
+                .toList();
         if (given.size() > 1) {
             throw Problem.of("repair-choices", "`" + given.get(0) + "` and `" + given.get(1) + "` exclude each other.")
                     .advise("Give one of them.")
                     .usage();
         }
-        return given.isEmpty() ? null : CHOICES.get(given.get(0));
+        if (given.contains(ACCEPT)) {
+            return new Answer(null, Repair.accept(session.project()));
+        }
+        Mending mending = given.isEmpty() ? null : CHOICES.get(given.get(0));
+        return new Answer(Repair.run(session.project(), mending), null);
     }
 
     @Override
-    public void print(Repair.Result result, Console console) {
+    public Object document(Answer answer) {
+        return Objects.requireNonNull(answer.half() == null ? answer.scripts() : answer.half());
+    }
+
+    @Override
+    public void print(Answer answer, Console console) {
+        if (answer.scripts() != null) {
+            RevisionPrinter printer = new RevisionPrinter(console);
+            answer.scripts().accepted().forEach(revision -> console.answer(printer.line(revision)));
+            console.answer("These scripts count as what was applied, by your word.");
+        }
+        if (answer.half() != null) {
+            print(answer.half(), console);
+        }
+    }
+
+    private static void print(Repair.Result result, Console console) {
         if (result.id() == null) {
             console.answer("Nothing is done in part.");
             return;

@@ -17,7 +17,8 @@ final class StatusCommand implements ShellCommand<Status.Result> {
     public CommandModel model() {
         return CommandModel.of("status", "show on one screen how things are")
                 .notes("Shows the database, where it is, what is pending, and what is wrong: revisions that no script"
-                        + " declares, several heads, scripts with problems, another migrator at work. Reads the version"
+                        + " declares, several heads, scripts with problems or edited after they were applied, a migration that is done in part, another"
+                        + " migrator at work. Reads the version"
                         + " table and the headers of the scripts; creates and runs nothing.")
                 .examples("ferro status", "ferro -e production status");
     }
@@ -40,6 +41,13 @@ final class StatusCommand implements ShellCommand<Status.Result> {
         }
         if (result.migrator() != null) {
             print("lock", List.of("held by " + result.migrator() + ", which is migrating"), console);
+        }
+        if (result.halfDone() != null) {
+            print("half done", List.of("`" + result.halfDone() + "`; `ferro repair` tells what stays"), console);
+        }
+        if (!result.edited().isEmpty()) {
+            RevisionPrinter printer = new RevisionPrinter(console);
+            print("edited", result.edited().stream().map(printer::line).toList(), console);
         }
         if (!result.problems().isEmpty()) {
             print("scripts", List.of(ChangePrinter.count(result.problems().size(), "problem")), console);

@@ -100,7 +100,16 @@ class StatusTest {
                             .getAsJsonObject()
                             .keySet())
                     .containsExactly(
-                            "database", "current", "implied", "unknown", "pending", "heads", "migrator", "problems");
+                            "database",
+                            "current",
+                            "implied",
+                            "unknown",
+                            "pending",
+                            "heads",
+                            "migrator",
+                            "halfDone",
+                            "edited",
+                            "problems");
         }
     }
 }

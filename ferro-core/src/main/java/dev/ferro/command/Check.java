@@ -3,6 +3,8 @@ package dev.ferro.command;
 import dev.ferro.diff.Difference;
 import dev.ferro.diff.Note;
 import dev.ferro.diff.Renames;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.run.Inspection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +42,19 @@ public final class Check {
         for (Note note : difference.notes()) {
             notes.add("`" + note.table() + "`: " + note.text());
         }
+        List<RevisionId> rows;
+        try (Inspection inspection = Inspection.of(project.database())) {
+            rows = inspection.rows(project.versionTable());
+            new EditedScripts(project)
+                    .find(inspection.checksums(project.ledgerTable()), rows)
+                    .forEach(revision ->
+                            notes.add(EditedScripts.problem(revision).what()));
+        }
         return new Result(
                 project.database().url().toString(),
                 ChangeView.of(difference.operations(), project.database().safetyChecks()),
                 List.copyOf(notes),
-                project.graph().pending(project.rows()).map(List::size).orElse(null),
+                project.graph().pending(rows).map(List::size).orElse(null),
                 project.graph().heads().size());
     }
 }

@@ -35,7 +35,10 @@ public final class Downgrade {
         try (Migrator migrator = project.migrator(listener, input.mode(), input.lockTimeout())) {
             Move move = new Move(project, migrator, input.mode());
             Plan plan = move.plan(input.target(), migrator::planDowngrade, migrator::planDowngrade);
-            return move.carryOut(plan, planned -> checkLosses(project, input, planned));
+            return move.carryOut(plan, planned -> {
+                checkLosses(project, input, planned);
+                return List.of();
+            });
         }
     }
 

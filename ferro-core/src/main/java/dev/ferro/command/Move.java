@@ -10,7 +10,6 @@ import dev.ferro.run.Migrator;
 import dev.ferro.run.Plan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What an upgrade and a downgrade have in common: a plan that is run, shown or written. */
@@ -19,6 +18,7 @@ final class Move {
     private final Project project;
     private final Migrator migrator;
     private final Mode mode;
+    private final List<String> remarks = new ArrayList<>();
 
     Move(Project project, Migrator migrator, Mode mode) {
         this.project = project;
@@ -40,11 +40,11 @@ final class Move {
         return offline.apply(RevisionRange.parse(target));
     }
 
-    /** Carries the plan out as the mode says; {@code beforeRun} may still refuse. */
-    MoveResult carryOut(Plan plan, Consumer<Plan> beforeRun) {
+    /** Carries the plan out as the mode says; {@code beforeRun} may still refuse, or have something to say. */
+    MoveResult carryOut(Plan plan, Function<Plan, List<String>> beforeRun) {
         return switch (mode) {
             case RUN -> {
-                beforeRun.accept(plan);
+                remarks.addAll(beforeRun.apply(plan));
                 List<RevisionId> rows = migrator.run(plan).rows();
                 yield result(plan, moved(plan), rows, null);
             }
@@ -84,9 +84,11 @@ final class Move {
     }
 
     private List<String> warnings(Direction direction) {
-        return switch (direction) {
-            case UPGRADE -> new HeadsLock(project).remark().stream().toList();
-            case DOWNGRADE -> List.of();
-        };
+        List<String> warnings = new ArrayList<>(remarks);
+        switch (direction) {
+            case UPGRADE -> new HeadsLock(project).remark().ifPresent(warnings::add);
+            case DOWNGRADE -> {}
+        }
+        return warnings;
     }
 }

@@ -1,11 +1,17 @@
 package dev.ferro.command;
 
+import dev.ferro.Problem;
 import dev.ferro.operation.Describer;
+import dev.ferro.revision.Revision;
+import dev.ferro.revision.RevisionId;
 import dev.ferro.run.HalfDone;
 import dev.ferro.run.Mending;
 import dev.ferro.run.MigrationListener;
 import dev.ferro.run.Migrator;
+import dev.ferro.script.ScriptChecksum;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +40,13 @@ public final class Repair {
             @Nullable String error,
             @Nullable Mending mended) {}
 
+    /**
+     * What was taken for what had been applied.
+     *
+     * @param accepted the revisions whose scripts had been edited
+     */
+    public record Accepted(List<RevisionView> accepted) {}
+
     private final Project project;
     private final Migrator migrator;
 
@@ -46,6 +59,23 @@ public final class Repair {
     public static Result run(Project project, @Nullable Mending mending) {
         try (Migrator migrator = project.migrator(MigrationListener.SILENT)) {
             return new Repair(project, migrator).run(mending);
+        }
+    }
+
+    /** Takes the scripts as they are now for what was applied. */
+    public static Accepted accept(Project project) {
+        try (Migrator migrator = project.migrator(MigrationListener.SILENT)) {
+            List<Revision> edited = new EditedScripts(project).find(migrator.checksums(), migrator.rows());
+            if (edited.isEmpty()) {
+                throw Problem.of(
+                                "nothing-edited",
+                                "No script has been edited since it was applied; there is nothing to accept.")
+                        .refused();
+            }
+            Map<RevisionId, String> checksums = new LinkedHashMap<>();
+            edited.forEach(revision -> checksums.put(revision.id(), ScriptChecksum.of(project.script(revision.id()))));
+            migrator.accept(checksums);
+            return new Accepted(project.views(null).all(edited));
         }
     }
 

@@ -5,6 +5,8 @@ import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.run.Inspection;
+import dev.ferro.run.MigrationListener;
+import dev.ferro.run.Migrator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ public final class Status {
      *     told, because the history has problems or the database has unknown revisions
      * @param heads the newest revisions of the history
      * @param migrator who is migrating it right now; null if nobody is, or if the database cannot tell
+     * @param halfDone the revision that a run has left done in part; null if there is none
+     * @param edited the revisions whose scripts have been edited since they were applied
      * @param problems what is wrong with the history
      */
     public record Result(
@@ -35,11 +39,14 @@ public final class Status {
             @Nullable List<RevisionView> pending,
             List<RevisionView> heads,
             @Nullable String migrator,
+            @Nullable String halfDone,
+            List<RevisionView> edited,
             List<Problem> problems) {}
 
     private final Project project;
     private final List<RevisionId> known = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
+    private List<Revision> edited = List.of();
 
     private Status(Project project) {
         this.project = project;
@@ -67,6 +74,8 @@ public final class Status {
                 unknown.isEmpty() ? graph.pending(rows).map(views::all).orElse(null) : null,
                 views.all(graph.heads()),
                 migrator.orElse(null),
+                halfDone(),
+                views.all(edited),
                 graph.problems());
     }
 
@@ -81,7 +90,14 @@ public final class Status {
                     unknown.add(row.value());
                 }
             }
+            edited = new EditedScripts(project).find(inspection.checksums(project.ledgerTable()), known);
             return inspection.migrator(project.versionTable());
+        }
+    }
+
+    private @Nullable String halfDone() {
+        try (Migrator migrator = project.migrator(MigrationListener.SILENT)) {
+            return migrator.halfDone().map(half -> half.revision().value()).orElse(null);
         }
     }
 }

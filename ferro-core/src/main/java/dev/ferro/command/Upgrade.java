@@ -3,6 +3,7 @@ package dev.ferro.command;
 import dev.ferro.run.MigrationListener;
 import dev.ferro.run.Migrator;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Moves a database forward. */
@@ -23,7 +24,12 @@ public final class Upgrade {
         new HeadsLock(project).refuseConflict();
         try (Migrator migrator = project.migrator(listener, input.mode(), input.lockTimeout())) {
             Move move = new Move(project, migrator, input.mode());
-            return move.carryOut(move.plan(input.target(), migrator::planUpgrade, migrator::planUpgrade), plan -> {});
+            EditedScripts edited = new EditedScripts(project);
+            return move.carryOut(
+                    move.plan(input.target(), migrator::planUpgrade, migrator::planUpgrade),
+                    plan -> plan.isEmpty() || plan.start().isEmpty()
+                            ? List.of()
+                            : edited.remarks(migrator.checksums(), plan.start()));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param headsLock whether a file beside the scripts names the heads of the history
  * @param format the language of new scripts
  * @param versions what Ferro's own tables are called
+ * @param editedScripts what an upgrade makes of scripts that were edited after they were applied
  * @param lockWait how long to wait for another migrator, unless nothing is said
  * @param lockTimeout how long a statement waits for a lock, unless nothing is said
  * @param models where the model classes are
@@ -38,6 +39,7 @@ public record Configuration(
         boolean headsLock,
         Format format,
         Versions versions,
+        EditedScripts editedScripts,
         @Nullable Duration lockWait,
         @Nullable Duration lockTimeout,
         Models models,
@@ -72,6 +74,32 @@ public record Configuration(
             return Stream.of(values())
                     .filter(format -> format.word().equals(word))
                     .findFirst();
+        }
+    }
+
+    /** What an upgrade makes of scripts that were edited after they were applied. */
+    public enum EditedScripts {
+        /** It is refused. */
+        FAIL,
+        /** It says so. */
+        WARN,
+        /** Nothing. */
+        IGNORE;
+
+        /** {@return the names in settings, the usual one first} */
+        static List<String> words() {
+            return Stream.of(values()).map(EditedScripts::word).toList();
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static EditedScripts of(String word) {
+            return Stream.of(values())
+                    .filter(policy -> policy.word().equals(word))
+                    .findFirst()
+                    .orElse(FAIL);
         }
     }
 

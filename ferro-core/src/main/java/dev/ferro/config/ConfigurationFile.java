@@ -147,6 +147,8 @@ public final class ConfigurationFile {
                         settings.text(Key.VERSION_SCHEMA),
                         settings.text(Key.VERSION_TABLE, "ferro_version"),
                         settings.text(Key.LEDGER_TABLE, "ferro_ledger")),
+                Configuration.EditedScripts.of(
+                        settings.choice(Key.EDITED_SCRIPTS, Configuration.EditedScripts.words())),
                 settings.duration(Key.LOCK_WAIT),
                 settings.duration(Key.LOCK_TIMEOUT),
                 new Configuration.Models(

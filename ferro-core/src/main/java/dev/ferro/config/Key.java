@@ -14,6 +14,7 @@ enum Key {
     VERSION_TABLE("version_table", Kind.TEXT),
     LEDGER_TABLE("ledger_table", Kind.TEXT),
     VERSION_SCHEMA("version_schema", Kind.TEXT),
+    EDITED_SCRIPTS("edited_scripts", Kind.TEXT),
     LOCK_WAIT("lock_wait", Kind.DURATION),
     LOCK_TIMEOUT("lock_timeout", Kind.DURATION),
     PACKAGES("models.packages", Kind.TEXTS),

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,14 @@ public final class Inspection implements AutoCloseable {
     /** {@return the rows of a version table; none if it is not there} */
     public List<RevisionId> rows(QualifiedName versionTable) {
         return new VersionTable(dialect, versionTable).read(connection);
+    }
+
+    /** {@return the checksums that a ledger has of the scripts which are applied; none if it is not there} */
+    public Map<RevisionId, String> checksums(QualifiedName ledgerTable) {
+        MigratorSettings settings = MigratorSettings.defaults().tables(MigratorSettings.VERSION_TABLE, ledgerTable);
+        return read(() -> dialect.reflection().exists(connection, ledgerTable)
+                ? new Ledger(dialect, settings).checksums(connection)
+                : Map.of());
     }
 
     /** {@return the migrator that is at work, in a few words; empty if there is none, or if the database cannot tell} */

@@ -19,7 +19,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ final class Ledger {
     private final String insert;
     private final String update;
     private final String last;
+    private final String applied;
 
     Ledger(Dialect dialect, MigratorSettings settings) {
         this.settings = settings;
@@ -57,6 +60,8 @@ final class Ledger {
         String quoted = dialect.identifiers().quote(name);
         this.insert = "INSERT INTO " + quoted + " (" + String.join(", ", COLUMNS) + ") VALUES (";
         this.update = "UPDATE " + quoted + " SET ";
+        this.applied = "SELECT revision, direction, checksum FROM " + quoted + " WHERE outcome = '"
+                + LedgerEntry.APPLIED + "' ORDER BY id";
         this.last =
                 "SELECT id, revision, direction, outcome, progress, error FROM " + quoted + " ORDER BY id DESC LIMIT 1";
     }
@@ -222,6 +227,29 @@ final class Ledger {
                             row.getString(4),
                             row.getString(6)));
         }
+    }
+
+    /** {@return the checksums of the scripts that were applied last, and not taken back since} */
+    Map<RevisionId, String> checksums(Connection connection) throws SQLException {
+        Map<RevisionId, String> checksums = new HashMap<>();
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(applied)) {
+            while (row.next()) {
+                RevisionId revision = new RevisionId(row.getString(1));
+                switch (Direction.of(row.getString(2))) {
+                    case UPGRADE -> checksums.put(revision, row.getString(3));
+                    case DOWNGRADE -> checksums.remove(revision);
+                }
+            }
+        }
+        return checksums;
+    }
+
+    /** {@return the statement that takes a script for what was applied} */
+    Sql accepted(RevisionId revision, String checksum) {
+        return new Sql(
+                update + "checksum = ? WHERE revision = ? AND direction = ? AND outcome = ?",
+                List.of(checksum, revision.value(), Direction.UPGRADE.word(), LedgerEntry.APPLIED));
     }
 
     private String literals(List<@Nullable Object> values) {

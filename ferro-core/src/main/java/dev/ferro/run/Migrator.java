@@ -197,6 +197,28 @@ public final class Migrator implements AutoCloseable {
         return planner.graph().stamp(purge ? new LinkedHashSet<>() : new LinkedHashSet<>(rows), targets);
     }
 
+    /** {@return the checksums that the ledger has of the scripts which are applied} */
+    public Map<RevisionId, String> checksums() {
+        Connection connection = reading().connection();
+        return Failures.reported(() -> database.dialect().reflection().exists(connection, settings.ledgerTable())
+                ? new FerroTables(database.dialect(), settings).ledger().checksums(connection)
+                : Map.of());
+    }
+
+    /** Takes scripts for what was applied, by their checksums. */
+    public void accept(Map<RevisionId, String> checksums) {
+        Workplace workplace = workplace();
+        workplace.locked(() -> {
+            workplace.lock().begin();
+            for (Map.Entry<RevisionId, String> script : checksums.entrySet()) {
+                Ledger ledger = workplace.tables().ledger();
+                workplace.session().update(ledger.accepted(script.getKey(), script.getValue()));
+            }
+            workplace.session().commit();
+            return true;
+        });
+    }
+
     /** {@return the migration that an earlier run has left done in part; empty if there is none} */
     public Optional<HalfDone> halfDone() {
         Connection connection = reading().connection();

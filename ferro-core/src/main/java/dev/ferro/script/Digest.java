@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
 
 /** A SHA-256 of texts, each with its end. */
 public final class Digest {
@@ -17,12 +16,6 @@ public final class Digest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    /** {@return the checksum of a script, which line ends and blanks at the ends of lines do not change} */
-    static String checksum(String source) {
-        String normal = source.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
-        return new Digest().with(normal.strip()).hex();
     }
 
     public Digest with(String text) {

@@ -19,7 +19,7 @@ record KeptClasses(String className, String checksum, Map<String, byte[]> classe
 
     static final KeptClasses NONE = new KeptClasses("", "", Map.of());
 
-    private static final int MARK = 0xFE440002;
+    private static final int MARK = 0xFE440003;
 
     byte[] pack() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

@@ -44,7 +44,7 @@ record LoadedScript(
                 .map(ScriptHeader::binaryName)
                 .orElseThrow(() -> refused(
                         file, "`" + file.file().getFileName() + "` has no `@Revision`.", "The file has changed."));
-        return new LoadedScript(file, className, Digest.checksum(source.text()), unit.with(source), null);
+        return new LoadedScript(file, className, ScriptChecksum.ofJava(source.text()), unit.with(source), null);
     }
 
     KeptClasses keeping(Map<String, byte[]> classes) {

@@ -76,17 +76,26 @@ final class SqlScript implements Migration {
     static RecordedMigration read(ScriptFile script) {
         Path file = script.file();
         String source = JavaSource.read(file).text().replaceFirst("^\ufeff", "");
-        String database = ScriptHeader.read(file, source)
+        String database = database(file, source);
+        return new RecordedMigration(
+                script.revision().id(),
+                () -> parse(file, source, quoting(database)),
+                ScriptChecksum.ofSql(source, quoting(database)),
+                file.toString(),
+                database);
+    }
+
+    /** {@return what the database takes for quoted that a script says it is for, or most of them} */
+    static Quoting quoting(Path file, String source) {
+        return quoting(database(file, source));
+    }
+
+    private static @Nullable String database(Path file, String source) {
+        return ScriptHeader.read(file, source)
                 .map(header -> header.values().texts(SqlHeaderReader.DATABASE))
                 .filter(names -> !names.isEmpty())
                 .map(names -> names.get(0))
                 .orElse(null);
-        return new RecordedMigration(
-                script.revision().id(),
-                () -> parse(file, source, quoting(database)),
-                Digest.checksum(source),
-                file.toString(),
-                database);
     }
 
     /** {@return what a database takes for quoted, or most of them} */
