@@ -10,6 +10,7 @@ import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -229,6 +230,11 @@ final class H2Ddl implements Ddl {
         @Override
         public List<Statement> createCheck(CreateCheck op) {
             return one(H2Sql.addCheck(op.table(), op.check()));
+        }
+
+        @Override
+        public List<Statement> createExclusion(CreateExclusion op) {
+            throw H2Sql.noExclusions(op.exclusion());
         }
 
         @Override

@@ -15,6 +15,7 @@ import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -236,6 +237,12 @@ final class PostgresqlDdl implements Ddl {
         @Override
         public List<Statement> createCheck(CreateCheck op) {
             return add(op.table(), op.check());
+        }
+
+        @Override
+        public List<Statement> createExclusion(CreateExclusion op) {
+            PostgresqlSql.check(op.exclusion());
+            return add(op.table(), op.exclusion());
         }
 
         @Override

@@ -13,6 +13,7 @@ import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -49,7 +50,6 @@ import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.QualifiedName;
-import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -255,6 +255,11 @@ final class Compilation implements OperationVisitor<List<Step>> {
     }
 
     @Override
+    public List<Step> createExclusion(CreateExclusion op) {
+        throw NotThere.exclusion(op.exclusion());
+    }
+
+    @Override
     public List<Step> dropConstraint(DropConstraint op) {
         return change(op.table(), op);
     }
@@ -344,25 +349,17 @@ final class Compilation implements OperationVisitor<List<Step>> {
 
     @Override
     public List<Step> createSequence(CreateSequence op) {
-        throw noSequences(op.sequence());
+        throw NotThere.sequence(op.sequence());
     }
 
     @Override
     public List<Step> alterSequence(AlterSequence op) {
-        throw noSequences(op.after());
+        throw NotThere.sequence(op.after());
     }
 
     @Override
     public List<Step> dropSequence(DropSequence op) {
-        throw noSequences(op.sequence());
-    }
-
-    private static FerroException noSequences(Sequence sequence) {
-        return Problem.of("not-in-database", "SQLite has no sequences.")
-                .at("sequence `" + sequence.name() + "`")
-                .because("it numbers rows only by their primary key")
-                .advise("Leave it out, or use a database that has sequences.")
-                .refused();
+        throw NotThere.sequence(op.sequence());
     }
 
     @Override

@@ -4,12 +4,14 @@ import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.Sequence;
 import dev.ferro.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said of keys and what SQLite has not: it is refused before anything runs. */
+/** What can be said and SQLite has not: it is refused before anything runs. */
 final class NotThere {
 
     private NotThere() {}
@@ -51,6 +53,20 @@ final class NotThere {
         return missing("NOT VALID", "constraint `" + constraint + "`")
                 .because("a rule holds for every row as soon as it is there")
                 .advise("Leave it out, or do it in `op.onlyOn(\"postgresql\", …)`.")
+                .refused();
+    }
+
+    static FerroException exclusion(ExclusionConstraint exclusion) {
+        return missing("exclusion constraints", "constraint `" + exclusion.name() + "`")
+                .because("no index of it compares by an operator of one's choice")
+                .advise("Leave it out, or do it in `op.onlyOn(\"postgresql\", …)`.")
+                .refused();
+    }
+
+    static FerroException sequence(Sequence sequence) {
+        return missing("sequences", "sequence `" + sequence.name() + "`")
+                .because("it numbers rows only by their primary key")
+                .advise("Leave it out, or use a database that has sequences.")
                 .refused();
     }
 
