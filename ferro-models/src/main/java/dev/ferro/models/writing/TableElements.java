@@ -92,27 +92,7 @@ final class TableElements {
             options.add(Code.value("comment", Literals.text(table.comment())));
         }
         addKey(options);
-        addAll(
-                options,
-                "foreignKeys",
-                "Reference",
-                source.models().relations().others(table).stream()
-                        .map(this::reference)
-                        .toList());
-        addAll(options, "uniques", "Unique", uniques.stream().map(this::unique).toList());
-        addAll(
-                options,
-                "checks",
-                "Check",
-                checks.stream().filter(this::isUnderstood).map(this::check).toList());
-        addAll(
-                options,
-                "exclusions",
-                "Exclusion",
-                table.exclusions().stream()
-                        .filter(this::isUnderstood)
-                        .map(this::exclusion)
-                        .toList());
+        addConstraints(options);
         addAll(
                 options,
                 "indexes",
@@ -138,6 +118,30 @@ final class TableElements {
         if (key != null) {
             RelationFields.addDeferrability(options, "primaryKeyDeferrable", key, source);
         }
+    }
+
+    private void addConstraints(List<Code> options) {
+        addAll(
+                options,
+                "foreignKeys",
+                "Reference",
+                source.models().relations().others(table).stream()
+                        .map(this::reference)
+                        .toList());
+        addAll(options, "uniques", "Unique", uniques.stream().map(this::unique).toList());
+        addAll(
+                options,
+                "checks",
+                "Check",
+                checks.stream().filter(this::isUnderstood).map(this::check).toList());
+        addAll(
+                options,
+                "exclusions",
+                "Exclusion",
+                table.exclusions().stream()
+                        .filter(this::isUnderstood)
+                        .map(this::exclusion)
+                        .toList());
     }
 
     private void addAll(List<Code> options, String option, String annotation, List<Code> items) {
