@@ -87,6 +87,8 @@ public final class R1a2b3c4d5e6f_use_every_operation implements Migration {
         op.createExtension("citext", "extensions");
         op.dropExtension("hstore");
         op.execute("UPDATE users SET bio = ? WHERE id = ?", null, 7000000000L);
+        op.backfill("users", "bio = ''", "bio IS NULL");
+        op.backfill("users", "bio = 'none'", "bio = ''", 50);
         op.insert(
                 "users",
                 List.of("id", "balance", "email"),

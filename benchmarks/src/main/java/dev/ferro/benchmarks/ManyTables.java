@@ -18,6 +18,7 @@ import static dev.ferro.script.Ddl.varchar;
 
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.SchemaView;
+import dev.ferro.dialect.Statement.Backfill;
 import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.dialect.Statement.Verification;
 import dev.ferro.dialect.Statement.Visitor;
@@ -120,6 +121,11 @@ final class ManyTables {
         @Override
         public String verification(Verification verification) {
             throw new IllegalStateException(verification.violation());
+        }
+
+        @Override
+        public String backfill(Backfill backfill) {
+            throw new IllegalStateException(backfill.operation().toString());
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.ferro.run.Direction;
 import dev.ferro.run.MigrationListener;
 import dev.ferro.run.PlannedMigration;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,12 @@ final class ProgressPrinter implements MigrationListener {
     /** So many lines are still read; beyond, a bar says more. */
     private static final int LINES = 20;
 
+    private static final Duration BETWEEN_FILLED = Duration.ofSeconds(5);
+
     private final Console console;
     private final Paint paint;
     private @Nullable MigrationBar bar;
+    private Instant nextFilled = Instant.now().plus(BETWEEN_FILLED);
 
     ProgressPrinter(Console console) {
         this.console = console;
@@ -46,6 +50,16 @@ final class ProgressPrinter implements MigrationListener {
     public void statement(PlannedMigration migration, String text) {
         if (console.isVerbose()) {
             console.progress(paint.dim("    " + text.strip().replace("\n", "\n    ")));
+        }
+    }
+
+    /** A line now and then; a backfill may take hours. */
+    @Override
+    public void filled(PlannedMigration migration, long rows) {
+        Instant now = Instant.now();
+        if (now.isAfter(nextFilled)) {
+            nextFilled = now.plus(BETWEEN_FILLED);
+            console.progress(paint.dim("    " + rows + " rows filled"));
         }
     }
 

@@ -24,7 +24,7 @@ final class RevisionCommand implements ShellCommand<CreateRevision.Result> {
                         OptionModel.flag("--no-rename", "what looks like a rename is a drop and an addition"),
                         OptionModel.flag("--allow-empty", "write the script even if nothing has changed"),
                         OptionModel.of("--format", "FORMAT", "the script's language, `java` or `sql`")
-                                .completing(Completing.words("java", "sql")),
+                                .completing(Completing.words(Format.words().toArray(String[]::new))),
                         PlacementOptions.HEAD,
                         PlacementOptions.SPLICE,
                         PlacementOptions.LABEL,

@@ -3,7 +3,6 @@ package dev.ferro.command;
 import dev.ferro.diff.Difference;
 import dev.ferro.diff.Note;
 import dev.ferro.diff.Renames;
-import dev.ferro.safety.SafetyChecks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +42,7 @@ public final class Check {
         }
         return new Result(
                 project.database().url().toString(),
-                ChangeView.of(
-                        difference.operations(),
-                        new SafetyChecks(
-                                project.database().dialect().capabilities().integersOfOneSize())),
+                ChangeView.of(difference.operations(), project.database().safetyChecks()),
                 List.copyOf(notes),
                 project.graph().pending(project.rows()).map(List::size).orElse(null),
                 project.graph().heads().size());

@@ -166,9 +166,8 @@ public final class CreateRevision {
             ScriptPlace place, Schema before, Difference difference, List<LeftAlone> leftAlone, List<String> warnings) {
         List<Operation> upgrade = difference.operations();
         List<Operation> downgrade = OperationList.inverse(upgrade).orElse(List.of());
-        SafetyChecks checks = upgrade.isEmpty()
-                ? SafetyChecks.ANYWHERE
-                : new SafetyChecks(project.database().dialect().capabilities().integersOfOneSize());
+        SafetyChecks checks =
+                upgrade.isEmpty() ? SafetyChecks.ANYWHERE : project.database().safetyChecks();
         ScriptDraft draft = place.draft(input.message())
                 .doing(upgrade, downgrade, ScriptComments.of(difference, downgrade, leftAlone, checks));
         Path file = new ScriptWriter(project).write(draft.inSql(sql(before, draft)), place.folder());

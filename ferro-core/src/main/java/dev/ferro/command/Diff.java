@@ -68,7 +68,7 @@ public final class Diff {
         for (Note note : difference.notes()) {
             notes.add("`" + note.table() + "`: " + note.text());
         }
-        SafetyChecks checks = new SafetyChecks(database.dialect().capabilities().integersOfOneSize());
+        SafetyChecks checks = database.safetyChecks();
         return new Result(
                 ChangeView.of(difference.operations(), checks), sql(database, comparison), List.copyOf(notes));
     }

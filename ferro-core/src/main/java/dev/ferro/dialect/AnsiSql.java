@@ -1,5 +1,6 @@
 package dev.ferro.dialect;
 
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.Insert;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
@@ -120,6 +121,16 @@ public record AnsiSql(Identifiers identifiers, Types types) {
         String sql = "INSERT INTO " + name(insert.table()) + " (" + identifiers.list(insert.columns()) + ") VALUES ("
                 + places + ")";
         return insert.rows().stream().map(row -> new Statement.Sql(sql, row)).toList();
+    }
+
+    /** {@return a backfill of a table that the catalogue knows by its own name} */
+    public Statement backfill(Backfill backfill) {
+        return backfill(backfill, backfill.table());
+    }
+
+    /** {@return a backfill of a table that the catalogue knows by that name} */
+    public Statement backfill(Backfill backfill, QualifiedName table) {
+        return new Statement.Backfill(backfill, table, name(backfill.table()));
     }
 
     private final class Rule implements ConstraintVisitor<String> {

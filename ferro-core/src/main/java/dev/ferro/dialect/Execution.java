@@ -1,10 +1,13 @@
 package dev.ferro.dialect;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How statements and transactions reach a database: where its driver is odd, here is the place. */
 public interface Execution {
@@ -57,6 +60,13 @@ public interface Execution {
 
     /** {@return a value as the driver takes it for a parameter} */
     Object parameter(Object value);
+
+    /** {@return a value of a key, such that it finds its row again when it is bound} */
+    @Nullable
+    Object key(ResultSet row, int column) throws SQLException;
+
+    /** Binds what {@link #key} has read. */
+    void bindKey(PreparedStatement statement, int place, Object key) throws SQLException;
 
     /** {@return whether a statement failed because other connections hold a lock that it could wait for} */
     boolean isBusy(SQLException failure);

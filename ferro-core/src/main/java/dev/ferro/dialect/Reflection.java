@@ -27,4 +27,10 @@ public interface Reflection {
 
     /** {@return whether a table exists} One cheap query. */
     boolean exists(Connection connection, QualifiedName table) throws SQLException;
+
+    /**
+     * {@return what the catalogue shows of the table or index that a statement changes, which is something else once the
+     * statement has been carried out} Empty where that cannot be told. A few cheap queries.
+     */
+    Optional<String> subject(Connection connection, String sql) throws SQLException;
 }

@@ -3,6 +3,8 @@ package dev.ferro.dialect;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What JDBC promises, and what its drivers keep. */
 public final class StandardExecution implements Execution {
@@ -86,6 +89,16 @@ public final class StandardExecution implements Execution {
             return zoned.toOffsetDateTime();
         }
         return value instanceof BigInteger integer ? new BigDecimal(integer) : value;
+    }
+
+    @Override
+    public @Nullable Object key(ResultSet row, int column) throws SQLException {
+        return row.getObject(column);
+    }
+
+    @Override
+    public void bindKey(PreparedStatement statement, int place, Object key) throws SQLException {
+        statement.setObject(place, key);
     }
 
     @Override

@@ -1,13 +1,14 @@
 package dev.ferro.dialect;
 
 import dev.ferro.operation.ConnectionWork;
+import dev.ferro.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that is sent to a database. */
-public sealed interface Statement permits Statement.Sql, Statement.Work, Statement.Verification {
+public sealed interface Statement permits Statement.Sql, Statement.Work, Statement.Verification, Statement.Backfill {
 
     <R> R accept(Visitor<R> visitor);
 
@@ -62,6 +63,31 @@ public sealed interface Statement permits Statement.Sql, Statement.Work, Stateme
     }
 
     /**
+     * Rows to be filled in, a range of the table's primary key at a time.
+     *
+     * @param operation what to fill in
+     * @param table the table, as it is found in the catalogue
+     * @param name the table, as SQL says it
+     */
+    record Backfill(dev.ferro.operation.Backfill operation, QualifiedName table, String name) implements Statement {
+
+        /** {@return the beginning of a statement, up to its condition} */
+        String update() {
+            return "UPDATE " + name + " SET " + operation.assignments();
+        }
+
+        /** {@return the statement that does it all at once} */
+        public Sql whole() {
+            return Statement.sql(update() + " WHERE " + operation.condition());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.backfill(this);
+        }
+    }
+
+    /**
      * Answers that depend on the kind of a statement.
      *
      * @param <R> the answer
@@ -72,5 +98,7 @@ public sealed interface Statement permits Statement.Sql, Statement.Work, Stateme
         R work(Work work);
 
         R verification(Verification verification);
+
+        R backfill(Backfill backfill);
     }
 }

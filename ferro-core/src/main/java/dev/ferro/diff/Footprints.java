@@ -4,6 +4,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateExclusion;
@@ -368,6 +369,12 @@ final class Footprints implements OperationVisitor<Footprint> {
     /** No difference asks for it. */
     @Override
     public Footprint insert(Insert op) {
+        return new Footprint();
+    }
+
+    /** No difference asks for it. */
+    @Override
+    public Footprint backfill(Backfill op) {
         return new Footprint();
     }
 

@@ -4,6 +4,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateExclusion;
@@ -364,6 +365,11 @@ final class Lineage implements OperationVisitor<Freedom> {
 
     @Override
     public Freedom insert(Insert op) {
+        return Freedom.OPAQUE;
+    }
+
+    @Override
+    public Freedom backfill(Backfill op) {
         return Freedom.OPAQUE;
     }
 

@@ -5,6 +5,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateExclusion;
@@ -293,6 +294,11 @@ final class TouchFinder implements OperationVisitor<List<Touch>> {
         List<Touch> touches = new ArrayList<>(columns(op.table(), op.columns()));
         touches.add(Touch.changed(Kind.ROWS, op.table(), ""));
         return touches;
+    }
+
+    @Override
+    public List<Touch> backfill(Backfill op) {
+        return List.of(Touch.changed(Kind.ROWS, op.table(), ""));
     }
 
     @Override

@@ -232,14 +232,23 @@ public final class Describer implements OperationVisitor<String> {
 
     @Override
     public String execute(Execute op) {
-        String sql = op.sql().strip().replaceAll("\\s+", " ");
-        return "execute " + (sql.length() > LONGEST_SQL ? sql.substring(0, LONGEST_SQL) + " …" : sql);
+        return "execute " + shortened(op.sql());
+    }
+
+    private static String shortened(String text) {
+        String sql = text.strip().replaceAll("\\s+", " ");
+        return sql.length() > LONGEST_SQL ? sql.substring(0, LONGEST_SQL) + " …" : sql;
     }
 
     @Override
     public String insert(Insert op) {
         int rows = op.rows().size();
         return "insert " + rows + (rows == 1 ? " row" : " rows") + " into " + quoted(op.table());
+    }
+
+    @Override
+    public String backfill(Backfill op) {
+        return "backfill " + quoted(op.table()) + ": " + shortened(op.assignments());
     }
 
     @Override

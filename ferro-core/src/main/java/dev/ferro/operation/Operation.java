@@ -46,6 +46,7 @@ public sealed interface Operation
                 DropObject,
                 Execute,
                 Insert,
+                Backfill,
                 RunJava,
                 WithoutTransaction,
                 OnlyOn,

@@ -77,6 +77,8 @@ public interface OperationVisitor<R> {
 
     R insert(Insert op);
 
+    R backfill(Backfill op);
+
     R runJava(RunJava op);
 
     R withoutTransaction(WithoutTransaction op);

@@ -79,8 +79,7 @@ record ConnectionFailure(Database database, SQLException cause) {
     private Problem sqlite() {
         int code = cause.getErrorCode() & 0xff;
         if (code == SQLITE_NOTADB) {
-            return Problem.of("not-a-database", "The file is not an SQLite database.")
-                    .advise("Correct the path in the URL; Ferro leaves the file alone.");
+            return DatabaseErrors.noDatabase();
         }
         return code == SQLITE_READONLY || code == SQLITE_PERM || code == SQLITE_CANTOPEN
                 ? Problem.of("database-not-accessible", "The SQLite database cannot be opened.")

@@ -1,6 +1,7 @@
 package dev.ferro.run;
 
 import dev.ferro.dialect.Statement;
+import dev.ferro.dialect.Statement.Backfill;
 import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.dialect.Statement.Verification;
 import dev.ferro.dialect.Statement.Work;
@@ -57,6 +58,11 @@ record Consignment(Sql update, List<Step> steps, List<String> texts) {
 
         @Override
         public Boolean verification(Verification verification) {
+            return false;
+        }
+
+        @Override
+        public Boolean backfill(Backfill backfill) {
             return false;
         }
     }

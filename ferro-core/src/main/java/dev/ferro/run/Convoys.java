@@ -35,9 +35,12 @@ final class Convoys {
 
     /** {@return how many of the next migrations have been run} None if the next one must go by itself. */
     int run(List<PlannedMigration> rest) throws SQLException {
+        if (!open) {
+            return 0;
+        }
         List<PlannedMigration> members = new ArrayList<>();
         List<List<String>> transactions = new ArrayList<>();
-        for (PlannedMigration migration : open ? rest.subList(0, Math.min(SIZE, rest.size())) : rest.subList(0, 0)) {
+        for (PlannedMigration migration : rest.subList(0, Math.min(SIZE, rest.size()))) {
             List<String> transaction = transaction(migration);
             if (transaction.isEmpty()) {
                 break;

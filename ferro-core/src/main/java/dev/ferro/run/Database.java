@@ -5,6 +5,7 @@ import dev.ferro.Nearest;
 import dev.ferro.Problem;
 import dev.ferro.dialect.DatabaseKind;
 import dev.ferro.dialect.Dialect;
+import dev.ferro.safety.SafetyChecks;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +32,11 @@ public record Database(Dialect dialect, DatabaseUrl url) {
             known.add(dialect.name());
         }
         throw noDialect(url, known);
+    }
+
+    /** {@return what knows the hazards of operations on this database} */
+    public SafetyChecks safetyChecks() {
+        return new SafetyChecks(dialect.capabilities().integersOfOneSize());
     }
 
     /** {@return a new connection for migrating, in auto-commit mode} Creates a file of SQLite or H2 that is not there. */

@@ -1,5 +1,6 @@
 package dev.ferro.run;
 
+import dev.ferro.Problem;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 
 /** What can be said about an error of a database beyond its own words. */
 final class DatabaseErrors {
+
+    private static final String OTHER_FILE = "Correct the path in the URL; Ferro leaves the file alone.";
 
     /** H2's states for a connection that is broken or closed, and for a database that is. */
     private static final Set<String> H2_CLOSED = Set.of("90067", "90007", "90098", "90121");
@@ -48,6 +51,12 @@ final class DatabaseErrors {
         return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("file is not a database");
     }
 
+    /** {@return the problem of such a file of SQLite} */
+    static Problem noDatabase() {
+        return Problem.of("not-a-database", "The file is not an SQLite database.")
+                .advise(OTHER_FILE);
+    }
+
     /** {@return what to do about a failure, where its kind says so} */
     static Optional<String> advice(Throwable failure) {
         String state = failure instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
@@ -70,7 +79,7 @@ final class DatabaseErrors {
             return Optional.of("Make room on the disk.");
         }
         if (isNoDatabase(failure)) {
-            return Optional.of("Correct the path in the URL; Ferro leaves the file alone.");
+            return Optional.of(OTHER_FILE);
         }
         return state.equals("42501") ? Optional.of("Grant the user what the statement needs.") : Optional.empty();
     }

@@ -15,4 +15,9 @@ public enum Direction {
     public String word() {
         return word;
     }
+
+    /** {@return what the ledger means by a word} */
+    static Direction of(String word) {
+        return UPGRADE.word.equals(word) ? UPGRADE : DOWNGRADE;
+    }
 }

@@ -27,4 +27,9 @@ final class EffectText implements Statement.Visitor<Stream<String>> {
     public Stream<String> verification(Statement.Verification verification) {
         return Stream.empty();
     }
+
+    @Override
+    public Stream<String> backfill(Statement.Backfill backfill) {
+        return Stream.of(backfill.whole().text());
+    }
 }

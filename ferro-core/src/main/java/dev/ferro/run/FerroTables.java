@@ -3,6 +3,7 @@ package dev.ferro.run;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.SchemaView;
 import dev.ferro.dialect.Statement;
+import dev.ferro.dialect.Statement.Backfill;
 import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.dialect.Statement.Verification;
 import dev.ferro.dialect.Statement.Work;
@@ -86,6 +87,11 @@ final class FerroTables {
 
         @Override
         public Stream<Sql> verification(Verification verification) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Sql> backfill(Backfill backfill) {
             return Stream.empty();
         }
     }

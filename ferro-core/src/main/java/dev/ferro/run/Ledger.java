@@ -1,6 +1,7 @@
 package dev.ferro.run;
 
 import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.dialect.Types;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.schema.Column;
@@ -13,8 +14,14 @@ import dev.ferro.schema.type.IntegerType;
 import dev.ferro.schema.type.TextType;
 import dev.ferro.schema.type.TimestampType;
 import dev.ferro.schema.type.VarcharType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The table that holds one row for every run of a migration. */
@@ -33,19 +40,24 @@ final class Ledger {
             "who",
             "host",
             "tool_version",
-            "error");
+            "error",
+            "progress");
 
     private final MigratorSettings settings;
     private final QualifiedName name;
     private final Types types;
     private final String insert;
+    private final String update;
+    private final String last;
 
     Ledger(Dialect dialect, MigratorSettings settings) {
         this.settings = settings;
         this.name = settings.ledgerTable();
         this.types = dialect.types();
-        this.insert =
-                "INSERT INTO " + dialect.identifiers().quote(name) + " (" + String.join(", ", COLUMNS) + ") VALUES (";
+        String quoted = dialect.identifiers().quote(name);
+        this.insert = "INSERT INTO " + quoted + " (" + String.join(", ", COLUMNS) + ") VALUES (";
+        this.update = "UPDATE " + quoted + " SET ";
+        this.last = "SELECT revision, direction, outcome, progress, error FROM " + quoted + " ORDER BY id DESC LIMIT 1";
     }
 
     /** {@return what it is made of} */
@@ -60,7 +72,7 @@ final class Ledger {
                         Column.of("description", text).notNull(),
                         Column.of("direction", new VarcharType(20)).notNull(),
                         Column.of("started", time).notNull(),
-                        Column.of("finished", time).notNull(),
+                        Column.of("finished", time),
                         Column.of("duration_ms", new BigIntType()),
                         Column.of("outcome", new VarcharType(20)).notNull(),
                         Column.of("statement_reached", new IntegerType()),
@@ -69,6 +81,7 @@ final class Ledger {
                         Column.of("host", text),
                         Column.of("tool_version", new VarcharType(100)),
                         Column.of("error", text),
+                        Column.of("progress", text),
                         new PrimaryKey("pk_" + name.name(), List.of("id"))));
     }
 
@@ -92,7 +105,8 @@ final class Ledger {
                 settings.who(),
                 settings.host(),
                 settings.toolVersion(),
-                entry.error());
+                entry.error(),
+                null);
     }
 
     /** {@return the statement that writes a row for a migration which a script runs, whenever and by whomever} */
@@ -103,7 +117,7 @@ final class Ledger {
                 migration.direction().word());
         return insert + literals(values) + ", CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, NULL, "
                 + literals(Arrays.asList(LedgerEntry.APPLIED, null, migration.checksum(), null, null))
-                + ", " + literals(Arrays.asList(settings.toolVersion(), null)) + ")";
+                + ", " + literals(Arrays.asList(settings.toolVersion(), null, null)) + ")";
     }
 
     /**
@@ -123,8 +137,91 @@ final class Ledger {
                         settings.who(),
                         settings.host(),
                         settings.toolVersion(),
+                        null,
                         null))
                 + ")";
+    }
+
+    /** {@return the statement that writes a row for a migration which begins, or goes on} */
+    String running(PlannedMigration migration, Instant started, Mark mark) {
+        return row(migration, started, LedgerEntry.RUNNING, mark);
+    }
+
+    /** {@return the statement that writes down how far a migration is taken to have come} */
+    String repaired(PlannedMigration migration, Mark mark) {
+        return row(migration, Instant.now(), LedgerEntry.REPAIRED, mark);
+    }
+
+    private String row(PlannedMigration migration, Instant started, String outcome, Mark mark) {
+        return insert
+                + literals(Arrays.asList(
+                        migration.revision().id().value(),
+                        migration.revision().message(),
+                        migration.direction().word(),
+                        started,
+                        null,
+                        null,
+                        outcome,
+                        null,
+                        migration.checksum(),
+                        settings.who(),
+                        settings.host(),
+                        settings.toolVersion(),
+                        null,
+                        mark.print()))
+                + ")";
+    }
+
+    /** {@return the statement that says of a run which nobody carries on any more that it was interrupted} */
+    String interrupted(PlannedMigration migration) {
+        return update + "outcome = " + types.literal(LedgerEntry.INTERRUPTED) + running(migration);
+    }
+
+    /** {@return the statement that writes down how far a migration has come} */
+    Sql reached(PlannedMigration migration, Mark mark) {
+        return new Sql(
+                update + "progress = ? WHERE revision = ? AND direction = ? AND outcome = ?",
+                List.of(
+                        mark.print(),
+                        migration.revision().id().value(),
+                        migration.direction().word(),
+                        LedgerEntry.RUNNING));
+    }
+
+    /** {@return the statement that completes the row of a migration which was running} */
+    String ended(LedgerEntry entry, @Nullable Mark mark) {
+        return update + "finished = " + types.literal(entry.finished())
+                + ", duration_ms = " + types.literal(entry.milliseconds())
+                + ", outcome = " + types.literal(entry.outcome())
+                + ", statement_reached = " + types.literal(entry.statements())
+                + ", error = " + types.literal(entry.error())
+                + ", progress = " + types.literal(mark == null ? null : mark.print())
+                + running(entry.migration());
+    }
+
+    private String running(PlannedMigration migration) {
+        return " WHERE revision = " + types.literal(migration.revision().id().value()) + " AND direction = "
+                + types.literal(migration.direction().word()) + " AND outcome = "
+                + types.literal(LedgerEntry.RUNNING);
+    }
+
+    /** {@return the migration that was run last, if it is done in part; empty if the ledger is not there} */
+    Optional<Unfinished> unfinished(Connection connection) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(last)) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            Mark mark = Mark.read(Objects.requireNonNullElse(row.getString(4), ""));
+            return mark.isNothing()
+                    ? Optional.empty()
+                    : Optional.of(new Unfinished(
+                            new RevisionId(row.getString(1)),
+                            Direction.of(row.getString(2)),
+                            mark,
+                            row.getString(3),
+                            row.getString(5)));
+        }
     }
 
     private String literals(List<@Nullable Object> values) {

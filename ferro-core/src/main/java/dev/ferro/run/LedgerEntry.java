@@ -26,6 +26,14 @@ record LedgerEntry(
 
     static final String FAILED = "failed";
 
+    static final String RUNNING = "running";
+
+    /** What was running when its process, or its connection, came to an end. */
+    static final String INTERRUPTED = "interrupted";
+
+    /** What {@code ferro repair} has put right. */
+    static final String REPAIRED = "repaired";
+
     static LedgerEntry applied(PlannedMigration migration, Instant started, int statements) {
         return new LedgerEntry(migration, started, Instant.now(), APPLIED, statements, null);
     }

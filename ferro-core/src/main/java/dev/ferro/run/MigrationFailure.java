@@ -105,6 +105,11 @@ record MigrationFailure(
                     + (progress.isPartlyCommitted() ? ", and a part of one" : "")
                     + "; the rest was rolled back, and the version still says " + Texts.rows(migration.before()) + ".";
         }
+        if (progress.filled() > 0) {
+            return "The " + progress.filled()
+                    + " rows that the backfill has filled stay so, as does what ran before it; the"
+                    + " version still says " + Texts.rows(migration.before()) + ".";
+        }
         return committed == 0
                 ? "It was rolled back: the database is as it was before " + id + "."
                 : "What ran outside the transaction or before it stays: " + committed + " of " + progress.total()
@@ -119,13 +124,18 @@ record MigrationFailure(
     }
 
     private String next() {
-        String again = "then run `ferro " + migration.direction().word() + "` again.";
+        String again = "then run `ferro " + migration.direction().word() + "` again"
+                + (staysInPart() ? ": it goes on after what stays." : ".");
         String advice = DatabaseErrors.advice(cause)
                 .orElse(
-                        progress.committed() > 0 || progress.isCommittedByItself() || isTransactionEnded()
+                        isTransactionEnded()
                                 ? "Undo by hand what stays, mend the script or the database,"
                                 : "Mend the script or the database,");
         return advice.endsWith(",") ? advice + " " + again : advice + " " + capitalized(again);
+    }
+
+    private boolean staysInPart() {
+        return !isTransactionEnded() && (progress.committed() > 0 || progress.isCommittedByItself());
     }
 
     private static String capitalized(String text) {

@@ -21,6 +21,9 @@ public interface MigrationListener {
         public void statement(PlannedMigration migration, String text) {}
 
         @Override
+        public void filled(PlannedMigration migration, long rows) {}
+
+        @Override
         public void finished(PlannedMigration migration, Duration took) {}
 
         @Override
@@ -37,6 +40,9 @@ public interface MigrationListener {
 
     /** A statement is about to be sent; its parameters are not shown. */
     void statement(PlannedMigration migration, String text);
+
+    /** A backfill has filled so many rows by now, which stay filled whatever comes. */
+    void filled(PlannedMigration migration, long rows);
 
     void finished(PlannedMigration migration, Duration took);
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MigrationRun {
 
+    private final Workplace workplace;
     private final Session session;
     private final FerroTables tables;
     private final MigrationLock lock;
@@ -32,18 +33,26 @@ final class MigrationRun {
     private final LiveView view;
     private final PlannedMigration migration;
     private final Progress progress;
+    private final Continuation continuation;
     private final Instant started = Instant.now();
+    private final @Nullable Journal journal;
     private boolean announced;
     private @Nullable StatementRunner runner;
 
-    MigrationRun(Workplace workplace, PlannedMigration migration) {
+    MigrationRun(Workplace workplace, PlannedMigration migration, Continuation continuation) {
+        this.workplace = workplace;
         this.session = workplace.session();
         this.tables = workplace.tables();
         this.lock = workplace.lock();
         this.listener = workplace.listener();
         this.view = workplace.view();
         this.migration = migration;
-        this.progress = new Progress(migration, session.dialect().capabilities().transactionalDdl());
+        this.continuation = continuation;
+        boolean transactional = session.dialect().capabilities().transactionalDdl();
+        this.progress = new Progress(migration, transactional, continuation.mark());
+        this.journal = migration.isAtomic() && transactional
+                ? null
+                : new Journal(workplace, migration, started, continuation.mark());
     }
 
     /** {@return whether it was run; it was not if the version rows are not those it was planned for} */
@@ -79,7 +88,7 @@ final class MigrationRun {
             return false;
         }
         started();
-        run(migration.sections().get(0));
+        run(migration.sections().get(0), null);
         return true;
     }
 
@@ -122,16 +131,20 @@ final class MigrationRun {
             return false;
         }
         started();
-        List<Section> sections = migration.sections();
+        if (journal != null) {
+            journal.open();
+        }
+        List<Section> sections = continuation.sections();
         for (int index = 0; index < sections.size(); index++) {
+            Step broken = index == 0 ? continuation.broken() : null;
             boolean last = index == sections.size() - 1;
             if (sections.get(index).inTransaction()) {
                 lock.begin();
-                run(sections.get(index));
+                run(sections.get(index), broken);
                 finishTransaction(last);
             } else {
                 session.rest();
-                run(sections.get(index));
+                run(sections.get(index), broken);
                 progress.committedAll();
                 beginLast(last);
             }
@@ -149,8 +162,7 @@ final class MigrationRun {
 
     private void finishTransaction(boolean last) throws SQLException {
         if (!last) {
-            session.commit();
-            progress.committedAll();
+            commit();
             return;
         }
         if (!moveRows()) {
@@ -159,9 +171,24 @@ final class MigrationRun {
         commitWithLedger();
     }
 
-    private void run(Section section) throws SQLException {
-        StatementRunner own = new StatementRunner(session, section.inTransaction());
+    private void commit() throws SQLException {
+        if (journal != null) {
+            journal.committing();
+        }
+        session.commit();
+        progress.committedAll();
+        if (journal != null) {
+            journal.committed();
+        }
+    }
+
+    /** @param broken what is to be done first of a step that broke off; null if there is none */
+    private void run(Section section, @Nullable Step broken) throws SQLException {
+        StatementRunner own = new StatementRunner(workplace, section.inTransaction(), this::filled);
         runner = own;
+        if (broken != null) {
+            run(List.of(broken), own);
+        }
         List<Step> known = section.steps();
         if (known != null) {
             run(known, own);
@@ -173,16 +200,37 @@ final class MigrationRun {
         }
     }
 
+    private void filled(long rows) {
+        progress.filled(rows);
+        listener.filled(migration, rows);
+    }
+
     private void run(List<Step> steps, StatementRunner own) throws SQLException {
         for (Step step : steps) {
             progress.step(step);
+            if (journal != null) {
+                journal.begin(step);
+            }
             for (Statement statement : step.statements()) {
-                String text = statement.accept(StatementText.PLAIN);
-                boolean committing = progress.statement(text);
-                listener.statement(migration, text);
-                own.run(statement, committing);
+                run(statement, own);
             }
             progress.stepDone();
+            if (journal != null) {
+                journal.end();
+            }
+        }
+    }
+
+    private void run(Statement statement, StatementRunner own) throws SQLException {
+        String text = statement.accept(StatementText.PLAIN);
+        boolean committing = progress.statement(text);
+        listener.statement(migration, text);
+        if (journal != null) {
+            journal.before(text, progress.isEnding() || !own.isInTransaction());
+        }
+        own.run(statement, committing);
+        if (journal != null) {
+            journal.done();
         }
     }
 
@@ -207,9 +255,11 @@ final class MigrationRun {
 
     /** The ledger's row is the last thing in the transaction, so that both share a round trip. */
     private void commitWithLedger() throws SQLException {
-        LedgerEntry entry = LedgerEntry.applied(migration, started, progress.statements());
+        String entry = journal == null
+                ? tables.ledger().entry(LedgerEntry.applied(migration, started, progress.statements()))
+                : journal.applied(progress.statements());
         progress.committing();
-        session.commitAfter(tables.ledger().entry(entry));
+        session.commitAfter(entry);
         progress.committedAll();
     }
 
@@ -220,6 +270,9 @@ final class MigrationRun {
     private FerroException failed(Throwable cause, int earlier) {
         if (runner != null && runner.isCommitted(cause)) {
             progress.committedBeforeFailure();
+            if (journal != null) {
+                journal.committedBeforeFailure();
+            }
         }
         MigrationFailure failure = new MigrationFailure(migration, progress, cause, blockers(cause), earlier);
         FerroException exception = failure.asException();
@@ -251,7 +304,10 @@ final class MigrationRun {
 
     private void writeFailure(MigrationFailure failure) throws SQLException {
         lock.begin();
-        LedgerEntry entry = LedgerEntry.failed(migration, started, progress.statements(), failure.words());
-        session.commitAfter(tables.ledger().entry(entry));
+        session.commitAfter(
+                journal == null
+                        ? tables.ledger()
+                                .entry(LedgerEntry.failed(migration, started, progress.statements(), failure.words()))
+                        : journal.failed(progress.statements(), failure.words()));
     }
 }

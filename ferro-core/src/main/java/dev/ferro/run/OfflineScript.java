@@ -5,6 +5,7 @@ import dev.ferro.Problem;
 import dev.ferro.Refusal;
 import dev.ferro.dialect.Client;
 import dev.ferro.dialect.Statement;
+import dev.ferro.dialect.Statement.Backfill;
 import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.dialect.Statement.Verification;
 import dev.ferro.dialect.Statement.Work;
@@ -152,6 +153,12 @@ final class OfflineScript implements Statement.Visitor<String> {
     @Override
     public String verification(Verification verification) {
         return client.verification(verification);
+    }
+
+    /** A client that reads a script does not come back to a statement: it fills all rows at once. */
+    @Override
+    public String backfill(Backfill backfill) {
+        return client.statement(backfill.whole().text());
     }
 
     private void line(String line) {

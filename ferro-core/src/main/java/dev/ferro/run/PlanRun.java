@@ -4,12 +4,14 @@ import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionId;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a plan. Where another migrator has done a part of it meanwhile, only the rest is run; where it has done something
@@ -21,6 +23,7 @@ final class PlanRun {
     private final Planner planner;
     private final Plan plan;
     private final List<Revision> done = new ArrayList<>();
+    private @Nullable Unfinished unfinished;
 
     PlanRun(Workplace workplace, Planner planner, Plan plan) {
         this.workplace = workplace;
@@ -36,6 +39,7 @@ final class PlanRun {
             if (!isSame(rows, plan.start())) {
                 rest = adapted(plan.start(), rows, rest);
             }
+            unfinished = relevant(rows, rest);
             Convoys convoys = new Convoys(workplace, plan);
             while (!rest.isEmpty()) {
                 List<PlannedMigration> run = rest.subList(0, convoys.run(rest));
@@ -46,7 +50,7 @@ final class PlanRun {
                     continue;
                 }
                 PlannedMigration next = rest.get(0);
-                if (new MigrationRun(workplace, next).run(done.size())) {
+                if (new MigrationRun(workplace, next, continuation(next)).run(done.size())) {
                     done.add(next.revision());
                     rest = rest.subList(1, rest.size());
                     rows = next.after();
@@ -58,6 +62,46 @@ final class PlanRun {
             }
             return new Result(plan.direction(), done, rows, Duration.between(started, Instant.now()));
         });
+    }
+
+    /** {@return the migration that an earlier run has left done in part, to be gone on with; null if there is none} */
+    private @Nullable Unfinished relevant(List<RevisionId> rows, List<PlannedMigration> rest) throws SQLException {
+        Unfinished left = workplace
+                .tables()
+                .ledger()
+                .unfinished(workplace.session().connection())
+                .orElse(null);
+        if (left == null || rest.isEmpty() || isDoneByHand(left, rows)) {
+            return null;
+        }
+        PlannedMigration first = rest.get(0);
+        if (!first.revision().id().equals(left.revision()) || first.direction() != left.direction()) {
+            throw halfDone(left);
+        }
+        return left;
+    }
+
+    /** Whoever has completed it by hand has stamped it. */
+    private boolean isDoneByHand(Unfinished left, List<RevisionId> rows) {
+        boolean applied = planner.graph().isKnown(left.revision())
+                && planner.graph().ancestors(rows).contains(left.revision());
+        return applied == (left.direction() == Direction.UPGRADE);
+    }
+
+    private static FerroException halfDone(Unfinished left) {
+        String word = left.direction().word();
+        return Problem.of("half-done", "The " + word + " of revision `" + left.revision() + "` is done in part.")
+                .because("an earlier run broke off in it, on a database that had committed some of it already")
+                .advise("Go on with it: `ferro " + word + " "
+                        + (left.direction() == Direction.UPGRADE ? left.revision() : "-1")
+                        + "`. `ferro repair` tells what stays and what else can be done.")
+                .refused();
+    }
+
+    private Continuation continuation(PlannedMigration next) throws SQLException {
+        Unfinished left = unfinished;
+        unfinished = null;
+        return left == null ? Continuation.whole(next) : Continuation.of(left, next, workplace.session());
     }
 
     private List<RevisionId> rows() {

@@ -21,13 +21,18 @@ final class Progress {
     private List<Operation> operations = List.of();
     private @Nullable String statement;
 
+    private long filled;
     private int stepStatements;
     private boolean changing;
+    private boolean ending;
     private boolean partly;
     private boolean byItself;
 
-    Progress(PlannedMigration migration, boolean transactionalDdl) {
+    /** @param mark how far an earlier run has come */
+    Progress(PlannedMigration migration, boolean transactionalDdl, Mark mark) {
         this.transactionalDdl = transactionalDdl;
+        this.done = mark.done().size();
+        this.committed = done;
         this.total = migration.sections().stream()
                 .mapToInt(section -> section.operations().size())
                 .sum();
@@ -41,6 +46,7 @@ final class Progress {
     void step(Step step) {
         operations = step.operations();
         statement = null;
+        filled = 0;
         stepStatements = 0;
         changing = false;
         partly = false;
@@ -52,10 +58,16 @@ final class Progress {
         boolean open = done > committed || (stepStatements > 0 && !changing);
         partly = changing;
         changing |= ends;
+        ending = ends;
         statement = text;
         statements++;
         stepStatements++;
         return ends && open;
+    }
+
+    /** {@return whether the statement commits by itself} */
+    boolean isEnding() {
+        return ending;
     }
 
     /** The statement that failed has nevertheless committed what came before it. */
@@ -75,6 +87,12 @@ final class Progress {
         partly = false;
         operations = List.of();
         statement = null;
+        filled = 0;
+    }
+
+    /** So many rows of a backfill are filled for good. */
+    void filled(long rows) {
+        filled = rows;
     }
 
     void committing() {
@@ -113,6 +131,11 @@ final class Progress {
     /** {@return whether a part of the operation being carried out is done for good} */
     boolean isPartlyCommitted() {
         return partly;
+    }
+
+    /** {@return how many rows of the backfill being carried out are filled for good} */
+    long filled() {
+        return filled;
     }
 
     /** {@return how many statements have been started} */

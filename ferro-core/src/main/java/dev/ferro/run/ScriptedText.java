@@ -32,4 +32,10 @@ record ScriptedText(Client client, StatementText text) implements Statement.Visi
                 .map(SqlStatements.Statement::text)
                 .toList();
     }
+
+    /** Autogenerate writes none. */
+    @Override
+    public List<String> backfill(Statement.Backfill backfill) {
+        return List.of(backfill.whole().text());
+    }
 }

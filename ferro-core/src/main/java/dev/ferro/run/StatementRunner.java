@@ -3,6 +3,7 @@ package dev.ferro.run;
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.dialect.Statement;
+import dev.ferro.dialect.Statement.Backfill;
 import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.dialect.Statement.Verification;
 import dev.ferro.dialect.Statement.Work;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Runs the statements of a migration, each as its kind demands. */
 final class StatementRunner implements Statement.Visitor<StatementRunner.Action> {
@@ -23,13 +25,22 @@ final class StatementRunner implements Statement.Visitor<StatementRunner.Action>
     /** The class of SQL's states that are about savepoints. */
     private static final String SAVEPOINT_EXCEPTION = "3B";
 
+    private final Workplace workplace;
     private final Session session;
     private final boolean inTransaction;
+    private final LongConsumer filled;
     private boolean marked;
 
-    StatementRunner(Session session, boolean inTransaction) {
-        this.session = session;
+    /** @param filled hears how many rows a backfill has filled by now */
+    StatementRunner(Workplace workplace, boolean inTransaction, LongConsumer filled) {
+        this.workplace = workplace;
+        this.session = workplace.session();
         this.inTransaction = inTransaction;
+        this.filled = filled;
+    }
+
+    boolean isInTransaction() {
+        return inTransaction;
     }
 
     /**
@@ -135,6 +146,11 @@ final class StatementRunner implements Statement.Visitor<StatementRunner.Action>
             }
         }
         return values.isEmpty() ? "a row" : String.join(", ", values);
+    }
+
+    @Override
+    public Action backfill(Backfill backfill) {
+        return () -> new Backfilling(workplace, backfill, filled).run();
     }
 
     /** Something that can fail as JDBC fails. */

@@ -2,6 +2,7 @@ package dev.ferro.run;
 
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Statement;
+import dev.ferro.dialect.Statement.Backfill;
 import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.dialect.Statement.Verification;
 import dev.ferro.dialect.Statement.Work;
@@ -39,5 +40,11 @@ final class StatementText implements Statement.Visitor<String> {
     @Override
     public String verification(Verification verification) {
         return "-- must return no row: " + Texts.oneLine(verification.query());
+    }
+
+    @Override
+    public String backfill(Backfill backfill) {
+        return "-- " + backfill.operation().rows() + " rows at a time\n"
+                + backfill.whole().text();
     }
 }

@@ -46,6 +46,15 @@ record Traits(
         return new Traits(true, java, Traits::none, operations, false);
     }
 
+    static Traits apart(Operation operation) {
+        return new Traits(false, false, Traits::none, List.of(operation), false);
+    }
+
+    /** {@return whether it runs outside a transaction by its nature, so that it can be run again when it has broken off} */
+    boolean isApart() {
+        return outside != null && !opaque;
+    }
+
     static Traits concurrent(Operation operation) {
         return new Traits(false, false, Traits::none, List.of(operation), true);
     }

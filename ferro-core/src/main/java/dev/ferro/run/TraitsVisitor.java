@@ -4,6 +4,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateExclusion;
@@ -221,6 +222,12 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
     @Override
     public Traits insert(Insert op) {
         return Traits.OPAQUE;
+    }
+
+    /** Each of its ranges is a transaction. */
+    @Override
+    public Traits backfill(Backfill op) {
+        return Traits.apart(op);
     }
 
     @Override

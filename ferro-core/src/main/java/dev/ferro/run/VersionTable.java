@@ -97,10 +97,9 @@ public final class VersionTable {
 
     /** SQLite opens any file, and looks into it when it is first asked something. */
     private static FerroException noDatabase(Connection connection, SQLException cause) {
-        return Problem.of("not-a-database", "The file is not an SQLite database.")
+        return DatabaseErrors.noDatabase()
                 .at(url(connection))
                 .because(cause.getMessage())
-                .advise(DatabaseErrors.advice(cause).orElse("Correct the URL."))
                 .refused()
                 .causedBy(cause);
     }

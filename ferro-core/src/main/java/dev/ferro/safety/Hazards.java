@@ -4,6 +4,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateExclusion;
@@ -312,6 +313,12 @@ final class Hazards implements OperationVisitor<List<Finding>> {
 
     @Override
     public List<Finding> insert(Insert op) {
+        return List.of();
+    }
+
+    /** It locks few rows at a time. */
+    @Override
+    public List<Finding> backfill(Backfill op) {
         return List.of();
     }
 

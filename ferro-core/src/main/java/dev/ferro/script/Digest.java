@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /** A SHA-256 of texts, each with its end. */
-final class Digest {
+public final class Digest {
 
     private final MessageDigest digest;
 
-    Digest() {
+    public Digest() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -25,18 +25,18 @@ final class Digest {
         return new Digest().with(normal.strip()).hex();
     }
 
-    Digest with(String text) {
+    public Digest with(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
         return this;
     }
 
-    Digest with(long number) {
+    public Digest with(long number) {
         return with(Long.toString(number));
     }
 
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -4,6 +4,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateExclusion;
@@ -256,6 +257,11 @@ record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
     /** Rows are no part of a schema. */
     @Override
     public KnownSchema insert(Insert op) {
+        return known;
+    }
+
+    @Override
+    public KnownSchema backfill(Backfill op) {
         return known;
     }
 

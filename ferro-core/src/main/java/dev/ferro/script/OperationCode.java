@@ -4,6 +4,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateExclusion;
@@ -350,6 +351,17 @@ final class OperationCode implements OperationVisitor<Code> {
             rows.add(words.values(row));
         }
         return call("insert", words.name(op.table()), words.texts(op.columns()), words.list(rows));
+    }
+
+    @Override
+    public Code backfill(Backfill op) {
+        List<Code> said = new ArrayList<>();
+        said.add(words.text(op.assignments()));
+        said.add(words.text(op.condition()));
+        if (op.rows() != Backfill.USUAL_ROWS) {
+            said.add(new Word(String.valueOf(op.rows())));
+        }
+        return call("backfill", words.name(op.table()), said);
     }
 
     /** Code has no source to be written from; it never comes from a comparison. */

@@ -2,6 +2,7 @@ package dev.ferro.script;
 
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.ConnectionWork;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
@@ -346,6 +347,30 @@ public final class Operations extends ObjectOperations {
     /** Inserts rows, each with a value for every column, in the order of the columns. */
     public void insert(String table, List<String> columns, List<? extends List<?>> rows) {
         recording.add(new Insert(Words.table("insert", table), columns, Rows.values(columns, rows)));
+    }
+
+    /**
+     * Fills in rows, 1,000 at a time, outside the migration's transaction.
+     *
+     * @param assignments what each row gets, in SQL, such as {@code role = 'user'}
+     * @param condition which rows are still to be filled, in SQL, such as {@code role IS NULL}; a row that has been filled does
+     *     not fulfil it any more, so that a backfill that broke off goes on where it was
+     */
+    public void backfill(String table, String assignments, String condition) {
+        backfill(table, assignments, condition, Backfill.USUAL_ROWS);
+    }
+
+    /**
+     * Fills in rows, so many at a time.
+     *
+     * @see #backfill(String, String, String)
+     */
+    public void backfill(String table, String assignments, String condition, int rows) {
+        recording.add(new Backfill(
+                Words.table("backfill", table),
+                Words.sql("backfill", assignments),
+                Words.sql("backfill", condition),
+                Words.positive("backfill", "number of rows", rows)));
     }
 
     /** Runs Java code at this place, when the migration runs; {@code description} tells plans and logs what it does. */

@@ -17,10 +17,12 @@ import static dev.ferro.script.Ddl.unique;
 import static dev.ferro.script.Ddl.uniqueIndex;
 import static dev.ferro.script.Ddl.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.ConnectionWork;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
@@ -336,6 +338,23 @@ class OperationsTest {
         void rows_are_inserted_from_lists() {
             assertThat(Recorded.only(op -> op.insert("users", List.of("id"), List.of(List.of(1), List.of(2)))))
                     .isEqualTo(new Insert(USERS, List.of("id"), List.of(List.of(1), List.of(2))));
+        }
+
+        @Test
+        void a_backfill_is_recorded_with_its_ranges() {
+            assertThat(Recorded.upgrade(op -> {
+                        op.backfill("users", "bio = ''", "bio IS NULL");
+                        op.backfill("users", "bio = ''", "bio IS NULL", 50);
+                    }))
+                    .containsExactly(
+                            new Backfill(USERS, "bio = ''", "bio IS NULL", 1000),
+                            new Backfill(USERS, "bio = ''", "bio IS NULL", 50));
+        }
+
+        @Test
+        void a_backfill_of_no_rows_at_a_time_is_refused() {
+            assertThatThrownBy(() -> Recorded.upgrade(op -> op.backfill("users", "bio = ''", "bio IS NULL", 0)))
+                    .hasMessageContaining("The number of rows of `backfill` is 0.");
         }
 
         @Test

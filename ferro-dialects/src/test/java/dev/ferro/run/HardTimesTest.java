@@ -197,6 +197,9 @@ class HardTimesTest {
         public void statement(PlannedMigration migration, String text) {}
 
         @Override
+        public void filled(PlannedMigration migration, long rows) {}
+
+        @Override
         public void finished(PlannedMigration migration, Duration took) {
             if (migration.revision().id().value().equals(revision)) {
                 try {

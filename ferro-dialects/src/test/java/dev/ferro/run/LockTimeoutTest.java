@@ -240,6 +240,9 @@ class LockTimeoutTest {
         public void statement(PlannedMigration migration, String text) {}
 
         @Override
+        public void filled(PlannedMigration migration, long rows) {}
+
+        @Override
         public void finished(PlannedMigration migration, Duration took) {}
 
         @Override

@@ -44,7 +44,7 @@ class OfflineHistoryTest {
         switch (kind) {
             case SQLITE, POSTGRESQL, H2 -> agree(1001, 60);
             // their client takes half a second for each script
-            case MARIADB, MYSQL -> agree(1, 6);
+            case MARIADB, MYSQL -> agree(1001, 12);
         }
     }
 

@@ -248,6 +248,11 @@ final class Workbench implements AutoCloseable {
         }
 
         @Override
+        public void filled(PlannedMigration migration, long rows) {
+            heard.add("filled " + rows);
+        }
+
+        @Override
         public void finished(PlannedMigration migration, Duration took) {
             heard.add("finished " + migration.revision().id());
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.operation.AddColumn;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
 import dev.ferro.operation.Operation;
@@ -55,6 +56,14 @@ abstract class DataChapter extends Chapter {
         assertThat(bench().rows("SELECT id, name, coalesce(notes, '-') FROM authors WHERE id > 2 ORDER BY id"))
                 .containsExactly("3|Zuse|-", "4|O'Neil|x");
         assertThat(bench().rows("SELECT title FROM books WHERE price = 12.5")).containsExactly("Z3");
+    }
+
+    @Test
+    void a_backfill_at_once_fills_what_fulfils_its_condition() throws SQLException {
+        createLibrary();
+        bench().run(new Backfill(AUTHORS, "notes = 'none'", "notes IS NULL OR id = 1", 1));
+        assertThat(bench().rows("SELECT count(*) FROM authors WHERE notes IS NULL OR id = 1 AND notes <> 'none'"))
+                .containsExactly("0");
     }
 
     @Test

@@ -91,5 +91,14 @@ record StatementRunner(Connection connection) {
                 return null;
             };
         }
+
+        /** How it is done range by range is the runner's business. */
+        @Override
+        public Callable<@Nullable Void> backfill(Statement.Backfill backfill) {
+            return () -> {
+                StatementRunner.this.sql(backfill.whole());
+                return null;
+            };
+        }
     }
 }

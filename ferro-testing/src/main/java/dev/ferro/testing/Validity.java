@@ -16,6 +16,7 @@ import dev.ferro.schema.SqlExpression;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
 import dev.ferro.schema.type.TextType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What databases ask of a schema; what an edit has broken is taken out or put right, as a person would. */
 final class Validity {
+
+    private static final int LONGEST_INDEX_NAME = 52;
 
     private Validity() {}
 
@@ -70,12 +73,19 @@ final class Validity {
         return RandomExclusions.restored(table, indexable::contains)
                 .withIndexes(table.indexes().stream()
                         .filter(index -> indexable.containsAll(index.include()))
+                        .filter(index -> !profile.strictKeys() || isNameable(index))
                         .filter(index -> index.parts().stream()
                                 .allMatch(part -> part.expression() || indexable.contains(part.text())))
                         .map(index -> index.parts(index.parts().stream()
                                 .map(part -> fitting(part, table))
                                 .toList()))
                         .toList());
+    }
+
+    /** MySQL may cut the name of an index on an expression within a letter, if it is long. */
+    private static boolean isNameable(Index index) {
+        return index.name().getBytes(StandardCharsets.UTF_8).length <= LONGEST_INDEX_NAME
+                || index.parts().stream().noneMatch(IndexPart::expression);
     }
 
     /** Only texts are compared letter by letter, and only they have a beginning; none is shorter than a prefix. */

@@ -35,6 +35,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateExclusion;
@@ -257,6 +258,8 @@ class ScriptGoldenTest {
                 new CreateObject(new Extension("citext", "extensions")),
                 new DropObject(new Extension("hstore", null)),
                 new Execute("UPDATE users SET bio = ? WHERE id = ?", Arrays.asList(null, 7_000_000_000L)),
+                new Backfill(USERS, "bio = ''", "bio IS NULL", 1000),
+                new Backfill(USERS, "bio = 'none'", "bio = ''", 50),
                 new Insert(
                         USERS,
                         List.of("id", "balance", "email"),

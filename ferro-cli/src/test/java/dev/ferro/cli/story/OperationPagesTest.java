@@ -173,6 +173,11 @@ class OperationPagesTest {
         public String verification(Statement.Verification verification) {
             return verification.query() + "; -- must return nothing\n";
         }
+
+        @Override
+        public String backfill(Statement.Backfill backfill) {
+            return backfill.whole().text() + "; -- " + backfill.operation().rows() + " rows at a time\n";
+        }
     }
 
     /** Statements as they are run. */
@@ -203,6 +208,11 @@ class OperationPagesTest {
                     assertThat(rows.next()).as(verification.violation()).isFalse();
                 }
             };
+        }
+
+        @Override
+        public Action backfill(Statement.Backfill backfill) {
+            return sql(backfill.whole());
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateExclusion;
@@ -319,6 +320,11 @@ final class H2Ddl implements Ddl {
             return op.rows().stream()
                     .<Statement>map(row -> new Statement.Sql(sql, row))
                     .toList();
+        }
+
+        @Override
+        public List<Statement> backfill(Backfill op) {
+            return List.of(H2Sql.ansi().backfill(op, H2Names.folded(op.table())));
         }
 
         private static boolean isJson(Table table, String column) {

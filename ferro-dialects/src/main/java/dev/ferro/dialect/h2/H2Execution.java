@@ -3,10 +3,13 @@ package dev.ferro.dialect.h2;
 import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.StandardExecution;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How statements reach H2: as JDBC has it, but for locks. */
 final class H2Execution implements Execution {
@@ -61,6 +64,16 @@ final class H2Execution implements Execution {
     @Override
     public Object parameter(Object value) {
         return standard.parameter(value);
+    }
+
+    @Override
+    public @Nullable Object key(ResultSet row, int column) throws SQLException {
+        return standard.key(row, column);
+    }
+
+    @Override
+    public void bindKey(PreparedStatement statement, int place, Object key) throws SQLException {
+        standard.bindKey(statement, place, key);
     }
 
     @Override

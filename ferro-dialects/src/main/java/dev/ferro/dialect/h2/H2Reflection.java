@@ -11,10 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.h2database.com/html/systemtables.html">INFORMATION_SCHEMA</a>
  */
 final class H2Reflection implements Reflection {
+
+    private static final String PART = "\"(?:[^\"]|\"\")+\"|[\\w$]+";
+
+    /** What the catalogue is read for, and the table that it is about, if it is about one. */
+    private static final Pattern SUBJECT =
+            Pattern.compile("(?is)\\s*(?:ALTER|CREATE|DROP)\\s+(?:TABLE\\s+" + "(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?(?:("
+                    + PART + ")\\.)?(" + PART + ")|(?:UNIQUE\\s+)?INDEX\\b|SEQUENCE\\b|SCHEMA\\b)");
 
     @Override
     public Schema reflect(Connection connection, ReflectionScope scope) throws SQLException {
@@ -112,5 +122,28 @@ final class H2Reflection implements Reflection {
 
     private static @Nullable String stored(@Nullable String name) {
         return name == null ? null : H2Names.stored(name);
+    }
+
+    /** Reading the catalogue does not commit, as writing a script of it does. */
+    @Override
+    public Optional<String> subject(Connection connection, String sql) throws SQLException {
+        Matcher matcher = SUBJECT.matcher(sql);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        String schema = matcher.group(1);
+        String table = matcher.group(2);
+        ReflectionScope scope = table == null
+                ? ReflectionScope.everywhere(name -> true)
+                : ReflectionScope.table(new QualifiedName(schema == null ? null : read(schema), read(table)));
+        return Optional.of(reflect(connection, scope).toString());
+    }
+
+    /** {@return a name as a statement has it, without quotes} */
+    private static String read(String part) {
+        return H2Names.folded(
+                part.charAt(0) == '"'
+                        ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
+                        : part.toUpperCase(Locale.ROOT));
     }
 }

@@ -44,9 +44,18 @@ final class MysqlColumnChange {
         this.name = op.table();
         this.whole = view.table(op.table());
         this.before = whole.column(op.before().name()).orElse(op.before());
-        this.after = before.altered(op.before(), op.after());
+        this.after = altered(op);
         this.using = op.using();
         this.table = isDisturbing() ? withoutForeignKeys(whole) : whole;
+    }
+
+    /** What is computed is not NOT NULL on MariaDB, whatever it said, and has to be told when it is not any more. */
+    private Column altered(AlterColumn op) {
+        Column altered = before.altered(op.before(), op.after());
+        boolean plainFromNow = before.generated() != null && altered.generated() == null;
+        return plainFromNow && op.before().isStated()
+                ? altered.nullable(op.after().nullable())
+                : altered;
     }
 
     static List<Statement> of(MysqlSql sql, AlterColumn op, MysqlView view) {
@@ -59,12 +68,13 @@ final class MysqlColumnChange {
     }
 
     /**
-     * Where a table has no primary key, a unique one may take its place when its columns become NOT NULL. MySQL copies the
-     * table then, and takes such a column for one of another type.
+     * Where MySQL copies the table, it takes such a column for one of another type. It does so where a unique key takes the
+     * place of a primary key that is not there, but for some checks too.
+     *
+     * @see <a href="https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html">Online DDL Operations</a>
      */
     private boolean isTightened() {
         return !sql.server().isMariadb()
-                && whole.primaryKey() == null
                 && before.nullable()
                 && !after.nullable()
                 && (!withoutForeignKeys(whole).equals(whole) || !referring().isEmpty());

@@ -9,6 +9,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateExclusion;
@@ -331,6 +332,11 @@ record MysqlDdl(MysqlServer server) implements Ddl {
         @Override
         public List<Statement> insert(Insert op) {
             return List.copyOf(sql.ansi().insert(op));
+        }
+
+        @Override
+        public List<Statement> backfill(Backfill op) {
+            return List.of(sql.ansi().backfill(op));
         }
 
         @Override

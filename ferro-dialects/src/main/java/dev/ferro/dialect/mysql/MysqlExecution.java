@@ -3,6 +3,8 @@ package dev.ferro.dialect.mysql;
 import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.StandardExecution;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How statements reach MariaDB or MySQL: as JDBC has it, but for locks and for points in time. */
 final class MysqlExecution implements Execution {
@@ -74,6 +77,18 @@ final class MysqlExecution implements Execution {
         return plain instanceof OffsetTime time
                 ? time.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime()
                 : plain;
+    }
+
+    /** The driver takes a TINYINT(1) for a truth value, whatever number it holds. */
+    @Override
+    public @Nullable Object key(ResultSet row, int column) throws SQLException {
+        Object key = standard.key(row, column);
+        return key instanceof Boolean ? Integer.valueOf(row.getInt(column)) : key;
+    }
+
+    @Override
+    public void bindKey(PreparedStatement statement, int place, Object key) throws SQLException {
+        standard.bindKey(statement, place, key);
     }
 
     @Override

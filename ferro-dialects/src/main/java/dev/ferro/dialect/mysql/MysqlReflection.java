@@ -9,9 +9,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads information_schema: one query for each kind of object, however many tables there are. Read is the database of the
@@ -21,6 +24,18 @@ import java.util.Optional;
  * @see <a href="https://dev.mysql.com/doc/refman/8.0/en/information-schema.html">INFORMATION_SCHEMA Tables</a>
  */
 record MysqlReflection(MysqlServer server) implements Reflection {
+
+    private static final String NAME = "((?:`(?:[^`]|``)+`|[\\w$]+)(?:\\s*\\.\\s*(?:`(?:[^`]|``)+`|[\\w$]+))?)";
+
+    /** The table that a statement about a table, or about one of its indexes, changes. */
+    private static final Pattern SUBJECT = Pattern.compile("(?is)\\s*(?:(?:ALTER|CREATE|DROP|RENAME|TRUNCATE)\\s+TABLE"
+            + "\\s+(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?" + NAME
+            + "|(?:CREATE|DROP)\\s+(?:UNIQUE\\s+|FULLTEXT\\s+|SPATIAL\\s+)?"
+            + "INDEX\\s+(?:`(?:[^`]|``)+`|[\\w$]+)\\s+ON\\s+" + NAME + ")");
+
+    private static final Pattern NUMBER = Pattern.compile(" AUTO_INCREMENT=\\d+");
+
+    private static final int NO_SUCH_TABLE = 1146;
 
     @Override
     public Schema reflect(Connection connection, ReflectionScope scope) throws SQLException {
@@ -63,5 +78,24 @@ record MysqlReflection(MysqlServer server) implements Reflection {
 
     private boolean isSame(String name, String wanted) {
         return server.foldsTables() ? name.equalsIgnoreCase(wanted) : name.equals(wanted);
+    }
+
+    /** The next number of a key changes with every row. */
+    @Override
+    public Optional<String> subject(Connection connection, String sql) throws SQLException {
+        Matcher matcher = SUBJECT.matcher(sql);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        String table = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW CREATE TABLE " + table)) {
+            return row.next() ? Optional.of(NUMBER.matcher(row.getString(2)).replaceAll("")) : Optional.empty();
+        } catch (SQLException failure) {
+            if (failure.getErrorCode() == NO_SUCH_TABLE) {
+                return Optional.of("");
+            }
+            throw failure;
+        }
     }
 }

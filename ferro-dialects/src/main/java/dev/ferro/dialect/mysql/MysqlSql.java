@@ -20,6 +20,7 @@ import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,9 @@ record MysqlSql(MysqlServer server) {
 
     /** What MySQL leaves of the 64 characters of a name when it hides the column that bears it. */
     private static final int LONGEST_HIDDEN = 36;
+
+    /** What MySQL takes of an index's name for the hidden column that holds the values of an expression. */
+    private static final int HIDDEN_KEY_BYTES = 52;
 
     private static final Pattern COLUMN =
             Pattern.compile("(?i)(?!true|false|null)[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\"");
@@ -239,6 +243,20 @@ record MysqlSql(MysqlServer server) {
                     .advise("add a generated column with the expression, and index that")
                     .refused();
         }
+        if (!expressions.isEmpty() && isCutInALetter(index.name())) {
+            throw Problem.of("not-in-database", server.title() + " cannot keep an index on an expression by that name.")
+                    .at(place)
+                    .because("it takes the first " + HIDDEN_KEY_BYTES
+                            + " bytes of it to name a hidden column, and cuts a" + " letter in two")
+                    .advise("Give it a shorter name: of at most " + HIDDEN_KEY_BYTES + " bytes in UTF-8.")
+                    .refused();
+        }
+    }
+
+    /** Then the statement fails with error 3507, about a dictionary object. */
+    private static boolean isCutInALetter(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return bytes.length > HIDDEN_KEY_BYTES && (bytes[HIDDEN_KEY_BYTES] & 0xC0) == 0x80;
     }
 
     String unique(UniqueConstraint unique) {

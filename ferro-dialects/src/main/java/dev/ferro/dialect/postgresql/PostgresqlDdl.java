@@ -13,6 +13,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateExclusion;
@@ -286,7 +287,10 @@ final class PostgresqlDdl implements Ddl {
         @Override
         public List<Statement> dropIndex(DropIndex op) {
             String text = PostgresqlSql.dropIndex(op.table(), op.index().name());
-            return statements(op.concurrently() ? PostgresqlSql.concurrently(text) : text);
+            return op.concurrently()
+                    ? statements(PostgresqlSql.concurrently(text))
+                    : all(PostgresqlDependents.ofIndex(view, op.table(), op.index())
+                            .around(text));
         }
 
         @Override
@@ -326,6 +330,11 @@ final class PostgresqlDdl implements Ddl {
                                     .map(PostgresqlLiterals::bound)
                                     .toList()))
                     .toList();
+        }
+
+        @Override
+        public List<Statement> backfill(Backfill op) {
+            return List.of(PostgresqlSql.ANSI.backfill(op));
         }
 
         @Override

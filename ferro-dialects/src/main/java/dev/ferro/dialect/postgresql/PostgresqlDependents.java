@@ -4,6 +4,7 @@ import dev.ferro.dialect.SchemaView;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
+import dev.ferro.schema.Deferrability;
 import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
@@ -93,6 +94,43 @@ record PostgresqlDependents(
             }
         }
         return keys;
+    }
+
+    /**
+     * {@return the foreign keys that may be tied to an index while another key would do} PostgreSQL ties a foreign key to one
+     * of the keys that it could refer to, and keeps that one from being dropped.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/sql-dropindex.html">DROP INDEX</a>
+     */
+    static PostgresqlDependents ofIndex(SchemaView view, QualifiedName table, Index index) {
+        Table none = Table.named(table);
+        if (!index.unique() || index.where() != null) {
+            return new PostgresqlDependents(none, List.of(), List.of(), List.of());
+        }
+        Table found = view.table(table).orElse(none);
+        PostgresqlDependents alone = new PostgresqlDependents(found, List.of(), List.of(), List.of(index));
+        return alone.isReplaceable(index) ? alone.withReferrers(view) : alone;
+    }
+
+    private boolean isReplaceable(Index index) {
+        Set<String> columns = index.parts().stream().map(IndexPart::text).collect(Collectors.toUnmodifiableSet());
+        List<Constraint> keys = Stream.<Constraint>concat(
+                        Stream.ofNullable(table.primaryKey()), table.uniques().stream())
+                .filter(key -> key.deferrability() == Deferrability.NOT_DEFERRABLE)
+                .toList();
+        List<Index> others = table.indexes().stream()
+                .filter(other -> !other.name().equals(index.name()))
+                .toList();
+        return new PostgresqlDependents(table, List.of(), keys, others).keys().contains(columns);
+    }
+
+    /** {@return a statement with the foreign keys out of its way} */
+    List<String> around(String statement) {
+        List<String> texts = new ArrayList<>();
+        referrers.forEach(referrer -> texts.add(referrer.drop()));
+        texts.add(statement);
+        referrers.forEach(referrer -> texts.add(referrer.restore()));
+        return texts;
     }
 
     /**

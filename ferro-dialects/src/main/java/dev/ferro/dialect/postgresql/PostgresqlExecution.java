@@ -3,11 +3,15 @@ package dev.ferro.dialect.postgresql;
 import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.StandardExecution;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How statements reach PostgreSQL through its driver. */
 final class PostgresqlExecution implements Execution {
@@ -88,6 +92,18 @@ final class PostgresqlExecution implements Execution {
     @Override
     public Object parameter(Object value) {
         return standard.parameter(value);
+    }
+
+    /** The server's own text of a value has all its digits, and its time zone. */
+    @Override
+    public @Nullable Object key(ResultSet row, int column) throws SQLException {
+        return row.getString(column);
+    }
+
+    /** The server takes a text of no stated type for one of the column's, an enum's among them. */
+    @Override
+    public void bindKey(PreparedStatement statement, int place, Object key) throws SQLException {
+        statement.setObject(place, key, Types.OTHER);
     }
 
     @Override

@@ -131,4 +131,9 @@ final class PostgresqlReflection implements Reflection {
      * @param others the wanted schemas beside it that exist
      */
     private record Session(@Nullable String home, List<String> others) {}
+
+    @Override
+    public Optional<String> subject(Connection connection, String sql) throws SQLException {
+        return PostgresqlOutside.shown(connection, sql);
+    }
 }

@@ -11,6 +11,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateExclusion;
@@ -142,14 +143,8 @@ final class Compilation implements OperationVisitor<List<Step>> {
 
     private static void refuseSchema(QualifiedName name) {
         if (name.schema() != null) {
-            throw noSchemas(name.toString());
+            throw NotThere.noSchemas(name.toString());
         }
-    }
-
-    private static FerroException noSchemas(String name) {
-        return Problem.of("no-schemas", "SQLite has no schemas; `" + name + "` cannot be created or changed there.")
-                .advise("Leave the schema away, or use a database that has schemas.")
-                .refused();
     }
 
     /** {@return the steps that make an index's name free where another table still has it} */
@@ -256,7 +251,7 @@ final class Compilation implements OperationVisitor<List<Step>> {
 
     @Override
     public List<Step> createExclusion(CreateExclusion op) {
-        throw NotThere.exclusion(op.exclusion());
+        throw NotThere.noExclusions(op.exclusion());
     }
 
     @Override
@@ -310,12 +305,12 @@ final class Compilation implements OperationVisitor<List<Step>> {
 
     @Override
     public List<Step> createSchema(CreateSchema op) {
-        throw noSchemas(op.name());
+        throw NotThere.noSchemas(op.name());
     }
 
     @Override
     public List<Step> dropSchema(DropSchema op) {
-        throw noSchemas(op.name());
+        throw NotThere.noSchemas(op.name());
     }
 
     /** An enum lives in the checks of its columns, which come and go with these. */
@@ -349,17 +344,17 @@ final class Compilation implements OperationVisitor<List<Step>> {
 
     @Override
     public List<Step> createSequence(CreateSequence op) {
-        throw NotThere.sequence(op.sequence());
+        throw NotThere.noSequences(op.sequence());
     }
 
     @Override
     public List<Step> alterSequence(AlterSequence op) {
-        throw NotThere.sequence(op.after());
+        throw NotThere.noSequences(op.after());
     }
 
     @Override
     public List<Step> dropSequence(DropSequence op) {
-        throw NotThere.sequence(op.sequence());
+        throw NotThere.noSequences(op.sequence());
     }
 
     @Override
@@ -371,6 +366,12 @@ final class Compilation implements OperationVisitor<List<Step>> {
     public List<Step> insert(Insert op) {
         refuseSchema(op.table());
         return flushed(op, List.copyOf(printer.ansi().insert(op)));
+    }
+
+    @Override
+    public List<Step> backfill(Backfill op) {
+        refuseSchema(op.table());
+        return flushed(op, List.of(printer.ansi().backfill(op)));
     }
 
     @Override

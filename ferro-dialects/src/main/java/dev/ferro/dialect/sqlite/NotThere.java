@@ -11,7 +11,7 @@ import dev.ferro.schema.Sequence;
 import dev.ferro.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said and SQLite has not: it is refused before anything runs. */
+/** What can be said elsewhere and what SQLite has not: it is refused before anything runs. */
 final class NotThere {
 
     private NotThere() {}
@@ -56,15 +56,22 @@ final class NotThere {
                 .refused();
     }
 
-    static FerroException exclusion(ExclusionConstraint exclusion) {
+    static FerroException noExclusions(ExclusionConstraint exclusion) {
         return missing("exclusion constraints", "constraint `" + exclusion.name() + "`")
                 .because("no index of it compares by an operator of one's choice")
                 .advise("Leave it out, or do it in `op.onlyOn(\"postgresql\", …)`.")
                 .refused();
     }
 
-    static FerroException sequence(Sequence sequence) {
-        return missing("sequences", "sequence `" + sequence.name() + "`")
+    static FerroException noSchemas(String name) {
+        return Problem.of("no-schemas", "SQLite has no schemas; `" + name + "` cannot be created or changed there.")
+                .advise("Leave the schema away, or use a database that has schemas.")
+                .refused();
+    }
+
+    static FerroException noSequences(Sequence sequence) {
+        return Problem.of("not-in-database", "SQLite has no sequences.")
+                .at("sequence `" + sequence.name() + "`")
                 .because("it numbers rows only by their primary key")
                 .advise("Leave it out, or use a database that has sequences.")
                 .refused();

@@ -2,10 +2,13 @@ package dev.ferro.dialect.sqlite;
 
 import dev.ferro.dialect.Execution;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions in SQLite's own words, since its driver starts another one by itself after each commit, and takes a
@@ -131,6 +134,16 @@ final class SqliteExecution implements Execution {
     @Override
     public Object parameter(Object value) {
         return SqliteValues.parameter(value);
+    }
+
+    @Override
+    public @Nullable Object key(ResultSet row, int column) throws SQLException {
+        return row.getObject(column);
+    }
+
+    @Override
+    public void bindKey(PreparedStatement statement, int place, Object key) throws SQLException {
+        statement.setObject(place, key);
     }
 
     @Override

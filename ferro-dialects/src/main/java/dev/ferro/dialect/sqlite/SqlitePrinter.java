@@ -154,7 +154,7 @@ final class SqlitePrinter {
 
         @Override
         public String exclusion(ExclusionConstraint exclusion) {
-            throw NotThere.exclusion(exclusion);
+            throw NotThere.noExclusions(exclusion);
         }
 
         /** Without columns the key of the table referred to is meant; where there is none, nothing else can be said. */

@@ -140,4 +140,10 @@ final class SqliteReflection implements Reflection {
             }
         }
     }
+
+    /** SQLite changes a schema in a transaction, of which nothing stays if it breaks off. */
+    @Override
+    public Optional<String> subject(Connection connection, String sql) {
+        return Optional.empty();
+    }
 }

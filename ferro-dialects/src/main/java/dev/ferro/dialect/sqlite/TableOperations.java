@@ -4,6 +4,7 @@ import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.AlterSequence;
+import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
 import dev.ferro.operation.CreateExclusion;
@@ -209,6 +210,11 @@ record TableOperations<R>(TableVisitor<R> visitor, Function<Operation, R> elsewh
 
     @Override
     public R insert(Insert op) {
+        return elsewhere.apply(op);
+    }
+
+    @Override
+    public R backfill(Backfill op) {
         return elsewhere.apply(op);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.FerroException;
 import dev.ferro.dialect.SchemaView;
+import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateForeignKey;
@@ -16,7 +17,9 @@ import dev.ferro.operation.RenameColumn;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
+import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NamedConstraint;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
@@ -82,6 +85,40 @@ class MysqlKeepsTest {
             bench.run(AlterColumn.of(THINGS, code, code.comment("because")));
             assertThat(column(bench, "code").collation()).isEqualTo("utf8mb4_bin");
             assertThat(column(bench, "code").defaultExpression()).isEqualTo("'it''s'");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void a_column_of_a_foreign_key_becomes_required_beside_a_check(TestDatabases kind) throws SQLException {
+        try (Workbench bench = things(kind)) {
+            bench.sql("DELETE FROM things WHERE owner_id IS NULL");
+            bench.sql("CREATE TABLE owners (id INT PRIMARY KEY)");
+            bench.sql("INSERT INTO owners VALUES (1)");
+            bench.sql("ALTER TABLE things ADD CONSTRAINT fk_owner FOREIGN KEY (owner_id) REFERENCES owners (id),"
+                    + " ADD picture LONGBLOB NULL, ADD CONSTRAINT ck_picture CHECK (picture IS NULL OR id > 0)");
+            Column owner = column(bench, "owner_id");
+
+            bench.run(AlterColumn.of(THINGS, owner, owner.notNull()));
+
+            assertThat(column(bench, "owner_id").nullable()).isFalse();
+            assertThat(bench.reflect().table(THINGS).orElseThrow().foreignKeys())
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void a_column_that_is_not_computed_any_more_is_as_required_as_it_says(TestDatabases kind) throws SQLException {
+        try (Workbench bench = things(kind)) {
+            Column plain = Column.of("twice", new IntegerType()).notNull();
+            Column computed = plain.generated(new Generated("id * 2", true));
+            bench.run(new AddColumn(THINGS, computed));
+
+            bench.run(AlterColumn.of(THINGS, computed, plain));
+
+            assertThat(column(bench, "twice").nullable()).isFalse();
+            assertThat(bench.rows("SELECT twice FROM things ORDER BY id")).containsExactly("2", "4");
         }
     }
 
@@ -181,6 +218,22 @@ class MysqlKeepsTest {
         assertThatThrownBy(() -> new MysqlDdl(old).compile(List.of(check), SchemaView.of(Schema.EMPTY)))
                 .isInstanceOf(FerroException.class)
                 .hasMessageContaining("no checks before 8.0.16");
+    }
+
+    @Test
+    void an_index_on_an_expression_is_refused_by_exactly_the_names_that_mysql_cuts_within_a_letter()
+            throws SQLException {
+        try (Workbench bench = things(TestDatabases.MYSQL)) {
+            Index index = Index.of("ix", List.of(IndexPart.expression("upper(code)")));
+            String longest = "i".repeat(51);
+            bench.run(new CreateIndex(THINGS, index.renamed("i" + longest + "é")));
+            CreateIndex cut = new CreateIndex(THINGS, index.renamed(longest + "é"));
+            assertThatThrownBy(() -> bench.run(cut))
+                    .isInstanceOf(FerroException.class)
+                    .hasMessageContaining("cuts a letter in two");
+            assertThatThrownBy(() -> bench.sql("CREATE INDEX " + longest + "é ON things ((upper(code)))"))
+                    .hasMessageContaining("dictionary object");
+        }
     }
 
     @Test

@@ -122,5 +122,10 @@ class PostgresqlOldVersionsTest extends OnPostgresql {
         public String verification(Statement.Verification verification) {
             throw new AssertionError(verification.violation());
         }
+
+        @Override
+        public String backfill(Statement.Backfill backfill) {
+            throw new AssertionError(backfill.operation());
+        }
     }
 }

@@ -7,11 +7,13 @@ import dev.ferro.FerroException;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.DropConstraint;
+import dev.ferro.operation.DropIndex;
 import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Insert;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
@@ -121,6 +123,28 @@ class PostgresqlStatementsTest extends OnPostgresql {
         assertThatThrownBy(() -> bench.run(unknown))
                 .isInstanceOf(FerroException.class)
                 .hasMessageContaining("table `t`");
+    }
+
+    @Test
+    void an_index_goes_though_a_foreign_key_was_tied_to_it_if_another_key_will_do() throws SQLException {
+        bench.sql(
+                "CREATE TABLE t (a int)",
+                "CREATE UNIQUE INDEX first ON t (a)",
+                "ALTER TABLE t ADD CONSTRAINT second UNIQUE (a)",
+                "CREATE TABLE u (a int CONSTRAINT tied REFERENCES t (a))");
+        DropIndex drop = new DropIndex(T, Index.onColumns("first", "a").asUnique());
+
+        bench.run(drop);
+        assertThat(bench.reflect().table(QualifiedName.of("u")).orElseThrow().foreignKeys())
+                .extracting(ForeignKey::name)
+                .containsExactly("tied");
+        assertThatThrownBy(() -> bench.sql("INSERT INTO u VALUES (7)")).isInstanceOf(SQLException.class);
+
+        bench.sql("CREATE UNIQUE INDEX first ON t (a)", "ALTER TABLE t DROP CONSTRAINT second CASCADE");
+        bench.sql("ALTER TABLE u ADD CONSTRAINT tied FOREIGN KEY (a) REFERENCES t (a)");
+        assertThatThrownBy(() -> bench.run(drop))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("tied");
     }
 
     @Test

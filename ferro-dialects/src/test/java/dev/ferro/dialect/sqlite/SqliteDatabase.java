@@ -181,6 +181,11 @@ final class SqliteDatabase implements AutoCloseable {
                 }
             };
         }
+
+        @Override
+        public Action backfill(Statement.Backfill backfill) {
+            return sql(backfill.whole());
+        }
     }
 
     /** Something that can fail as JDBC fails. */

@@ -1,0 +1,127 @@
+package dev.ferro.run;
+
+import static dev.ferro.script.Ddl.column;
+import static dev.ferro.script.Ddl.integer;
+import static dev.ferro.script.Ddl.primaryKey;
+import static dev.ferro.script.Ddl.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.ferro.FerroException;
+import dev.ferro.script.Operations;
+import dev.ferro.testing.TestDatabases;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A migration that broke off goes on where it was. */
+@ParameterizedClass
+@MethodSource("dev.ferro.testing.TestDatabases#all")
+class ContinuationTest {
+
+    @Parameter
+    private TestDatabases kind;
+
+    private Workbench bench;
+
+    @BeforeEach
+    void oneTable() {
+        bench = new Workbench(kind).revision("aaaa", ContinuationTest::createUsers, op -> op.dropTable("users"));
+        bench.upgrade("head");
+    }
+
+    private static void createUsers(Operations op) {
+        op.createTable(
+                "users", column("id", integer()).notNull(), column("name", varchar(20)), primaryKey("pk_users", "id"));
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    /** The last revision, as it is now. */
+    private void script(Consumer<Operations> upgrade) {
+        bench.forget("bbbb").revision("bbbb", upgrade, op -> {});
+    }
+
+    private FerroException failure() {
+        return catchThrowableOfType(FerroException.class, () -> bench.upgrade("head"));
+    }
+
+    private String code() {
+        return failure().problems().get(0).code();
+    }
+
+    private static void threeParts(Operations op, String last) {
+        op.createTable("posts", column("id", integer()));
+        op.withoutTransaction(outside -> outside.execute("INSERT INTO posts (id) VALUES (1)"));
+        op.execute("INSERT INTO posts (id) VALUES (2)");
+        op.execute(last);
+    }
+
+    @Test
+    void what_is_done_for_good_is_not_done_again() throws SQLException {
+        script(op -> threeParts(op, "INSERT INTO nowhere VALUES (1)"));
+        assertThat(failure()).hasMessageContaining("run `ferro upgrade` again: it goes on after what stays.");
+        assertThat(bench.query("SELECT id FROM posts")).containsExactly("1");
+        assertThat(code()).isEqualTo("migration-failed");
+        script(op -> threeParts(op, "INSERT INTO posts (id) VALUES (3)"));
+        bench.upgrade("head");
+        assertThat(bench.query("SELECT id FROM posts ORDER BY id")).containsExactly("1", "2", "3");
+        assertThat(bench.rows()).containsExactly("bbbb");
+        assertThat(bench.query("SELECT outcome FROM ferro_ledger ORDER BY id"))
+                .containsExactly("applied", "failed", "failed", "applied");
+        assertThat(bench.query("SELECT progress FROM ferro_ledger WHERE outcome = 'applied'"))
+                .containsOnly("null");
+    }
+
+    @Test
+    void what_is_done_must_still_be_what_the_script_says() {
+        script(op -> threeParts(op, "INSERT INTO nowhere VALUES (1)"));
+        failure();
+        script(op -> {
+            op.createTable("comments", column("id", integer()));
+            threeParts(op, "INSERT INTO posts (id) VALUES (3)");
+        });
+        assertThat(code()).isEqualTo("half-done-edited");
+    }
+
+    @Test
+    void nothing_else_is_run_before_it_is_done() {
+        script(op -> threeParts(op, "INSERT INTO nowhere VALUES (1)"));
+        failure();
+        FerroException refusal = catchThrowableOfType(FerroException.class, () -> bench.downgrade("base"));
+        assertThat(refusal.problems().get(0).code()).isEqualTo("half-done");
+        assertThat(bench.rows()).containsExactly("aaaa");
+    }
+
+    @Test
+    void a_process_that_died_between_statements_left_nothing_uncertain() throws SQLException {
+        script(op -> threeParts(op, "INSERT INTO nowhere VALUES (1)"));
+        failure();
+        bench.execute("UPDATE ferro_ledger SET outcome = 'running', finished = NULL WHERE outcome = 'failed'");
+        script(op -> threeParts(op, "INSERT INTO posts (id) VALUES (3)"));
+        bench.upgrade("head");
+        assertThat(bench.query("SELECT id FROM posts ORDER BY id")).containsExactly("1", "2", "3");
+        assertThat(bench.query("SELECT outcome FROM ferro_ledger ORDER BY id"))
+                .containsExactly("applied", "interrupted", "applied");
+    }
+
+    @Test
+    void who_completed_it_by_hand_says_so_by_a_stamp() throws SQLException {
+        script(op -> threeParts(op, "INSERT INTO nowhere VALUES (1)"));
+        failure();
+        try (Migrator migrator = bench.migrator()) {
+            migrator.stamp(java.util.List.of(dev.ferro.revision.RevisionTarget.parse("bbbb")), false);
+        }
+        bench.revision("cccc", op -> op.execute("INSERT INTO posts (id) VALUES (9)"), op -> {});
+        bench.upgrade("head");
+        assertThat(bench.query("SELECT id FROM posts ORDER BY id")).containsExactly("1", "9");
+    }
+}
