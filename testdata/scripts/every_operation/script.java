@@ -50,6 +50,17 @@ public final class R1a2b3c4d5e6f_use_every_operation implements Migration {
                         .deferrability(INITIALLY_DEFERRED));
         op.createUnique("users", unique("uq_users_email", "email"));
         op.createCheck("users", check("ck_users_email", "email LIKE '%@%'"));
+        op.createExclusion(
+                "users",
+                exclusion(
+                                "ex_users_login",
+                                exclude("tenant", "="),
+                                exclude(desc("login").nullsLast(), "="),
+                                exclude(expression("tstzrange(since, until)"), "&&"))
+                        .where("until IS NOT NULL")
+                        .using("gist")
+                        .include("email")
+                        .deferrability(INITIALLY_DEFERRED));
         op.dropConstraint("users", "ck_users_name");
         op.renameConstraint("users", "uq_users_email", "uq_users_mail");
         op.createCheck("users", check("ck_users_id", "id > 0").notValid());

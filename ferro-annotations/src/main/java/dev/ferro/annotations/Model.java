@@ -49,6 +49,9 @@ public @interface Model {
     /** {@return conditions that every row obeys} */
     Check[] checks() default {};
 
+    /** {@return rules that keep rows from colliding with each other, on PostgreSQL} */
+    Exclusion[] exclusions() default {};
+
     /** {@return foreign keys between columns, where {@link ForeignKey} has no word for them} */
     Reference[] foreignKeys() default {};
 

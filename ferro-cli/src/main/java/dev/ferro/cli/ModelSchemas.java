@@ -37,7 +37,12 @@ final class ModelSchemas implements SchemaProvider {
 
     private static ModelSettings settings(Configuration.Naming naming, Dialect dialect) {
         NamingConvention convention = NamingConvention.STANDARD.with(
-                naming.primaryKeys(), naming.foreignKeys(), naming.uniques(), naming.indexes(), naming.checks());
+                naming.primaryKeys(),
+                naming.foreignKeys(),
+                naming.uniques(),
+                naming.indexes(),
+                naming.checks(),
+                naming.exclusions());
         return new ModelSettings(naming.pluralTables(), dialect, convention);
     }
 }

@@ -94,7 +94,8 @@ class WrongModelsTest {
             @Model(
                     indexes = {@Index({}), @Index({"name", "name"}), @Index("nme")},
                     uniques = @Unique({}),
-                    checks = @Check("nme <> ''"))
+                    checks = @Check("nme <> ''"),
+                    exclusions = @Exclusion("name"))
             record Groups(@Field(primaryKey = true) Long id, String name) {}
 
             @Model(indexes = {@Index(value = "name", name = "ix"), @Index(value = "id", name = "ix")})

@@ -7,6 +7,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -160,6 +161,11 @@ final class LossFinder implements OperationVisitor<Stream<Loss>> {
 
     @Override
     public Stream<Loss> createCheck(CreateCheck op) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Loss> createExclusion(CreateExclusion op) {
         return Stream.empty();
     }
 

@@ -131,6 +131,7 @@ public record Configuration(
      * @param uniques the pattern for unique constraints
      * @param indexes the pattern for indexes
      * @param checks the pattern for checks
+     * @param exclusions the pattern for exclusion constraints
      */
     public record Naming(
             boolean pluralTables,
@@ -138,5 +139,6 @@ public record Configuration(
             @Nullable String foreignKeys,
             @Nullable String uniques,
             @Nullable String indexes,
-            @Nullable String checks) {}
+            @Nullable String checks,
+            @Nullable String exclusions) {}
 }

@@ -176,7 +176,8 @@ public final class ConfigurationFile {
                 settings.pattern(Key.NAMING_FOREIGN_KEYS, List.of("{table}", "{columns}")),
                 settings.pattern(Key.NAMING_UNIQUES, List.of("{table}", "{columns}")),
                 settings.pattern(Key.NAMING_INDEXES, List.of("{table}", "{columns}")),
-                settings.pattern(Key.NAMING_CHECKS, List.of("{table}", "{suffix}")));
+                settings.pattern(Key.NAMING_CHECKS, List.of("{table}", "{suffix}")),
+                settings.pattern(Key.NAMING_EXCLUSIONS, List.of("{table}", "{columns}")));
     }
 
     private static @Nullable UrlSetting url(Settings settings, Path folder, Request request, Variables variables) {

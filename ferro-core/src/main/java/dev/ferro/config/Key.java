@@ -26,6 +26,7 @@ enum Key {
     NAMING_UNIQUES("naming.uniques", Kind.TEXT),
     NAMING_INDEXES("naming.indexes", Kind.TEXT),
     NAMING_CHECKS("naming.checks", Kind.TEXT),
+    NAMING_EXCLUSIONS("naming.exclusions", Kind.TEXT),
     INCLUDE_TABLES("filter.include_tables", Kind.TEXTS),
     EXCLUDE_TABLES("filter.exclude_tables", Kind.TEXTS),
     SCHEMAS("filter.schemas", Kind.TEXTS);

@@ -7,6 +7,7 @@ import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.ConstraintVisitor;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Identity;
@@ -148,6 +149,26 @@ public record AnsiSql(Identifiers identifiers, Types types) {
         @Override
         public String check(CheckConstraint check) {
             return "CHECK (" + check.expression() + ")" + validity(check);
+        }
+
+        /** The standard has no such thing; the words are PostgreSQL's. */
+        @Override
+        public String exclusion(ExclusionConstraint exclusion) {
+            StringBuilder sql = new StringBuilder("EXCLUDE");
+            if (exclusion.using() != null) {
+                sql.append(" USING ").append(exclusion.using());
+            }
+            sql.append(exclusion.parts().stream()
+                    .map(part -> part(part.key()) + " WITH " + part.operator())
+                    .collect(Collectors.joining(", ", " (", ")")));
+            if (!exclusion.include().isEmpty()) {
+                sql.append(" INCLUDE (")
+                        .append(identifiers.list(exclusion.include()))
+                        .append(')');
+            }
+            return sql.append(exclusion.where() == null ? "" : " WHERE (" + exclusion.where() + ")")
+                    .append(deferrability(exclusion.deferrability()))
+                    .toString();
         }
 
         @Override

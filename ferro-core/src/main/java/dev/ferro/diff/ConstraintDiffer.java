@@ -1,6 +1,7 @@
 package dev.ferro.diff;
 
 import dev.ferro.operation.CreateCheck;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateUnique;
@@ -10,6 +11,7 @@ import dev.ferro.operation.Operation;
 import dev.ferro.operation.RenameConstraint;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Constraint;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
@@ -51,6 +53,9 @@ record ConstraintDiffer(Table before, DesiredTable desired, Predicate<String> is
             (check, column) -> SqlExpression.mentions(check.expression(), column),
             CreateCheck::new);
 
+    private static final ElementKind<ExclusionConstraint> EXCLUSION =
+            kind(exclusion -> exclusion.renamed(null), ExclusionConstraint::mentions, CreateExclusion::new);
+
     private static final ElementKind<ForeignKey> FOREIGN_KEY =
             kind(key -> key.renamed(null), ConstraintDiffer::hasColumn, CreateForeignKey::new);
 
@@ -80,6 +85,10 @@ record ConstraintDiffer(Table before, DesiredTable desired, Predicate<String> is
 
     ElementDiffer<CheckConstraint> checks(Disturbances disturbances) {
         return compare(CHECK, disturbances.of(before, CHECK), Table::checks);
+    }
+
+    ElementDiffer<ExclusionConstraint> exclusions(Disturbances disturbances) {
+        return compare(EXCLUSION, disturbances.of(before, EXCLUSION), Table::exclusions);
     }
 
     ElementDiffer<ForeignKey> foreignKeys(Disturbances disturbances) {

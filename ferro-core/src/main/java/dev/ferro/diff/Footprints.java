@@ -7,6 +7,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -186,6 +187,11 @@ final class Footprints implements OperationVisitor<Footprint> {
     @Override
     public Footprint createCheck(CreateCheck op) {
         return created(op.table(), op.check());
+    }
+
+    @Override
+    public Footprint createExclusion(CreateExclusion op) {
+        return created(op.table(), op.exclusion());
     }
 
     /** A constraint goes before the columns, the key and the table that it is about. */

@@ -7,6 +7,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -298,6 +299,11 @@ final class Lineage implements OperationVisitor<Freedom> {
 
     @Override
     public Freedom createCheck(CreateCheck op) {
+        return Freedom.FREE;
+    }
+
+    @Override
+    public Freedom createExclusion(CreateExclusion op) {
         return Freedom.FREE;
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The names that are in use before. Tables, types and indexes, those of primary keys and uniques included, share the
+ * The names that are in use before. Tables, types and indexes, those of constraints included, share the
  * names of their schema; a name that something else still has cannot be given by renaming. They are collected when the
  * first renaming asks.
  */

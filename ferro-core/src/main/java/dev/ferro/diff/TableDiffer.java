@@ -3,6 +3,7 @@ package dev.ferro.diff;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.PrimaryKey;
@@ -25,6 +26,7 @@ final class TableDiffer {
     private final ElementDiffer<PrimaryKey> primaryKeys;
     private final ElementDiffer<UniqueConstraint> uniques;
     private final ElementDiffer<CheckConstraint> checks;
+    private final ElementDiffer<ExclusionConstraint> exclusions;
     private final ElementDiffer<Index> indexes;
 
     /**
@@ -41,6 +43,7 @@ final class TableDiffer {
         this.primaryKeys = constraints.primaryKeys(own);
         this.uniques = constraints.uniques(own);
         this.checks = constraints.checks(own);
+        this.exclusions = constraints.exclusions(own);
         this.indexes = new IndexDiffer(before, desired, isFree).indexes(own);
     }
 
@@ -58,8 +61,8 @@ final class TableDiffer {
     /** Adds what there is to do and to note, in the order in which a person would read it. */
     void compare(Disturbances disturbances, List<Operation> operations, List<Note> notes) {
         ElementDiffer<ForeignKey> foreignKeys = constraints.foreignKeys(disturbances);
-        List<ElementDiffer<?>> leaving = List.of(foreignKeys, indexes, checks, uniques, primaryKeys);
-        List<ElementDiffer<?>> coming = List.of(primaryKeys, uniques, checks, indexes, foreignKeys);
+        List<ElementDiffer<?>> leaving = List.of(foreignKeys, indexes, exclusions, checks, uniques, primaryKeys);
+        List<ElementDiffer<?>> coming = List.of(primaryKeys, uniques, checks, exclusions, indexes, foreignKeys);
         leaving.forEach(elements -> operations.addAll(elements.drops()));
         coming.forEach(elements -> operations.addAll(elements.renames()));
         operations.addAll(columns.operations());

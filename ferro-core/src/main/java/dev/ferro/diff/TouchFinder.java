@@ -8,6 +8,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -45,6 +46,7 @@ import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.ConstraintVisitor;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.NamedConstraint;
@@ -216,6 +218,11 @@ final class TouchFinder implements OperationVisitor<List<Touch>> {
     }
 
     @Override
+    public List<Touch> createExclusion(CreateExclusion op) {
+        return constraint(op.table(), op.exclusion());
+    }
+
+    @Override
     public List<Touch> dropConstraint(DropConstraint op) {
         return constraint(op.table(), op.constraint());
     }
@@ -341,6 +348,14 @@ final class TouchFinder implements OperationVisitor<List<Touch>> {
         @Override
         public List<Touch> check(CheckConstraint check) {
             return named(check, List.of(Touch.used(Kind.EXPRESSION, table, check.expression())));
+        }
+
+        @Override
+        public List<Touch> exclusion(ExclusionConstraint exclusion) {
+            List<Touch> used = new ArrayList<>(columns(table, exclusion.columns()));
+            used.addAll(columns(table, exclusion.include()));
+            exclusion.expressions().forEach(sql -> used.add(Touch.used(Kind.EXPRESSION, table, sql)));
+            return named(exclusion, used);
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.ConstraintVisitor;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
@@ -142,6 +143,17 @@ final class Uses {
         }
 
         @Override
+        public List<Thing> exclusion(ExclusionConstraint exclusion) {
+            List<Thing> things = columns(
+                    table,
+                    columns.getOrDefault(table, Set.of()).stream()
+                            .filter(exclusion::mentions)
+                            .toList());
+            exclusion.expressions().forEach(sql -> things.addAll(mentioned(table, sql)));
+            return things;
+        }
+
+        @Override
         public List<Thing> foreignKey(ForeignKey key) {
             List<Thing> things = columns(table, key.columns());
             things.addAll(columns(key.target(), key.targetColumns()));
@@ -182,6 +194,11 @@ final class Uses {
         }
 
         @Override
+        public List<Thing> exclusion(ExclusionConstraint exclusion) {
+            return indexed(exclusion);
+        }
+
+        @Override
         public List<Thing> foreignKey(ForeignKey key) {
             return name(key);
         }
@@ -192,12 +209,18 @@ final class Uses {
         }
 
         private List<Thing> key(Constraint key) {
-            List<Thing> things = name(key);
+            List<Thing> things = indexed(key);
             if (Keys.isKey(key)) {
                 things.add(Thing.key(table, key.columns()));
             }
-            if (key.name() != null) {
-                things.add(Thing.name(table.sibling(key.name())));
+            return things;
+        }
+
+        /** The index of a constraint takes its name too. */
+        private List<Thing> indexed(Constraint constraint) {
+            List<Thing> things = name(constraint);
+            if (constraint.name() != null) {
+                things.add(Thing.name(table.sibling(constraint.name())));
             }
             return things;
         }

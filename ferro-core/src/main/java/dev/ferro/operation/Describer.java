@@ -170,6 +170,14 @@ public final class Describer implements OperationVisitor<String> {
     }
 
     @Override
+    public String createExclusion(CreateExclusion op) {
+        return "create exclusion constraint" + name(op.exclusion()) + " on " + quoted(op.table())
+                + op.exclusion().parts().stream()
+                        .map(part -> part.key().text() + " with " + part.operator())
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    @Override
     public String dropConstraint(DropConstraint op) {
         return "drop constraint" + name(op.constraint()) + " of " + quoted(op.table());
     }

@@ -34,6 +34,7 @@ public sealed interface Operation
                 CreateForeignKey,
                 CreateUnique,
                 CreateCheck,
+                CreateExclusion,
                 DropConstraint,
                 RenameConstraint,
                 ValidateConstraint,

@@ -53,6 +53,8 @@ public interface OperationVisitor<R> {
 
     R createCheck(CreateCheck op);
 
+    R createExclusion(CreateExclusion op);
+
     R dropConstraint(DropConstraint op);
 
     R renameConstraint(RenameConstraint op);

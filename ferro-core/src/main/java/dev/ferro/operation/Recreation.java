@@ -2,6 +2,7 @@ package dev.ferro.operation;
 
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.ConstraintVisitor;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.NamedConstraint;
 import dev.ferro.schema.PrimaryKey;
@@ -25,6 +26,11 @@ record Recreation(QualifiedName table) implements ConstraintVisitor<Optional<Ope
     @Override
     public Optional<Operation> check(CheckConstraint check) {
         return Optional.of(new CreateCheck(table, check));
+    }
+
+    @Override
+    public Optional<Operation> exclusion(ExclusionConstraint exclusion) {
+        return Optional.of(new CreateExclusion(table, exclusion));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -159,6 +160,11 @@ final class TraitsVisitor implements OperationVisitor<Traits> {
 
     @Override
     public Traits createCheck(CreateCheck op) {
+        return Traits.FORESEEN;
+    }
+
+    @Override
+    public Traits createExclusion(CreateExclusion op) {
         return Traits.FORESEEN;
     }
 

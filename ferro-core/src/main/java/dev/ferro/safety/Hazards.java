@@ -7,6 +7,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -152,6 +153,11 @@ final class Hazards implements OperationVisitor<List<Finding>> {
                 || added.getOrDefault(table, List.of()).stream()
                         .anyMatch(column ->
                                 column.name().equals(rule.column()) && rule.allows(column.defaultExpression()));
+    }
+
+    @Override
+    public List<Finding> createExclusion(CreateExclusion op) {
+        return look(op.table(), op, List.of(new ExclusionOverRows(), new ExclusionLocksTable()));
     }
 
     @Override

@@ -26,6 +26,7 @@ final class ColumnRenaming {
                 table.checks().stream()
                         .map(check -> check.expression(sql(check.expression())))
                         .toList(),
+                table.exclusions().stream().map(this::exclusion).toList(),
                 table.foreignKeys().stream().map(key -> foreignKey(table, key)).toList(),
                 table.indexes().stream().map(this::index).toList(),
                 table.comment(),
@@ -48,6 +49,15 @@ final class ColumnRenaming {
         return unique.columns(Lists.rename(unique.columns(), before, after));
     }
 
+    private ExclusionConstraint exclusion(ExclusionConstraint exclusion) {
+        return exclusion
+                .parts(exclusion.parts().stream()
+                        .map(item -> item.key(part(item.key())))
+                        .toList())
+                .where(sqlOrNull(exclusion.where()))
+                .include(Lists.rename(exclusion.include(), before, after));
+    }
+
     private ForeignKey foreignKey(Table table, ForeignKey key) {
         ForeignKey renamed = key.columns(Lists.rename(key.columns(), before, after));
         return key.target().equals(table.name()) ? referring(renamed, before, after) : renamed;
@@ -59,14 +69,17 @@ final class ColumnRenaming {
     }
 
     private Index index(Index index) {
-        String where = index.where();
         return index.parts(index.parts().stream().map(this::part).toList())
-                .where(where == null ? null : sql(where))
+                .where(sqlOrNull(index.where()))
                 .include(Lists.rename(index.include(), before, after));
     }
 
     private IndexPart part(IndexPart part) {
         return part.expression() ? part.text(sql(part.text())) : part.isColumn(before) ? part.text(after) : part;
+    }
+
+    private @Nullable String sqlOrNull(@Nullable String expression) {
+        return expression == null ? null : sql(expression);
     }
 
     private String sql(String expression) {

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule that a table's rows obey. */
 public sealed interface Constraint extends TableElement
-        permits PrimaryKey, UniqueConstraint, CheckConstraint, ForeignKey, NamedConstraint {
+        permits PrimaryKey, UniqueConstraint, CheckConstraint, ExclusionConstraint, ForeignKey, NamedConstraint {
 
     /** {@return the name, or null where an existing database holds the constraint without one} */
     @Nullable
     String name();
 
-    /** {@return the columns it is about, in order; empty for a check, whose columns are in its expression} */
+    /** {@return the columns it is about, in order; not those that are in its expressions, as all of a check are} */
     List<String> columns();
 
     /** {@return when the rule is checked} */

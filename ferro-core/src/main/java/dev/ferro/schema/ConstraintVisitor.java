@@ -12,6 +12,8 @@ public interface ConstraintVisitor<R> {
 
     R check(CheckConstraint check);
 
+    R exclusion(ExclusionConstraint exclusion);
+
     R foreignKey(ForeignKey key);
 
     R named(NamedConstraint constraint);

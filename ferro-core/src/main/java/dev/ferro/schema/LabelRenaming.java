@@ -28,6 +28,7 @@ final class LabelRenaming {
                 .withChecks(table.checks().stream()
                         .map(check -> check.expression(sql(check.expression())))
                         .toList())
+                .withExclusions(table.exclusions().stream().map(this::exclusion).toList())
                 .withIndexes(table.indexes().stream().map(this::index).toList());
     }
 
@@ -42,11 +43,20 @@ final class LabelRenaming {
                 : computed.defaultsTo(SqlExpression.renameLiteral(expression, before, after));
     }
 
-    private Index index(Index index) {
-        return index.parts(index.parts().stream()
-                        .map(part -> part.expression() ? part.text(sql(part.text())) : part)
+    private ExclusionConstraint exclusion(ExclusionConstraint exclusion) {
+        return exclusion
+                .parts(exclusion.parts().stream()
+                        .map(item -> item.key(part(item.key())))
                         .toList())
-                .where(sqlOrNull(index.where()));
+                .where(sqlOrNull(exclusion.where()));
+    }
+
+    private Index index(Index index) {
+        return index.parts(index.parts().stream().map(this::part).toList()).where(sqlOrNull(index.where()));
+    }
+
+    private IndexPart part(IndexPart part) {
+        return part.expression() ? part.text(sql(part.text())) : part;
     }
 
     private @Nullable String sqlOrNull(@Nullable String expression) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param primaryKey the primary key
  * @param uniques the unique constraints
  * @param checks the check constraints
+ * @param exclusions the exclusion constraints
  * @param foreignKeys the foreign keys
  * @param indexes the indexes that are not those of a constraint
  * @param comment the comment kept in the catalogue
@@ -28,6 +29,7 @@ public record Table(
         @Nullable PrimaryKey primaryKey,
         List<UniqueConstraint> uniques,
         List<CheckConstraint> checks,
+        List<ExclusionConstraint> exclusions,
         List<ForeignKey> foreignKeys,
         List<Index> indexes,
         @Nullable String comment,
@@ -37,13 +39,15 @@ public record Table(
         columns = List.copyOf(columns);
         uniques = Lists.sorted(uniques, unique -> requireNonNullElse(unique.name(), "") + unique.columns());
         checks = Lists.sorted(checks, check -> requireNonNullElse(check.name(), "") + " " + check.expression());
+        exclusions = Lists.sorted(exclusions, item -> requireNonNullElse(item.name(), "") + item.parts());
         foreignKeys = Lists.sorted(foreignKeys, key -> requireNonNullElse(key.name(), "") + key.columns());
         indexes = Lists.sorted(indexes, Index::name);
     }
 
     /** {@return a table of which only the name is known} */
     public static Table named(QualifiedName name) {
-        return new Table(name, List.of(), null, List.of(), List.of(), List.of(), List.of(), null, NativeDetails.NONE);
+        return new Table(
+                name, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), null, NativeDetails.NONE);
     }
 
     /** {@return a table made of its elements} */
@@ -72,19 +76,25 @@ public record Table(
         return indexes.stream().filter(index -> index.name().equals(wanted)).findFirst();
     }
 
-    /** {@return all constraints: the primary key, then uniques, checks and foreign keys} */
+    /** {@return all constraints: the primary key, then uniques, checks, exclusions and foreign keys} */
     public List<Constraint> constraints() {
-        return Stream.of(Stream.ofNullable(primaryKey), uniques.stream(), checks.stream(), foreignKeys.stream())
+        return Stream.of(
+                        Stream.ofNullable(primaryKey),
+                        uniques.stream(),
+                        checks.stream(),
+                        exclusions.stream(),
+                        foreignKeys.stream())
                 .flatMap(constraints -> constraints.<Constraint>map(constraint -> constraint))
                 .toList();
     }
 
     public Table renamed(QualifiedName other) {
-        return new Table(other, columns, primaryKey, uniques, checks, foreignKeys, indexes, comment, details);
+        return new Table(
+                other, columns, primaryKey, uniques, checks, exclusions, foreignKeys, indexes, comment, details);
     }
 
     public Table withColumns(List<Column> others) {
-        return new Table(name, others, primaryKey, uniques, checks, foreignKeys, indexes, comment, details);
+        return new Table(name, others, primaryKey, uniques, checks, exclusions, foreignKeys, indexes, comment, details);
     }
 
     public Table withColumn(Column added) {
@@ -96,23 +106,28 @@ public record Table(
     }
 
     public Table withPrimaryKey(@Nullable PrimaryKey key) {
-        return new Table(name, columns, key, uniques, checks, foreignKeys, indexes, comment, details);
+        return new Table(name, columns, key, uniques, checks, exclusions, foreignKeys, indexes, comment, details);
     }
 
     public Table withUniques(List<UniqueConstraint> others) {
-        return new Table(name, columns, primaryKey, others, checks, foreignKeys, indexes, comment, details);
+        return new Table(name, columns, primaryKey, others, checks, exclusions, foreignKeys, indexes, comment, details);
     }
 
     public Table withChecks(List<CheckConstraint> others) {
-        return new Table(name, columns, primaryKey, uniques, others, foreignKeys, indexes, comment, details);
+        return new Table(
+                name, columns, primaryKey, uniques, others, exclusions, foreignKeys, indexes, comment, details);
+    }
+
+    public Table withExclusions(List<ExclusionConstraint> others) {
+        return new Table(name, columns, primaryKey, uniques, checks, others, foreignKeys, indexes, comment, details);
     }
 
     public Table withForeignKeys(List<ForeignKey> others) {
-        return new Table(name, columns, primaryKey, uniques, checks, others, indexes, comment, details);
+        return new Table(name, columns, primaryKey, uniques, checks, exclusions, others, indexes, comment, details);
     }
 
     public Table withIndexes(List<Index> others) {
-        return new Table(name, columns, primaryKey, uniques, checks, foreignKeys, others, comment, details);
+        return new Table(name, columns, primaryKey, uniques, checks, exclusions, foreignKeys, others, comment, details);
     }
 
     public Table withoutIndex(String unwanted) {
@@ -120,11 +135,11 @@ public record Table(
     }
 
     public Table withComment(@Nullable String text) {
-        return new Table(name, columns, primaryKey, uniques, checks, foreignKeys, indexes, text, details);
+        return new Table(name, columns, primaryKey, uniques, checks, exclusions, foreignKeys, indexes, text, details);
     }
 
     public Table withDetails(NativeDetails others) {
-        return new Table(name, columns, primaryKey, uniques, checks, foreignKeys, indexes, comment, others);
+        return new Table(name, columns, primaryKey, uniques, checks, exclusions, foreignKeys, indexes, comment, others);
     }
 
     /** {@return this table without a column and everything built on it, as databases drop a column} */
@@ -136,6 +151,7 @@ public record Table(
                 key,
                 Lists.without(uniques, unique -> unique.columns().contains(unwanted)),
                 checks,
+                Lists.without(exclusions, exclusion -> exclusion.uses(unwanted)),
                 Lists.without(foreignKeys, foreign -> foreign.columns().contains(unwanted)),
                 Lists.without(indexes, index -> index.uses(unwanted)),
                 comment,
@@ -159,6 +175,7 @@ public record Table(
                 primaryKey == null ? null : renamed(primaryKey, before, after),
                 uniques.stream().map(item -> renamed(item, before, after)).toList(),
                 checks.stream().map(item -> renamed(item, before, after)).toList(),
+                exclusions.stream().map(item -> renamed(item, before, after)).toList(),
                 foreignKeys.stream().map(item -> renamed(item, before, after)).toList(),
                 indexes,
                 comment,

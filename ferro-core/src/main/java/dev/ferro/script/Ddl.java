@@ -4,6 +4,8 @@ import dev.ferro.operation.Definition;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ExclusionConstraint;
+import dev.ferro.schema.ExclusionPart;
 import dev.ferro.schema.Identity;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -84,6 +86,22 @@ public final class Ddl {
     /** {@return a check constraint; the expression is SQL, without the parentheses around it} */
     public static CheckConstraint check(@Nullable String name, String expression) {
         return new CheckConstraint(Words.optionalName("check", name), Words.sql("check", expression));
+    }
+
+    /** {@return an exclusion constraint: no two rows collide in all the parts} */
+    public static ExclusionConstraint exclusion(@Nullable String name, ExclusionPart firstPart, ExclusionPart... more) {
+        return new ExclusionConstraint(
+                Words.optionalName("exclusion", name), Words.list("exclusion", "part", firstPart, more));
+    }
+
+    /** {@return a column that is compared by an operator in an exclusion constraint} */
+    public static ExclusionPart exclude(String column, String operator) {
+        return exclude(IndexPart.column(Words.name("exclude", column)), operator);
+    }
+
+    /** {@return a key, such as an expression, that is compared by an operator in an exclusion constraint} */
+    public static ExclusionPart exclude(IndexPart key, String operator) {
+        return new ExclusionPart(Words.given("exclude", "key", key), Words.sql("exclude", operator));
     }
 
     /** {@return a foreign key that still lacks the table it refers to} */

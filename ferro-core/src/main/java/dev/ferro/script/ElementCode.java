@@ -5,6 +5,8 @@ import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.ConstraintVisitor;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ExclusionConstraint;
+import dev.ferro.schema.ExclusionPart;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
@@ -134,6 +136,24 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
     }
 
     @Override
+    public Code exclusion(ExclusionConstraint exclusion) {
+        List<Code> arguments = new ArrayList<>();
+        arguments.add(words.text(exclusion.name()));
+        exclusion.parts().forEach(part -> arguments.add(exclude(part)));
+        List<Call> calls = new ArrayList<>();
+        addText(calls, "where", exclusion.where());
+        addText(calls, "using", exclusion.using());
+        addInclude(calls, exclusion.include());
+        addDeferrability(calls, exclusion);
+        return chain(words.ddl("exclusion", arguments), calls);
+    }
+
+    private Code exclude(ExclusionPart part) {
+        IndexPart key = part.key();
+        return words.ddl("exclude", key.isPlain() ? words.text(key.text()) : part(key), words.text(part.operator()));
+    }
+
+    @Override
     public Code foreignKey(ForeignKey key) {
         List<Call> calls = new ArrayList<>();
         List<Code> target = new ArrayList<>();
@@ -150,6 +170,12 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
     private void addDeferrability(List<Call> calls, Constraint constraint) {
         if (constraint.deferrability() != Deferrability.NOT_DEFERRABLE) {
             calls.add(new Call("deferrability", List.of(words.constant(constraint.deferrability()))));
+        }
+    }
+
+    private static void addInclude(List<Call> calls, List<String> columns) {
+        if (!columns.isEmpty()) {
+            calls.add(new Call("include", Literals.texts(columns)));
         }
     }
 
@@ -187,9 +213,7 @@ record ElementCode(Vocabulary words) implements ConstraintVisitor<Code> {
         List<Call> calls = new ArrayList<>();
         addText(calls, "where", index.where());
         addText(calls, "using", index.using());
-        if (!index.include().isEmpty()) {
-            calls.add(new Call("include", Literals.texts(index.include())));
-        }
+        addInclude(calls, index.include());
         if (!index.nullsDistinct()) {
             calls.add(new Call("nullsNotDistinct", List.of()));
         }

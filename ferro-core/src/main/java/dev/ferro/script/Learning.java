@@ -7,6 +7,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -183,6 +184,12 @@ record Learning(KnownSchema known) implements OperationVisitor<KnownSchema> {
 
     @Override
     public KnownSchema createCheck(CreateCheck op) {
+        known.applyOn(op.table(), op);
+        return known;
+    }
+
+    @Override
+    public KnownSchema createExclusion(CreateExclusion op) {
         known.applyOn(op.table(), op);
         return known;
     }

@@ -7,6 +7,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -251,6 +252,11 @@ final class OperationCode implements OperationVisitor<Code> {
     @Override
     public Code createCheck(CreateCheck op) {
         return call("createCheck", words.name(op.table()), elements.check(op.check()));
+    }
+
+    @Override
+    public Code createExclusion(CreateExclusion op) {
+        return call("createExclusion", words.name(op.table()), elements.exclusion(op.exclusion()));
     }
 
     @Override

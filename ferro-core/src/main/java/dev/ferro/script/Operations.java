@@ -6,6 +6,7 @@ import dev.ferro.operation.Backfill;
 import dev.ferro.operation.ConnectionWork;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
@@ -39,6 +40,7 @@ import dev.ferro.schema.Column;
 import dev.ferro.schema.ConcurrentIndex;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.EnumType;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.PrimaryKey;
@@ -250,6 +252,12 @@ public final class Operations extends ObjectOperations {
     public void createCheck(String table, CheckConstraint check) {
         recording.add(
                 new CreateCheck(Words.table("createCheck", table), Words.given("createCheck", "constraint", check)));
+    }
+
+    /** Keeps rows from colliding with each other: from overlapping in time, for example. */
+    public void createExclusion(String table, ExclusionConstraint exclusion) {
+        recording.add(new CreateExclusion(
+                Words.table("createExclusion", table), Words.given("createExclusion", "constraint", exclusion)));
     }
 
     /** Drops a constraint that this migration has created, or one of which only the name is known. */

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.CreateCheck;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateUnique;
@@ -22,7 +23,10 @@ import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.RenameConstraint;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ExclusionConstraint;
+import dev.ferro.schema.ExclusionPart;
 import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.Schema;
@@ -60,6 +64,31 @@ class ConstraintDifferTest {
 
         assertThat(operations(users(integer("age"), ADULT), users(integer("age"), older)))
                 .containsExactly(new DropConstraint(USERS, ADULT), new CreateCheck(USERS, older));
+    }
+
+    @Test
+    void an_exclusion_of_other_comparisons_is_replaced() {
+        ExclusionPart name = new ExclusionPart(IndexPart.column("name"), "=");
+        ExclusionConstraint before = new ExclusionConstraint("ex_users", List.of(name));
+        ExclusionConstraint after = before.parts(List.of(name.operator("<>"))).using("gist");
+
+        assertThat(operations(users(text("name"), before), users(text("name"), after)))
+                .containsExactly(new DropConstraint(USERS, before), new CreateExclusion(USERS, after));
+        assertThat(operations(users(text("name"), before), users(text("name"), before.renamed("ex"))))
+                .containsExactly(new RenameConstraint(USERS, "ex_users", "ex"));
+    }
+
+    @Test
+    void an_exclusion_goes_before_the_columns_that_it_mentions() {
+        ExclusionConstraint shifts = new ExclusionConstraint(
+                        "ex_users", List.of(new ExclusionPart(IndexPart.expression("int4range(start, finish)"), "&&")))
+                .where("age > 0");
+
+        assertThat(operations(
+                        users(integer("start"), integer("finish"), integer("age"), shifts),
+                        users(integer("start"), integer("finish"))))
+                .startsWith(new DropConstraint(USERS, shifts))
+                .hasSize(2);
     }
 
     @Nested

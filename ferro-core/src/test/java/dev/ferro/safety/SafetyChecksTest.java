@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferro.operation.AddColumn;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.CreateCheck;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
@@ -25,6 +26,8 @@ import dev.ferro.operation.WithoutTransaction;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.EnumType;
+import dev.ferro.schema.ExclusionConstraint;
+import dev.ferro.schema.ExclusionPart;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Identity;
 import dev.ferro.schema.Index;
@@ -214,6 +217,36 @@ class SafetyChecksTest {
                     "SAFE110",
                     "This fails while a row of `users` breaks the rule age > 18.",
                     "Look for such rows before: SELECT * FROM users WHERE NOT (age > 18)");
+        }
+
+        @Test
+        void an_exclusion_constraint() {
+            ExclusionPart room = new ExclusionPart(IndexPart.column("Room"), "=");
+            ExclusionPart nights = new ExclusionPart(IndexPart.expression("int4range(first, last)"), "&&");
+            ExclusionConstraint rooms = new ExclusionConstraint("ex", List.of(room));
+            assertFinding(
+                    new CreateExclusion(USERS, rooms),
+                    "SAFE118",
+                    "This fails while two rows of `users` collide: `Room` =.",
+                    "Look for them before: SELECT * FROM users a JOIN users b"
+                            + " ON a.ctid < b.ctid AND a.\"Room\" = b.\"Room\"");
+            assertFinding(
+                    new CreateExclusion(
+                            USERS, rooms.parts(List.of(room, nights)).where("alive")),
+                    "SAFE118",
+                    "This fails while two rows of `users` where alive collide: `Room` =, `int4range(first, last)` &&.",
+                    "Look for such rows before, by a join of the table with itself on the same comparisons.");
+        }
+
+        @Test
+        void the_index_of_an_exclusion_constraint() {
+            assertFinding(
+                    new CreateExclusion(
+                            USERS,
+                            new ExclusionConstraint("ex", List.of(new ExclusionPart(IndexPart.column("room"), "=")))),
+                    "SAFE114",
+                    "Nobody can read or write `users` while the index of this constraint is built.",
+                    "On a large table, run it when the application can wait; PostgreSQL cannot build it meanwhile.");
         }
 
         @Test

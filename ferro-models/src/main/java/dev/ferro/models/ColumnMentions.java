@@ -61,7 +61,7 @@ record ColumnMentions(Place model, TableColumns columns, Findings findings) {
                         : "write `" + String.join("`, `", meant) + "`");
     }
 
-    private static String article(String what) {
+    static String article(String what) {
         return what.matches("[aei].*") ? "An " + what : "A " + what;
     }
 }

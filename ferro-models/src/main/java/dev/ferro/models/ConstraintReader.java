@@ -3,6 +3,7 @@ package dev.ferro.models;
 import dev.ferro.annotations.Check;
 import dev.ferro.annotations.Unique;
 import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table's primary key, unique constraints and checks.
+ * Reads a table's primary key, unique constraints, checks and exclusion constraints.
  *
  * @param draft the model
  * @param columns the table's columns
@@ -95,6 +96,11 @@ record ConstraintReader(Draft draft, TableColumns columns, GivenNames names, Fin
         String suffix = declared.suffix().isBlank() ? NamingRules.hash(expression) : declared.suffix();
         return new CheckConstraint(
                 names.orElse(declared.name(), names.rules().check(table(), suffix), draft.place()), expression);
+    }
+
+    List<ExclusionConstraint> exclusions() {
+        ExclusionReader reader = new ExclusionReader(table(), draft.place(), columns, names, findings);
+        return Arrays.stream(draft.options().exclusions()).flatMap(reader::read).toList();
     }
 
     private ColumnMentions mentions() {

@@ -3,6 +3,7 @@ package dev.ferro.models;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.ConstraintVisitor;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * Sees that no two things have one name where a database tells them apart by it.
  *
- * <p>PostgreSQL keeps tables, indexes, and the indexes of keys and unique constraints under one roof for each schema, as
+ * <p>PostgreSQL keeps tables, indexes, and the indexes of constraints under one roof for each schema, as
  * SQLite does with tables and indexes: https://www.postgresql.org/docs/current/catalog-pg-class.html. It keeps enum
  * types beside the row types of tables: https://www.postgresql.org/docs/current/sql-createtype.html.
  */
@@ -60,7 +61,8 @@ final class NameCollisions {
         for (Constraint constraint : table.constraints()) {
             claim(constraints, table, String.valueOf(constraint.name()), constraint.accept(new Description()) + of);
         }
-        Stream.concat(Stream.ofNullable(table.primaryKey()), table.uniques().stream())
+        Stream.of(Stream.ofNullable(table.primaryKey()), table.uniques().stream(), table.exclusions().stream())
+                .flatMap(indexed -> indexed.<Constraint>map(constraint -> constraint))
                 .forEach(indexed -> claim(
                         relations, table, String.valueOf(indexed.name()), indexed.accept(new Description()) + of));
         for (Index index : table.indexes()) {
@@ -106,6 +108,11 @@ final class NameCollisions {
         @Override
         public String check(CheckConstraint check) {
             return "the check `" + check.expression() + "`";
+        }
+
+        @Override
+        public String exclusion(ExclusionConstraint exclusion) {
+            return "the exclusion constraint on " + exclusion.columns();
         }
 
         @Override

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param unique a unique constraint
  * @param index an index
  * @param check a check
+ * @param exclusion an exclusion constraint
  */
-public record NamingConvention(String primaryKey, String foreignKey, String unique, String index, String check) {
+public record NamingConvention(
+        String primaryKey, String foreignKey, String unique, String index, String check, String exclusion) {
 
     /** The names that Ferro gives unless it is told otherwise. */
     public static final NamingConvention STANDARD = new NamingConvention(
@@ -21,7 +23,8 @@ public record NamingConvention(String primaryKey, String foreignKey, String uniq
             "fk_{table}_{columns}",
             "uq_{table}_{columns}",
             "ix_{table}_{columns}",
-            "ck_{table}_{suffix}");
+            "ck_{table}_{suffix}",
+            "ex_{table}_{columns}");
 
     /** {@return these names, each replaced by the one given where one is given} */
     public NamingConvention with(
@@ -29,12 +32,14 @@ public record NamingConvention(String primaryKey, String foreignKey, String uniq
             @Nullable String foreignKeys,
             @Nullable String uniques,
             @Nullable String indexes,
-            @Nullable String checks) {
+            @Nullable String checks,
+            @Nullable String exclusions) {
         return new NamingConvention(
                 Objects.requireNonNullElse(primaryKeys, primaryKey),
                 Objects.requireNonNullElse(foreignKeys, foreignKey),
                 Objects.requireNonNullElse(uniques, unique),
                 Objects.requireNonNullElse(indexes, index),
-                Objects.requireNonNullElse(checks, check));
+                Objects.requireNonNullElse(checks, check),
+                Objects.requireNonNullElse(exclusions, exclusion));
     }
 }

@@ -65,10 +65,17 @@ public record NamingRules(ModelSettings settings, int limit) {
     }
 
     public String index(String table, List<IndexPart> parts) {
-        String columns = parts.stream()
-                .map(part -> part.expression() ? hash(part.text()) : part.text())
+        return fill(settings.convention().index(), table, columns(parts));
+    }
+
+    public String exclusion(String table, List<IndexPart> keys) {
+        return fill(settings.convention().exclusion(), table, columns(keys));
+    }
+
+    private static String columns(List<IndexPart> keys) {
+        return keys.stream()
+                .map(key -> key.expression() ? hash(key.text()) : key.text())
                 .collect(Collectors.joining("_"));
-        return fill(settings.convention().index(), table, columns);
     }
 
     public String check(String table, String suffix) {

@@ -41,6 +41,7 @@ record TableReader(Draft draft, References references, TableColumns columns, Giv
                 key,
                 uniques,
                 constraints.checks(),
+                constraints.exclusions(),
                 Stream.concat(
                                 draft.references().flatMap(this::foreignKey),
                                 Arrays.stream(draft.options().foreignKeys()).map(this::declared))

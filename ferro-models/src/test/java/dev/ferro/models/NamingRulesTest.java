@@ -176,7 +176,8 @@ class NamingRulesTest {
                     "{table}_{columns}_fkey",
                     "{table}_{columns}_key",
                     "{table}_{columns}_idx",
-                    "{table}_{suffix}_check");
+                    "{table}_{suffix}_check",
+                    "{table}_{columns}_excl");
             assertThat(Sources.of("""
                             @Model record User(@Field(primaryKey = true) int id, @Field(unique = true, check = "a > 0") int a,
                                     @Field(index = true) int b, @ForeignKey User c) {}

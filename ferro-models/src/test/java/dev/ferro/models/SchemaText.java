@@ -4,6 +4,7 @@ import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -58,6 +59,7 @@ final class SchemaText {
         for (CheckConstraint check : table.checks()) {
             lines.add("  check " + check.name() + "(" + check.expression() + ")");
         }
+        table.exclusions().forEach(exclusion -> lines.add("  " + of(exclusion)));
         table.foreignKeys().forEach(key -> lines.add("  " + of(key)));
         table.indexes().forEach(index -> lines.add("  " + of(index)));
         return String.join("\n", lines);
@@ -81,6 +83,17 @@ final class SchemaText {
 
     private static String moment(Constraint constraint) {
         return constraint.deferrability() == Deferrability.NOT_DEFERRABLE ? "" : " " + constraint.deferrability();
+    }
+
+    static String of(ExclusionConstraint exclusion) {
+        return "exclude " + exclusion.name()
+                + exclusion.parts().stream()
+                        .map(part -> of(part.key()) + " with " + part.operator())
+                        .collect(Collectors.joining(", ", "(", ")"))
+                + note(" where ", exclusion.where())
+                + note(" using ", exclusion.using())
+                + (exclusion.include().isEmpty() ? "" : " include" + list(exclusion.include()))
+                + moment(exclusion);
     }
 
     static String of(Index index) {

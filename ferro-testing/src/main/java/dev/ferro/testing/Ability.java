@@ -13,5 +13,7 @@ public enum Ability {
     /** The keys of an index can be compared in another way than the usual one, or nothing is lost where they cannot. */
     OPERATOR_CLASSES,
     /** An index can hold the beginning of a column. */
-    PREFIXES
+    PREFIXES,
+    /** Rows can be kept from colliding with each other, by operators. */
+    EXCLUSIONS
 }

@@ -61,6 +61,13 @@ public abstract class DialectSpecification {
     }
 
     @Nested
+    class Exclusions extends ExclusionChapter {
+        Exclusions() {
+            super(DialectSpecification.this);
+        }
+    }
+
+    @Nested
     class Indexes extends IndexChapter {
         Indexes() {
             super(DialectSpecification.this);

@@ -2,7 +2,10 @@ package dev.ferro.testing;
 
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ExclusionConstraint;
+import dev.ferro.schema.ExclusionPart;
 import dev.ferro.schema.ForeignKey;
+import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.UniqueConstraint;
@@ -10,13 +13,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Keys, uniques, checks and foreign keys come, go and change. */
+/** Keys, uniques, checks, exclusion constraints and foreign keys come, go and change. */
 final class KeyChanges {
 
     private KeyChanges() {}
 
     static List<Change> all() {
-        return Stream.of(primaryKeys(), uniques(), checks(), foreignKeys())
+        return Stream.of(primaryKeys(), uniques(), checks(), exclusions(), foreignKeys())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -80,6 +83,33 @@ final class KeyChanges {
                         List.of(list),
                         List.of(list.expression("size IN (10, 20, 30)"))),
                 check("a check gets another name", List.of(size), List.of(size.renamed("ck_size"))));
+    }
+
+    private static Change exclusion(String title, List<ExclusionConstraint> before, List<ExclusionConstraint> after) {
+        return Change.ofThings(title, table -> table.withExclusions(before), table -> table.withExclusions(after));
+    }
+
+    private static List<Change> exclusions() {
+        ExclusionPart name = new ExclusionPart(IndexPart.column("name"), "=");
+        ExclusionPart places = new ExclusionPart(IndexPart.expression("int4range(id, id + 1)"), "&&");
+        ExclusionConstraint names = new ExclusionConstraint("ex_things", List.of(name));
+        ExclusionConstraint apart = new ExclusionConstraint("ex_things", List.of(places)).using("gist");
+        return List.of(
+                exclusion("an exclusion constraint is added", List.of(), List.of(apart)),
+                exclusion("an exclusion constraint is dropped", List.of(apart), List.of()),
+                exclusion("an exclusion constraint compares something else", List.of(names), List.of(apart)),
+                exclusion(
+                        "an exclusion constraint's condition changes",
+                        List.of(apart.where("size > 0")),
+                        List.of(apart.where("size > 5"))),
+                exclusion(
+                        "an exclusion constraint waits for the commit",
+                        List.of(apart),
+                        List.of(apart.deferrability(Deferrability.INITIALLY_DEFERRED))),
+                exclusion(
+                        "an exclusion constraint gets another name",
+                        List.of(apart),
+                        List.of(apart.renamed("ex_apart"))));
     }
 
     private static Change foreignKey(String title, UnaryOperator<ForeignKey> change) {

@@ -28,6 +28,10 @@ final class Mentions {
         return rest.withChecks(rest.checks().stream()
                         .filter(check -> !SqlExpression.mentions(check.expression(), column))
                         .toList())
+                .withExclusions(rest.exclusions().stream()
+                        .filter(exclusion ->
+                                exclusion.expressions().noneMatch(sql -> SqlExpression.mentions(sql, column)))
+                        .toList())
                 .withIndexes(rest.indexes().stream()
                         .filter(index ->
                                 expressions(index).stream().noneMatch(sql -> SqlExpression.mentions(sql, column)))
@@ -51,6 +55,9 @@ final class Mentions {
         String literal = RandomTypes.literal(label);
         return table.withChecks(table.checks().stream()
                         .filter(check -> !check.expression().contains(literal))
+                        .toList())
+                .withExclusions(table.exclusions().stream()
+                        .filter(exclusion -> exclusion.expressions().noneMatch(sql -> sql.contains(literal)))
                         .toList())
                 .withIndexes(table.indexes().stream()
                         .filter(index -> expressions(index).stream().noneMatch(sql -> sql.contains(literal)))

@@ -128,8 +128,12 @@ public record Profile(
 
     /** NULLS NOT DISTINCT came with PostgreSQL 15. */
     private static Set<Ability> abilities(int version) {
-        Set<Ability> abilities =
-                EnumSet.of(Ability.NULL_ORDER, Ability.DEFERRABLE_KEYS, Ability.NOT_VALID, Ability.OPERATOR_CLASSES);
+        Set<Ability> abilities = EnumSet.of(
+                Ability.NULL_ORDER,
+                Ability.DEFERRABLE_KEYS,
+                Ability.NOT_VALID,
+                Ability.OPERATOR_CLASSES,
+                Ability.EXCLUSIONS);
         if (version >= 15) {
             abilities.add(Ability.NULLS_NOT_DISTINCT);
         }

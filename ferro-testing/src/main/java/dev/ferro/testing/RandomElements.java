@@ -84,7 +84,7 @@ final class RandomElements {
                 new Index(name, parts, dice.percent(20), where(table), null, include(table, keys), nullsDistinct()));
     }
 
-    private IndexPart part(Table table, String key) {
+    IndexPart part(Table table, String key) {
         Column column = table.column(key).orElseThrow();
         boolean descending = dice.percent(25);
         Optional<String> expression =
@@ -115,13 +115,14 @@ final class RandomElements {
         return profile.can(Ability.NULL_ORDER) && dice.percent(30) ? dice.pick(List.of(NullOrder.values())) : null;
     }
 
-    private @Nullable String where(Table table) {
+    @Nullable
+    String where(Table table) {
         return profile.partialIndexes() && dice.percent(20)
                 ? expressions.simpleCondition(table).orElse(null)
                 : null;
     }
 
-    private List<String> include(Table table, List<String> keys) {
+    List<String> include(Table table, List<String> keys) {
         List<String> others = Validity.indexable(table, profile).stream()
                 .map(Column::name)
                 .filter(name -> !keys.contains(name))

@@ -23,6 +23,7 @@ public final class RandomSchemas {
         edits.addAll(new ColumnEdits(tools).all());
         edits.addAll(new TypeEdits(tools).all());
         edits.addAll(new ConstraintEdits(tools).all());
+        edits.addAll(new ExclusionEdits(tools).all());
         edits.addAll(new IndexEdits(tools).all());
         edits.addAll(new EnumEdits(tools).all());
         edits.addAll(new SequenceEdits(tools).all());

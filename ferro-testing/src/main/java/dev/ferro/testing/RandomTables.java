@@ -35,6 +35,9 @@ record RandomTables(Tools tools) {
         for (int rest = tools.dice().between(0, 3); rest > 0; rest--) {
             table = with(table, tools.elements().index(schema, table));
         }
+        if (tools.profile().can(Ability.EXCLUSIONS) && tools.dice().percent(25)) {
+            table = with(table, tools.exclusions().exclusion(schema, table));
+        }
         return table;
     }
 
@@ -43,6 +46,7 @@ record RandomTables(Tools tools) {
                 tools.names().table(schema),
                 List.of(),
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -10,6 +10,7 @@ package dev.ferro.testing;
  * @param expressions makes SQL
  * @param columns makes columns
  * @param elements makes constraints and indexes
+ * @param exclusions makes exclusion constraints
  * @param sequences makes sequences
  */
 record Tools(
@@ -20,6 +21,7 @@ record Tools(
         RandomExpressions expressions,
         RandomColumns columns,
         RandomElements elements,
+        RandomExclusions exclusions,
         RandomSequences sequences) {
 
     static Tools of(long seed, Profile profile) {
@@ -29,7 +31,8 @@ record Tools(
         RandomExpressions expressions = new RandomExpressions(dice, names);
         RandomColumns columns = new RandomColumns(dice, profile, names, types, expressions);
         RandomElements elements = new RandomElements(dice, profile, names, columns, expressions);
+        RandomExclusions exclusions = new RandomExclusions(dice, profile, names, elements);
         RandomSequences sequences = new RandomSequences(dice, names);
-        return new Tools(dice, profile, names, types, expressions, columns, elements, sequences);
+        return new Tools(dice, profile, names, types, expressions, columns, elements, exclusions, sequences);
     }
 }

@@ -90,14 +90,16 @@ final class Validity {
     private static Table withIndexes(Table table, Profile profile) {
         List<String> indexable =
                 indexable(table, profile).stream().map(Column::name).toList();
-        return table.withIndexes(table.indexes().stream()
-                .filter(index -> indexable.containsAll(index.include()))
-                .filter(index -> !profile.strictKeys() || isNameable(index))
-                .filter(index ->
-                        index.parts().stream().allMatch(part -> part.expression() || indexable.contains(part.text())))
-                .map(index -> index.parts(
-                        index.parts().stream().map(part -> fitting(part, table)).toList()))
-                .toList());
+        return RandomExclusions.restored(table, indexable::contains)
+                .withIndexes(table.indexes().stream()
+                        .filter(index -> indexable.containsAll(index.include()))
+                        .filter(index -> !profile.strictKeys() || isNameable(index))
+                        .filter(index -> index.parts().stream()
+                                .allMatch(part -> part.expression() || indexable.contains(part.text())))
+                        .map(index -> index.parts(index.parts().stream()
+                                .map(part -> fitting(part, table))
+                                .toList()))
+                        .toList());
     }
 
     /** MySQL may cut the name of an index on an expression within a letter, if it is long. */
@@ -107,7 +109,7 @@ final class Validity {
     }
 
     /** Only texts are compared letter by letter, and only they have a beginning; none is shorter than a prefix. */
-    private static IndexPart fitting(IndexPart part, Table table) {
+    static IndexPart fitting(IndexPart part, Table table) {
         boolean text = !part.expression()
                 && table.column(part.text())
                         .filter(column -> TypeFamilies.of(column) == TypeFamily.TEXT)

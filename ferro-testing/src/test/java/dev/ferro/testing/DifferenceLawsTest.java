@@ -110,6 +110,7 @@ class DifferenceLawsTest {
                 table.primaryKey(),
                 dice.shuffled(table.uniques()),
                 dice.shuffled(table.checks()),
+                dice.shuffled(table.exclusions()),
                 dice.shuffled(table.foreignKeys()),
                 dice.shuffled(table.indexes()),
                 table.comment(),

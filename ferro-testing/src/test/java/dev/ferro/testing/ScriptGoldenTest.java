@@ -13,6 +13,8 @@ import static dev.ferro.script.Ddl.comment;
 import static dev.ferro.script.Ddl.decimal;
 import static dev.ferro.script.Ddl.desc;
 import static dev.ferro.script.Ddl.enumeration;
+import static dev.ferro.script.Ddl.exclude;
+import static dev.ferro.script.Ddl.exclusion;
 import static dev.ferro.script.Ddl.expression;
 import static dev.ferro.script.Ddl.foreignKey;
 import static dev.ferro.script.Ddl.index;
@@ -36,6 +38,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -212,6 +215,17 @@ class ScriptGoldenTest {
                                 .deferrability(INITIALLY_DEFERRED)),
                 new CreateUnique(USERS, unique("uq_users_email", "email")),
                 new CreateCheck(USERS, check("ck_users_email", "email LIKE '%@%'")),
+                new CreateExclusion(
+                        USERS,
+                        exclusion(
+                                        "ex_users_login",
+                                        exclude("tenant", "="),
+                                        exclude(desc("login").nullsLast(), "="),
+                                        exclude(expression("tstzrange(since, until)"), "&&"))
+                                .where("until IS NOT NULL")
+                                .using("gist")
+                                .include("email")
+                                .deferrability(INITIALLY_DEFERRED)),
                 new DropConstraint(USERS, new NamedConstraint("ck_users_name")),
                 new RenameConstraint(USERS, "uq_users_email", "uq_users_mail"),
                 new CreateCheck(USERS, check("ck_users_id", "id > 0").notValid()),

@@ -11,6 +11,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -230,6 +231,11 @@ final class H2Ddl implements Ddl {
         @Override
         public List<Statement> createCheck(CreateCheck op) {
             return one(H2Sql.addCheck(op.table(), op.check()));
+        }
+
+        @Override
+        public List<Statement> createExclusion(CreateExclusion op) {
+            throw H2Sql.noExclusions(op.exclusion());
         }
 
         @Override

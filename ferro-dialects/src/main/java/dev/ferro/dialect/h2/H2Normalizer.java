@@ -71,6 +71,7 @@ final class H2Normalizer implements Normalizer {
                 key,
                 table.uniques().stream().map(H2Normalizer::unique).toList(),
                 table.checks().stream().map(H2Normalizer::check).toList(),
+                table.exclusions(),
                 table.foreignKeys().stream().map(H2Normalizer::foreignKey).toList(),
                 table.indexes().stream().map(index -> index(index, table)).toList(),
                 text(table.comment()),

@@ -8,6 +8,7 @@ import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -63,6 +64,9 @@ final class H2Sql {
                 .map(check -> check.expression(H2Expressions.normal(check.expression())))
                 .toList());
         table.constraints().forEach(H2Sql::checkMoments);
+        table.exclusions().stream().findFirst().ifPresent(exclusion -> {
+            throw noExclusions(exclusion);
+        });
         return ANSI.createTable(spelled, H2Sql::column);
     }
 
@@ -160,6 +164,13 @@ final class H2Sql {
                     .advise("leave the deferral out")
                     .refused();
         }
+    }
+
+    static FerroException noExclusions(ExclusionConstraint exclusion) {
+        return missing("exclusion constraints", "constraint `" + exclusion.name() + "`")
+                .because("no index of it compares by an operator of one's choice")
+                .advise("leave it out, or do it in `op.onlyOn(\"postgresql\", …)`")
+                .refused();
     }
 
     static FerroException nothingToValidate(@Nullable String constraint) {

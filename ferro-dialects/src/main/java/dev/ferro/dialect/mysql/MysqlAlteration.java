@@ -136,6 +136,9 @@ record MysqlAlteration(MysqlSql sql, Table before, Table after) {
 
     /** {@return the lines of CREATE TABLE after those of the columns} */
     static List<String> definitions(MysqlSql sql, Table table) {
+        table.exclusions().stream().findFirst().ifPresent(exclusion -> {
+            throw sql.noExclusions(exclusion);
+        });
         List<String> lines = new ArrayList<>();
         PrimaryKey key = table.primaryKey();
         if (key != null) {

@@ -12,6 +12,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -262,6 +263,11 @@ record MysqlDdl(MysqlServer server) implements Ddl {
         @Override
         public List<Statement> createCheck(CreateCheck op) {
             return tables().changed(op.table(), op);
+        }
+
+        @Override
+        public List<Statement> createExclusion(CreateExclusion op) {
+            throw sql.noExclusions(op.exclusion());
         }
 
         @Override

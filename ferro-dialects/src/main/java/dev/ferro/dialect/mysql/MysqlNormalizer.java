@@ -63,6 +63,7 @@ record MysqlNormalizer(MysqlServer server) implements Normalizer {
                 key,
                 table.uniques(),
                 table.checks().stream().map(MysqlNormalizer::check).toList(),
+                table.exclusions(),
                 table.foreignKeys().stream().map(this::foreignKey).toList(),
                 table.indexes().stream().map(index -> index(index, table)).toList(),
                 text(table.comment()),

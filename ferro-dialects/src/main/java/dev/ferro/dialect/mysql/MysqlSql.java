@@ -8,6 +8,7 @@ import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
@@ -272,6 +273,13 @@ record MysqlSql(MysqlServer server) {
                     .advise("leave it out, or index a generated column that is never NULL")
                     .refused();
         }
+    }
+
+    FerroException noExclusions(ExclusionConstraint exclusion) {
+        return missing("exclusion constraints", "constraint `" + exclusion.name() + "`")
+                .because("no index of it compares by an operator of one's choice")
+                .advise("leave it out, or do it in `op.onlyOn(\"postgresql\", …)`")
+                .refused();
     }
 
     private void checkValidity(Constraint constraint) {

@@ -16,6 +16,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -237,6 +238,12 @@ final class PostgresqlDdl implements Ddl {
         @Override
         public List<Statement> createCheck(CreateCheck op) {
             return add(op.table(), op.check());
+        }
+
+        @Override
+        public List<Statement> createExclusion(CreateExclusion op) {
+            PostgresqlSql.check(op.exclusion());
+            return add(op.table(), op.exclusion());
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
@@ -151,6 +152,9 @@ record PostgresqlDependents(
         PostgresqlDependents computing = computing(table, column);
         Set<Constraint> constraints = new LinkedHashSet<>(computing.constraints);
         table.checks().stream().filter(check -> mentions(check, column)).forEach(constraints::add);
+        table.exclusions().stream()
+                .filter(exclusion -> expresses(exclusion, column))
+                .forEach(constraints::add);
         Set<Index> indexes = new LinkedHashSet<>(computing.indexes);
         table.indexes().stream().filter(index -> expresses(index, column)).forEach(indexes::add);
         return new PostgresqlDependents(table, computing.generated, List.copyOf(constraints), List.copyOf(indexes));
@@ -181,11 +185,15 @@ record PostgresqlDependents(
     }
 
     private static List<Constraint> constraints(Table table, Set<String> columns) {
+        Stream<Constraint> keys = table.withExclusions(List.of()).constraints().stream()
+                .filter(constraint -> constraint.columns().stream().anyMatch(columns::contains));
         Stream<CheckConstraint> checks =
                 table.checks().stream().filter(check -> columns.stream().anyMatch(column -> mentions(check, column)));
-        Stream<Constraint> keys = table.constraints().stream()
-                .filter(constraint -> constraint.columns().stream().anyMatch(columns::contains));
-        return Stream.concat(keys, checks).toList();
+        Stream<ExclusionConstraint> exclusions =
+                table.exclusions().stream().filter(exclusion -> columns.stream().anyMatch(exclusion::mentions));
+        return Stream.of(keys, checks, exclusions)
+                .flatMap(constraints -> constraints.<Constraint>map(constraint -> constraint))
+                .toList();
     }
 
     private static List<Index> indexes(Table table, Set<String> columns) {
@@ -196,6 +204,10 @@ record PostgresqlDependents(
 
     private static boolean mentions(CheckConstraint check, String column) {
         return SqlExpression.mentions(check.expression(), column);
+    }
+
+    private static boolean expresses(ExclusionConstraint exclusion, String column) {
+        return exclusion.expressions().anyMatch(sql -> SqlExpression.mentions(sql, column));
     }
 
     private static boolean expresses(Index index, String column) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.EnumType;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** One spelling for everything that PostgreSQL takes in several. */
 final class PostgresqlNormalizer implements Normalizer {
 
+    private static final String USUAL_METHOD = "btree";
+    private static final Pattern OWN_OPERATOR =
+            Pattern.compile("(?i)\\s*operator\\s*\\(\\s*pg_catalog\\s*\\.\\s*(\\S+?)\\s*\\)\\s*");
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_$]*");
     private static final Pattern QUOTED_NAME = Pattern.compile("\"((?:[^\"]|\"\")+)\"");
 
@@ -89,6 +93,9 @@ final class PostgresqlNormalizer implements Normalizer {
                 table.checks().stream()
                         .map(check -> check.expression(PostgresqlExpressions.plain(check.expression())))
                         .toList(),
+                table.exclusions().stream()
+                        .map(exclusion -> exclusion(exclusion, table))
+                        .toList(),
                 table.foreignKeys(),
                 table.indexes().stream().map(index -> index(index, table)).toList(),
                 text(table.comment()),
@@ -125,11 +132,33 @@ final class PostgresqlNormalizer implements Normalizer {
     }
 
     private static Index index(Index index, Table table) {
-        String where = index.where();
-        String method = index.using() == null ? "btree" : index.using().toLowerCase(Locale.ROOT);
         return index.parts(index.parts().stream().map(part -> part(part, table)).toList())
-                .where(where == null ? null : PostgresqlExpressions.plain(where))
-                .using(method.equals("btree") ? null : method);
+                .where(plain(index.where()))
+                .using(method(index.using()));
+    }
+
+    private static ExclusionConstraint exclusion(ExclusionConstraint exclusion, Table table) {
+        return exclusion
+                .parts(exclusion.parts().stream()
+                        .map(item -> item.key(part(item.key(), table)).operator(operator(item.operator())))
+                        .toList())
+                .where(plain(exclusion.where()))
+                .using(method(exclusion.using()));
+    }
+
+    /** What belongs to the database itself is found without saying where. */
+    private static String operator(String operator) {
+        var qualified = OWN_OPERATOR.matcher(operator);
+        return qualified.matches() ? qualified.group(1) : operator.strip();
+    }
+
+    private static @Nullable String plain(@Nullable String condition) {
+        return condition == null ? null : PostgresqlExpressions.plain(condition);
+    }
+
+    private static @Nullable String method(@Nullable String method) {
+        String stated = method == null ? USUAL_METHOD : method.toLowerCase(Locale.ROOT);
+        return stated.equals(USUAL_METHOD) ? null : stated;
     }
 
     /** An expression that is only a column's name makes the index one of the column. */

@@ -2,6 +2,8 @@ package dev.ferro.dialect.postgresql;
 
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.ExclusionConstraint;
+import dev.ferro.schema.ExclusionPart;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What PostgreSQL is asked to print, in as little of a table as it takes.
@@ -22,7 +25,7 @@ import java.util.Set;
  */
 record PostgresqlQuestion(PostgresqlSubject subject, Table holder, boolean mentionsTable) {
 
-    /** What stands for the name of a table, check or index that does not matter. */
+    /** What stands for the name of a table, constraint or index that does not matter. */
     private static final String ANY = "ferro_any";
 
     static PostgresqlQuestion about(PostgresqlSubject subject, Table source) {
@@ -63,8 +66,13 @@ record PostgresqlQuestion(PostgresqlSubject subject, Table holder, boolean menti
         for (CheckConstraint check : table.checks()) {
             identifiers.addAll(SqlExpression.identifiers(check.expression()));
         }
+        for (ExclusionConstraint exclusion : table.exclusions()) {
+            List<IndexPart> keys =
+                    exclusion.parts().stream().map(ExclusionPart::key).toList();
+            addIdentifiers(keys, exclusion.where(), exclusion.include(), identifiers);
+        }
         for (Index index : table.indexes()) {
-            addIdentifiers(index, identifiers);
+            addIdentifiers(index.parts(), index.where(), index.include(), identifiers);
         }
         for (Column column : table.columns()) {
             Generated generated = column.generated();
@@ -75,13 +83,13 @@ record PostgresqlQuestion(PostgresqlSubject subject, Table holder, boolean menti
         return identifiers;
     }
 
-    private static void addIdentifiers(Index index, Set<String> identifiers) {
-        identifiers.addAll(index.include());
-        String where = index.where();
+    private static void addIdentifiers(
+            List<IndexPart> parts, @Nullable String where, List<String> include, Set<String> identifiers) {
+        identifiers.addAll(include);
         if (where != null) {
             identifiers.addAll(SqlExpression.identifiers(where));
         }
-        for (IndexPart part : index.parts()) {
+        for (IndexPart part : parts) {
             if (part.expression()) {
                 identifiers.addAll(SqlExpression.identifiers(part.text()));
             } else {
@@ -95,7 +103,7 @@ record PostgresqlQuestion(PostgresqlSubject subject, Table holder, boolean menti
         return called(ANY, ANY);
     }
 
-    /** {@return the table under a name, with its check or index under another one} */
+    /** {@return the table under a name, with its constraint or index under another one} */
     Table called(String table, String element) {
         return named(element).renamed(QualifiedName.of(table));
     }

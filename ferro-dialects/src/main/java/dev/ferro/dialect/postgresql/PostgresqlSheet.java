@@ -2,6 +2,7 @@ package dev.ferro.dialect.postgresql;
 
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Table;
@@ -19,6 +20,7 @@ final class PostgresqlSheet {
     private final QualifiedName name;
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
+    private final List<ExclusionConstraint> exclusions = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
 
     PostgresqlSheet(String name) {
@@ -33,6 +35,7 @@ final class PostgresqlSheet {
     boolean takes(Table part) {
         return columns.size() < ROOM
                 && checks.size() < ROOM
+                && exclusions.size() < ROOM
                 && indexes.size() < ROOM
                 && part.columns().stream()
                         .allMatch(column -> column.equals(columns.getOrDefault(column.name(), column)));
@@ -41,6 +44,7 @@ final class PostgresqlSheet {
     void add(Table part) {
         part.columns().forEach(column -> columns.put(column.name(), column));
         checks.addAll(part.checks());
+        exclusions.addAll(part.exclusions());
         indexes.addAll(part.indexes());
     }
 
@@ -48,6 +52,7 @@ final class PostgresqlSheet {
         return Table.named(name)
                 .withColumns(List.copyOf(columns.values()))
                 .withChecks(checks)
+                .withExclusions(exclusions)
                 .withIndexes(indexes);
     }
 }

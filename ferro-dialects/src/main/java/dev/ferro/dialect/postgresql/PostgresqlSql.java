@@ -7,6 +7,8 @@ import dev.ferro.dialect.Statement;
 import dev.ferro.operation.AlterSequence;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
+import dev.ferro.schema.ExclusionConstraint;
+import dev.ferro.schema.ExclusionPart;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -56,6 +58,7 @@ final class PostgresqlSql {
 
     /** {@return the statements that create a table with everything that belongs to it} */
     static List<String> createTable(Table table) {
+        table.exclusions().forEach(PostgresqlSql::check);
         List<String> texts = new ArrayList<>();
         List<Constraint> late = late(table);
         Table early = late.stream().reduce(table, (rest, key) -> key.removeFrom(rest), (one, other) -> other);
@@ -144,14 +147,23 @@ final class PostgresqlSql {
     }
 
     static String createIndex(QualifiedName table, Index index) {
-        if (index.parts().stream().anyMatch(part -> part.prefix() != null)) {
+        checkKeys(index.parts().stream(), "index `" + index.name() + "`");
+        return ANSI.createIndex(table, index);
+    }
+
+    static void check(ExclusionConstraint exclusion) {
+        checkKeys(
+                exclusion.parts().stream().map(ExclusionPart::key), "exclusion constraint `" + exclusion.name() + "`");
+    }
+
+    private static void checkKeys(Stream<IndexPart> keys, String place) {
+        if (keys.anyMatch(key -> key.prefix() != null)) {
             throw Problem.of("not-in-database", "PostgreSQL has no prefixes in indexes.")
-                    .at("index `" + index.name() + "`")
+                    .at(place)
                     .because("a key is a whole column or an expression")
                     .advise("index the expression `left(column, length)`, or leave the prefix out")
                     .refused();
         }
-        return ANSI.createIndex(table, index);
     }
 
     /**

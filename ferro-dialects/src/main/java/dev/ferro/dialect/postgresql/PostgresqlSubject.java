@@ -2,6 +2,7 @@ package dev.ferro.dialect.postgresql;
 
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A place in a table that holds an expression, or a type that Ferro has no word for.
  *
  * @param table the table
- * @param name the name of the column, check or index
+ * @param name the name of the column, constraint or index
  * @param place what kind of place it is
  */
 record PostgresqlSubject(QualifiedName table, String name, Place place) {
@@ -36,7 +37,7 @@ record PostgresqlSubject(QualifiedName table, String name, Place place) {
 
     /** {@return whether the place is one of a column's, which is found by the column's name} */
     boolean isColumn() {
-        return place != Place.CHECK && place != Place.INDEX;
+        return place != Place.CHECK && place != Place.EXCLUSION && place != Place.INDEX;
     }
 
     /** {@return what a table holds there, or null} */
@@ -159,6 +160,32 @@ record PostgresqlSubject(QualifiedName table, String name, Place place) {
                         .filter(check -> name.equals(check.name()))
                         .forEach(checks::add);
                 return target.withChecks(checks);
+            }
+        },
+        EXCLUSION {
+            @Override
+            Stream<String> names(Table table) {
+                return table.exclusions().stream()
+                        .map(ExclusionConstraint::name)
+                        .flatMap(Stream::ofNullable);
+            }
+
+            @Override
+            @Nullable
+            Object content(Table table, String name) {
+                return named(table, name).findFirst().orElse(null);
+            }
+
+            @Override
+            Table copy(Table source, Table target, String name) {
+                List<ExclusionConstraint> exclusions = new ArrayList<>(target.exclusions());
+                exclusions.removeIf(exclusion -> name.equals(exclusion.name()));
+                named(source, name).forEach(exclusions::add);
+                return target.withExclusions(exclusions);
+            }
+
+            private Stream<ExclusionConstraint> named(Table table, String name) {
+                return table.exclusions().stream().filter(exclusion -> name.equals(exclusion.name()));
             }
         },
         INDEX {

@@ -2,6 +2,8 @@ package dev.ferro.dialect.postgresql;
 
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ExclusionConstraint;
+import dev.ferro.schema.ExclusionPart;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -42,6 +44,7 @@ final class PostgresqlTableParts {
     private final Map<Integer, String> names = new HashMap<>();
     private final List<UniqueConstraint> uniques = new ArrayList<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
+    private final Map<String, ExclusionConstraint> exclusions = new HashMap<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private @Nullable PrimaryKey primaryKey;
@@ -90,6 +93,7 @@ final class PostgresqlTableParts {
             case "p" -> primaryKey = new PrimaryKey(constraint, columns(row.getString(4)), deferrability(row));
             case "u" -> uniques.add(unique(row));
             case "c" -> checks.add(new CheckConstraint(constraint, row.getString(5), row.getBoolean(14)));
+            case "x" -> exclusions.put(constraint, exclusion(row));
             case "f" -> foreignKeys.add(foreignKey(row, naming));
             default -> throw new IllegalStateException("constraints.sql asks for no constraint of kind " + kind);
         }
@@ -111,6 +115,14 @@ final class PostgresqlTableParts {
     private UniqueConstraint unique(ResultSet row) throws SQLException {
         return new UniqueConstraint(
                 row.getString(2), columns(row.getString(4)), !row.getBoolean(13), deferrability(row));
+    }
+
+    /** {@return the constraint with its operators} What they compare, only its index tells. */
+    private static ExclusionConstraint exclusion(ResultSet row) throws SQLException {
+        List<ExclusionPart> parts = PostgresqlCatalogue.strings(row, 15).stream()
+                .map(operator -> new ExclusionPart(IndexPart.column(""), operator))
+                .toList();
+        return new ExclusionConstraint(row.getString(2), parts).deferrability(deferrability(row));
     }
 
     private static ReferentialAction action(String letter) {
@@ -150,15 +162,33 @@ final class PostgresqlTableParts {
         }
         List<String> include =
                 numbers.subList(keys, numbers.size()).stream().map(this::column).toList();
-        indexes.add(new Index(
+        Index index = new Index(
                 row.getString(2),
                 parts,
                 row.getBoolean(3),
                 row.getString(9),
                 method.equals("btree") ? null : method,
                 include,
-                !row.getBoolean(10)));
+                !row.getBoolean(10));
+        ExclusionConstraint exclusion = exclusions.get(index.name());
+        if (exclusion == null) {
+            indexes.add(index);
+        } else {
+            exclusions.put(index.name(), of(index, exclusion));
+        }
         return this;
+    }
+
+    private static ExclusionConstraint of(Index index, ExclusionConstraint exclusion) {
+        List<ExclusionPart> parts = new ArrayList<>();
+        for (int i = 0; i < index.parts().size(); i++) {
+            parts.add(exclusion.parts().get(i).key(index.parts().get(i)));
+        }
+        return exclusion
+                .parts(parts)
+                .using(index.using())
+                .include(index.include())
+                .where(index.where());
     }
 
     private static IndexPart ordered(IndexPart part, int options) {
@@ -183,6 +213,7 @@ final class PostgresqlTableParts {
                 primaryKey,
                 uniques,
                 checks,
+                List.copyOf(exclusions.values()),
                 foreignKeys,
                 indexes,
                 comment,

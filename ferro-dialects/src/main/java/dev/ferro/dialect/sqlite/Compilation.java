@@ -14,6 +14,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -246,6 +247,11 @@ final class Compilation implements OperationVisitor<List<Step>> {
     @Override
     public List<Step> createCheck(CreateCheck op) {
         return change(op.table(), op);
+    }
+
+    @Override
+    public List<Step> createExclusion(CreateExclusion op) {
+        throw NotThere.noExclusions(op.exclusion());
     }
 
     @Override

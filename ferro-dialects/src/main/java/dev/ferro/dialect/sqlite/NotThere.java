@@ -4,6 +4,7 @@ import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.Deferrability;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.Sequence;
@@ -51,6 +52,13 @@ final class NotThere {
     static FerroException nothingToValidate(@Nullable String constraint) {
         return missing("NOT VALID", "constraint `" + constraint + "`")
                 .because("a rule holds for every row as soon as it is there")
+                .advise("Leave it out, or do it in `op.onlyOn(\"postgresql\", …)`.")
+                .refused();
+    }
+
+    static FerroException noExclusions(ExclusionConstraint exclusion) {
+        return missing("exclusion constraints", "constraint `" + exclusion.name() + "`")
+                .because("no index of it compares by an operator of one's choice")
                 .advise("Leave it out, or do it in `op.onlyOn(\"postgresql\", …)`.")
                 .refused();
     }

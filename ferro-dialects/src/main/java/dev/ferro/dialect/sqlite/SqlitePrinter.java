@@ -6,6 +6,7 @@ import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.ConstraintVisitor;
+import dev.ferro.schema.ExclusionConstraint;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.NamedConstraint;
@@ -149,6 +150,11 @@ final class SqlitePrinter {
         public String check(CheckConstraint check) {
             NotThere.checkValidity(check);
             return ansi.constraint(check.renamed(null));
+        }
+
+        @Override
+        public String exclusion(ExclusionConstraint exclusion) {
+            throw NotThere.noExclusions(exclusion);
         }
 
         /** Without columns the key of the table referred to is meant; where there is none, nothing else can be said. */

@@ -94,6 +94,7 @@ final class TableDraft {
                         .map(unique -> unique.columns(declared(unique.columns())))
                         .toList(),
                 checks,
+                List.of(),
                 foreignKeys.stream()
                         .map(foreign -> foreign.columns(declared(foreign.columns())))
                         .toList(),

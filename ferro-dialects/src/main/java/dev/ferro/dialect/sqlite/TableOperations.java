@@ -7,6 +7,7 @@ import dev.ferro.operation.AlterSequence;
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
+import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreateObject;
@@ -105,6 +106,11 @@ record TableOperations<R>(TableVisitor<R> visitor, Function<Operation, R> elsewh
     @Override
     public R createCheck(CreateCheck op) {
         return visitor.createCheck(op);
+    }
+
+    @Override
+    public R createExclusion(CreateExclusion op) {
+        return elsewhere.apply(op);
     }
 
     @Override

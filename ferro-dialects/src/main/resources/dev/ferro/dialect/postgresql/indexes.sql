@@ -1,5 +1,5 @@
--- Indexes of the tables that are not those of a constraint; columns as numbers, 0 for an expression. Where pg_index has no
--- column for NULLS NOT DISTINCT, its name means that of the outer query. Last come the operator classes, where one of them is not the
+-- Indexes of the tables that are not those of a key or a unique constraint; columns as numbers, 0 for an expression. Where
+-- pg_index has no column for NULLS NOT DISTINCT, its name means that of the outer query. Last come the operator classes, where one of them is not the
 -- usual one of its type.
 SELECT i.indrelid,
        c.relname,
@@ -34,4 +34,4 @@ JOIN pg_class c ON c.oid = i.indexrelid
 JOIN pg_am m ON m.oid = c.relam
 WHERE i.indrelid = ANY (?)
   AND NOT EXISTS (SELECT FROM pg_constraint k
-                  WHERE k.conrelid = i.indrelid AND k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
+                  WHERE k.conrelid = i.indrelid AND k.conindid = i.indexrelid AND k.contype IN ('p', 'u'))

@@ -58,11 +58,6 @@ FROM pg_rewrite r
 JOIN relation c ON c.oid = r.ev_class
 WHERE r.rulename <> '_RETURN'
 UNION ALL
-SELECT 'exclusion constraint', c.nspname, c.relname || '.' || k.conname, c.relname
-FROM pg_constraint k
-JOIN relation c ON c.oid = k.conrelid
-WHERE k.contype = 'x' AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-UNION ALL
 SELECT CASE WHEN to_jsonb(k) ->> 'conperiod' = 'true' THEN 'period of the constraint' ELSE 'NO INHERIT of the check' END,
        c.nspname,
        c.relname || '.' || k.conname,
@@ -91,7 +86,7 @@ JOIN pg_class x ON x.oid = i.indexrelid
 WHERE c.relkind IN ('r', 'p')
   AND NOT c.relispartition
   AND (x.reloptions IS NOT NULL
-       OR (i.indnatts > i.indnkeyatts AND EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.conrelid = c.oid)))
+       OR (i.indnatts > i.indnkeyatts AND EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.conrelid = c.oid AND k.contype <> 'x')))
 UNION ALL
 SELECT 'extension', current_schema(), e.extname, e.extname FROM pg_extension e WHERE e.extname <> 'plpgsql'
 ORDER BY 1, 2, 3

@@ -65,3 +65,5 @@ CREATE INDEX members_patterns ON members (name varchar_pattern_ops DESC NULLS LA
 CREATE UNIQUE INDEX members_left ON members (left_on, code) NULLS NOT DISTINCT;
 ALTER TABLE members ADD CONSTRAINT members_code UNIQUE NULLS NOT DISTINCT (code, left_on) DEFERRABLE;
 ALTER TABLE members ADD CONSTRAINT members_paying CHECK (balance < 1000) NOT VALID;
+ALTER TABLE members ADD EXCLUDE USING gist (range WITH &&) WHERE (balance > 0) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE members ADD CONSTRAINT members_twice EXCLUDE (lower(name) text_pattern_ops WITH =, code WITH =) INCLUDE (level);

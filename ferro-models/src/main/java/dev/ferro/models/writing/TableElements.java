@@ -2,6 +2,8 @@ package dev.ferro.models.writing;
 
 import dev.ferro.models.NamingRules;
 import dev.ferro.schema.CheckConstraint;
+import dev.ferro.schema.ExclusionConstraint;
+import dev.ferro.schema.ExclusionPart;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -90,19 +92,7 @@ final class TableElements {
             options.add(Code.value("comment", Literals.text(table.comment())));
         }
         addKey(options);
-        addAll(
-                options,
-                "foreignKeys",
-                "Reference",
-                source.models().relations().others(table).stream()
-                        .map(this::reference)
-                        .toList());
-        addAll(options, "uniques", "Unique", uniques.stream().map(this::unique).toList());
-        addAll(
-                options,
-                "checks",
-                "Check",
-                checks.stream().filter(this::isUnderstood).map(this::check).toList());
+        addConstraints(options);
         addAll(
                 options,
                 "indexes",
@@ -128,6 +118,30 @@ final class TableElements {
         if (key != null) {
             RelationFields.addDeferrability(options, "primaryKeyDeferrable", key, source);
         }
+    }
+
+    private void addConstraints(List<Code> options) {
+        addAll(
+                options,
+                "foreignKeys",
+                "Reference",
+                source.models().relations().others(table).stream()
+                        .map(this::reference)
+                        .toList());
+        addAll(options, "uniques", "Unique", uniques.stream().map(this::unique).toList());
+        addAll(
+                options,
+                "checks",
+                "Check",
+                checks.stream().filter(this::isUnderstood).map(this::check).toList());
+        addAll(
+                options,
+                "exclusions",
+                "Exclusion",
+                table.exclusions().stream()
+                        .filter(this::isUnderstood)
+                        .map(this::exclusion)
+                        .toList());
     }
 
     private void addAll(List<Code> options, String option, String annotation, List<Code> items) {
@@ -159,6 +173,12 @@ final class TableElements {
         return isUnderstood(check.expression(), "the check `" + check.name() + "`");
     }
 
+    private boolean isUnderstood(ExclusionConstraint exclusion) {
+        return exclusion
+                .expressions()
+                .allMatch(sql -> isUnderstood(sql, "the exclusion constraint `" + exclusion.name() + "`"));
+    }
+
     private boolean isUnderstood(Index index) {
         String where = index.where() == null ? "" : index.where();
         return index.parts().stream()
@@ -175,22 +195,39 @@ final class TableElements {
         return understood;
     }
 
+    private Code exclusion(ExclusionConstraint exclusion) {
+        List<IndexPart> keys =
+                exclusion.parts().stream().map(ExclusionPart::key).toList();
+        List<Code> options = new ArrayList<>(named(exclusion.name(), rules.exclusion(name(), keys)));
+        addIndexing(options, exclusion.where(), exclusion.using(), exclusion.include());
+        RelationFields.addDeferrability(options, "deferrable", exclusion, source);
+        List<String> comparisons = exclusion.parts().stream()
+                .map(part -> key(part.key()) + " WITH " + part.operator())
+                .toList();
+        return annotation("Exclusion", comparisons, options);
+    }
+
+    private static void addIndexing(
+            List<Code> options, @Nullable String where, @Nullable String using, List<String> include) {
+        if (where != null) {
+            options.add(Code.value("where", Literals.text(where)));
+        }
+        if (using != null) {
+            options.add(Code.value("using", Literals.text(using)));
+        }
+        if (!include.isEmpty()) {
+            options.add(Code.texts("include", include));
+        }
+    }
+
     private Code index(Index index) {
         List<Code> options = new ArrayList<>(named(index.name(), rules.index(name(), index.parts())));
         if (index.unique()) {
             options.add(Code.value("unique", "true"));
         }
         addNulls(options, index.nullsDistinct());
-        if (index.where() != null) {
-            options.add(Code.value("where", Literals.text(index.where())));
-        }
         String using = index.using() == null && repeatsUnique(index) ? "btree" : index.using();
-        if (using != null) {
-            options.add(Code.value("using", Literals.text(using)));
-        }
-        if (!index.include().isEmpty()) {
-            options.add(Code.texts("include", index.include()));
-        }
+        addIndexing(options, index.where(), using, index.include());
         List<String> keys = index.parts().stream().map(TableElements::key).toList();
         return annotation("Index", keys, options);
     }
