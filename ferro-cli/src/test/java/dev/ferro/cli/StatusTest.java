@@ -107,7 +107,7 @@ class StatusTest {
                             "pending",
                             "heads",
                             "migrator",
-                            "halfDone",
+                            "half_done",
                             "edited",
                             "problems");
         }

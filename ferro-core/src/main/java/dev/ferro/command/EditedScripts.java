@@ -68,9 +68,8 @@ final class EditedScripts {
         return Problem.of(
                         "script-edited", "The script of " + revision.title() + " has been edited since it was applied.")
                 .at(revision.place())
-                .because(
-                        "what it does now is not what this database has been through, and what others will go through is"
-                                + " not the same")
+                .because("this database has been through what it did before, and others will go through what it does"
+                        + " now")
                 .advise(
                         "Put it back as it was, and write what is to change into a new revision. If the edit makes no"
                                 + " difference, `ferro repair --accept` says so to Ferro; `edited_scripts = \"warn\"` lets it pass.");

@@ -245,19 +245,17 @@ final class Footprints implements OperationVisitor<Footprint> {
         return renamed(op.table(), op.before(), op.after());
     }
 
-    /** No difference asks for it. */
+    /** No difference asks for any of these. */
     @Override
     public Footprint createObject(CreateObject op) {
         return new Footprint();
     }
 
-    /** No difference asks for it. */
     @Override
     public Footprint replaceObject(ReplaceObject op) {
         return new Footprint();
     }
 
-    /** No difference asks for it. */
     @Override
     public Footprint dropObject(DropObject op) {
         return new Footprint();
@@ -360,19 +358,17 @@ final class Footprints implements OperationVisitor<Footprint> {
         return new Footprint();
     }
 
-    /** No difference asks for it. */
+    /** No difference asks for any of these. */
     @Override
     public Footprint execute(Execute op) {
         return new Footprint();
     }
 
-    /** No difference asks for it. */
     @Override
     public Footprint insert(Insert op) {
         return new Footprint();
     }
 
-    /** No difference asks for it. */
     @Override
     public Footprint backfill(Backfill op) {
         return new Footprint();

@@ -79,9 +79,9 @@ final class Lineage implements OperationVisitor<Freedom> {
         schema = before;
         for (Table table : before.tables()) {
             Map<String, List<Fact>> columns = new HashMap<>();
-            table.columns()
-                    .forEach(column ->
-                            columns.put(column.name(), new ArrayList<>(List.of(new Fact.Kept(column.name())))));
+            for (Column column : table.columns()) {
+                columns.put(column.name(), new ArrayList<>(List.of(new Fact.Kept(column.name()))));
+            }
             tables.put(table.name(), new Former(table.name(), columns));
         }
     }
@@ -136,9 +136,7 @@ final class Lineage implements OperationVisitor<Freedom> {
     }
 
     private static List<String> without(List<String> all, List<String> some) {
-        List<String> rest = new ArrayList<>(all);
-        rest.removeAll(some);
-        return rest;
+        return all.stream().filter(label -> !some.contains(label)).toList();
     }
 
     @Override

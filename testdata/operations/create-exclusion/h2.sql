@@ -1,0 +1,1 @@
+-- refused: H2 has no exclusion constraints. (constraint `ex_bookings_nights`)

@@ -1,0 +1,1 @@
+-- refused: MariaDB has no exclusion constraints. (constraint `ex_bookings_nights`)

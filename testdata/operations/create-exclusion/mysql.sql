@@ -1,0 +1,1 @@
+-- refused: MySQL has no exclusion constraints. (constraint `ex_bookings_nights`)

@@ -1,0 +1,1 @@
+-- refused: SQLite has no exclusion constraints. (constraint `ex_bookings_nights`)
