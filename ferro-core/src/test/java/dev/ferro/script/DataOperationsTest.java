@@ -5,6 +5,7 @@ import static dev.ferro.script.Ddl.text;
 import static dev.ferro.script.Ddl.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.ferro.operation.Backfill;
 import dev.ferro.operation.ConnectionWork;
 import dev.ferro.operation.DropColumn;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Rows, SQL and Java code are recorded as they are said. */
+/** Rows, SQL, Java code and what holds other operations are recorded as they are said. */
 class DataOperationsTest {
 
     private static final QualifiedName USERS = QualifiedName.of("users");
@@ -76,47 +77,47 @@ class DataOperationsTest {
         assertThat(Recorded.only(op -> op.run("count the users", work)))
                 .isEqualTo(new RunJava("count the users", work));
     }
-}
 
-@Test
-void operations_outside_a_transaction_are_recorded_together() {
-    assertThat(Recorded.only(op -> op.withoutTransaction(outside -> outside.execute("VACUUM"))))
-            .isEqualTo(new WithoutTransaction(List.of(new Execute("VACUUM", List.of()))));
-}
+    @Test
+    void operations_outside_a_transaction_are_recorded_together() {
+        assertThat(Recorded.only(op -> op.withoutTransaction(outside -> outside.execute("VACUUM"))))
+                .isEqualTo(new WithoutTransaction(List.of(new Execute("VACUUM", List.of()))));
+    }
 
-@Test
-void operations_for_one_database_are_recorded_together() {
-    assertThat(Recorded.only(op -> op.onlyOn("sqlite", there -> there.execute("PRAGMA optimize"))))
-            .isEqualTo(new OnlyOn("sqlite", List.of(new Execute("PRAGMA optimize", List.of()))));
-}
+    @Test
+    void operations_for_one_database_are_recorded_together() {
+        assertThat(Recorded.only(op -> op.onlyOn("sqlite", there -> there.execute("PRAGMA optimize"))))
+                .isEqualTo(new OnlyOn("sqlite", List.of(new Execute("PRAGMA optimize", List.of()))));
+    }
 
-@Test
-void what_one_database_has_is_known_there_and_nowhere_else() {
-    Column bio = column("bio", text());
-    List<Operation> recorded = Recorded.upgrade(op -> {
-        op.onlyOn("sqlite", there -> there.addColumn("users", bio));
-        op.withoutTransaction(outside -> outside.onlyOn("h2", there -> there.addColumn("users", bio)));
-        op.renameColumn("users", "bio", "about");
-        op.dropColumn("users", "about");
-        op.addColumn("users", column("bio", varchar(20)));
-        op.onlyOn("sqlite", there -> there.dropColumn("users", "bio"));
-        op.onlyOn("postgresql", there -> there.dropColumn("users", "bio"));
-    });
-    Operation dropped = new DropColumn(USERS, column("bio", varchar(20)));
-    assertThat(recorded.get(3)).isEqualTo(new DropColumn(USERS, Column.named("about")));
-    assertThat(recorded.subList(5, 7))
-            .containsExactly(new OnlyOn("sqlite", List.of(dropped)), new OnlyOn("postgresql", List.of(dropped)));
-}
+    @Test
+    void what_one_database_has_is_known_there_and_nowhere_else() {
+        Column bio = column("bio", text());
+        List<Operation> recorded = Recorded.upgrade(op -> {
+            op.onlyOn("sqlite", there -> there.addColumn("users", bio));
+            op.withoutTransaction(outside -> outside.onlyOn("h2", there -> there.addColumn("users", bio)));
+            op.renameColumn("users", "bio", "about");
+            op.dropColumn("users", "about");
+            op.addColumn("users", column("bio", varchar(20)));
+            op.onlyOn("sqlite", there -> there.dropColumn("users", "bio"));
+            op.onlyOn("postgresql", there -> there.dropColumn("users", "bio"));
+        });
+        Operation dropped = new DropColumn(USERS, column("bio", varchar(20)));
+        assertThat(recorded.get(3)).isEqualTo(new DropColumn(USERS, Column.named("about")));
+        assertThat(recorded.subList(5, 7))
+                .containsExactly(new OnlyOn("sqlite", List.of(dropped)), new OnlyOn("postgresql", List.of(dropped)));
+    }
 
-@Test
-void what_one_database_has_is_completed_there() {
-    List<Operation> recorded = Recorded.downgrade(
-            op -> op.onlyOn("sqlite", there -> there.addColumn("users", column("bio", text()))), op -> {
-                op.onlyOn("sqlite", there -> there.dropColumn("users", "bio"));
-                op.onlyOn("h2", there -> there.dropColumn("users", "bio"));
-            });
-    assertThat(recorded)
-            .containsExactly(
-                    new OnlyOn("sqlite", List.of(new DropColumn(USERS, column("bio", text())))),
-                    new OnlyOn("h2", List.of(new DropColumn(USERS, Column.named("bio")))));
+    @Test
+    void what_one_database_has_is_completed_there() {
+        List<Operation> recorded = Recorded.downgrade(
+                op -> op.onlyOn("sqlite", there -> there.addColumn("users", column("bio", text()))), op -> {
+                    op.onlyOn("sqlite", there -> there.dropColumn("users", "bio"));
+                    op.onlyOn("h2", there -> there.dropColumn("users", "bio"));
+                });
+        assertThat(recorded)
+                .containsExactly(
+                        new OnlyOn("sqlite", List.of(new DropColumn(USERS, column("bio", text())))),
+                        new OnlyOn("h2", List.of(new DropColumn(USERS, Column.named("bio")))));
+    }
 }
