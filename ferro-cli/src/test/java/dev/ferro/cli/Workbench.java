@@ -93,6 +93,10 @@ final class Workbench implements AutoCloseable {
         return folder;
     }
 
+    TestDatabases kind() {
+        return kind;
+    }
+
     String url() {
         return database.url();
     }
