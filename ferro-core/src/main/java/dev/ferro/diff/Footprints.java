@@ -48,7 +48,7 @@ import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import java.util.Objects;
 
-/** Says what each operation does to things, and why its order depends on them. */
+/** Says what each operation does to things, and why its order depends on them; nothing where no difference asks for it. */
 final class Footprints implements OperationVisitor<Footprint> {
 
     private final Schema before;
@@ -380,19 +380,16 @@ final class Footprints implements OperationVisitor<Footprint> {
         return new Footprint();
     }
 
-    /** No difference asks for it. */
     @Override
     public Footprint withoutTransaction(WithoutTransaction op) {
         return new Footprint();
     }
 
-    /** No difference asks for it. */
     @Override
     public Footprint onlyOn(OnlyOn op) {
         return new Footprint();
     }
 
-    /** No difference asks for it. */
     @Override
     public Footprint custom(CustomOperation op) {
         return new Footprint();

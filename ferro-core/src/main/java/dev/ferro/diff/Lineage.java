@@ -316,7 +316,6 @@ final class Lineage implements OperationVisitor<Freedom> {
         return tables.containsKey(op.table()) ? Freedom.FIXED : Freedom.FREE;
     }
 
-    /** The differ would make it anew. */
     @Override
     public Freedom validateConstraint(ValidateConstraint op) {
         return tables.containsKey(op.table()) ? Freedom.FIXED : Freedom.FREE;
@@ -328,7 +327,6 @@ final class Lineage implements OperationVisitor<Freedom> {
         return op.concurrently() && tables.containsKey(op.table()) ? Freedom.FIXED : Freedom.FREE;
     }
 
-    /** The differ would hold up those who write. */
     @Override
     public Freedom dropIndex(DropIndex op) {
         return op.concurrently() && tables.containsKey(op.table()) ? Freedom.FIXED : Freedom.FREE;

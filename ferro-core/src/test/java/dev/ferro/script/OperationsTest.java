@@ -6,8 +6,6 @@ import static dev.ferro.script.Ddl.check;
 import static dev.ferro.script.Ddl.column;
 import static dev.ferro.script.Ddl.comment;
 import static dev.ferro.script.Ddl.desc;
-import static dev.ferro.script.Ddl.exclude;
-import static dev.ferro.script.Ddl.exclusion;
 import static dev.ferro.script.Ddl.expression;
 import static dev.ferro.script.Ddl.foreignKey;
 import static dev.ferro.script.Ddl.index;
@@ -23,7 +21,6 @@ import dev.ferro.operation.AddEnumValue;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateEnum;
-import dev.ferro.operation.CreateExclusion;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
 import dev.ferro.operation.CreatePrimaryKey;
@@ -47,11 +44,8 @@ import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.EnumType;
-import dev.ferro.schema.ExclusionConstraint;
-import dev.ferro.schema.ExclusionPart;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
-import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NamedConstraint;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
@@ -173,10 +167,6 @@ class OperationsTest {
                         op.createPrimaryKey("users", primaryKey("pk", "id"));
                         op.createUnique("users", unique(null, "name"));
                         op.createCheck("users", check("ck", "age > 0"));
-                        op.createExclusion(
-                                "users",
-                                exclusion("ex", exclude("name", "="), exclude(expression("age + 1"), "<>"))
-                                        .using("gist"));
                         op.createForeignKey(
                                 "users",
                                 foreignKey("fk", "boss")
@@ -187,14 +177,6 @@ class OperationsTest {
                             new CreatePrimaryKey(USERS, new PrimaryKey("pk", List.of("id"))),
                             new CreateUnique(USERS, new UniqueConstraint(null, List.of("name"))),
                             new CreateCheck(USERS, check("ck", "age > 0")),
-                            new CreateExclusion(
-                                    USERS,
-                                    new ExclusionConstraint(
-                                                    "ex",
-                                                    List.of(
-                                                            new ExclusionPart(IndexPart.column("name"), "="),
-                                                            new ExclusionPart(IndexPart.expression("age + 1"), "<>")))
-                                            .using("gist")),
                             new CreateForeignKey(
                                     USERS,
                                     ForeignKey.of("fk", List.of("boss"), USERS, List.of("id"))
