@@ -15,13 +15,14 @@ final class DowngradeCommand implements ShellCommand<MoveResult> {
                 .parameters(ParameterModel.required("TARGET", "`-1`, an id or the start of one, `base`"))
                 .options(
                         OptionModel.flag("--yes", "-y", "drop what holds data without asking"),
+                        OptionModel.flag("--allow-data-loss", "the same, in words that a script may hold"),
                         MovePrinter.SQL,
                         MovePrinter.DRY_RUN,
                         MovePrinter.LOCK_TIMEOUT)
                 .notes(
                         "Undoes the scripts after TARGET, last first; TARGET itself stays.",
                         "Before it drops a table with rows or a column with values it asks. Where nobody is at a"
-                                + " terminal it refuses, unless `--yes` is given.")
+                                + " terminal it refuses, unless `--allow-data-loss` is given.")
                 .examples("ferro downgrade -1", "ferro downgrade 1a2b", "ferro downgrade base --yes");
     }
 
@@ -33,7 +34,7 @@ final class DowngradeCommand implements ShellCommand<MoveResult> {
                         arguments.required(0),
                         MovePrinter.mode(arguments),
                         MovePrinter.lockTimeout(arguments),
-                        arguments.has("--yes"),
+                        arguments.has("--yes") || arguments.has("--allow-data-loss"),
                         asking(session.console())),
                 new ProgressPrinter(session.console()));
     }

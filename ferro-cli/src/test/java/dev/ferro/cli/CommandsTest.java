@@ -224,7 +224,7 @@ class CommandsTest {
                 assertThat(alone.exitCode()).isEqualTo(1);
                 assertThat(alone.err())
                         .contains("The downgrade drops what holds data: table `users`.")
-                        .contains("`--yes`");
+                        .contains("`--allow-data-loss`");
                 Workbench.Run declined = bench.types("n\n").ferro("downgrade", "base");
                 assertThat(declined.exitCode()).isEqualTo(1);
                 assertThat(declined.err()).contains("Go on? [y/N]").contains("Nothing was changed.");

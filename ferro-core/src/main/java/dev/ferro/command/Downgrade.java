@@ -56,7 +56,7 @@ public final class Downgrade {
                             "The downgrade drops what holds data: " + String.join(", ", losses) + ".")
                     .at(project.database().url().toString())
                     .because("there is nobody at a terminal to ask")
-                    .advise("Back up what matters, then add `--yes`.")
+                    .advise("Back up what matters, then add `--allow-data-loss`.")
                     .refused();
         }
         if (!input.mayLose().test(losses)) {

@@ -57,7 +57,10 @@ public final class Show {
                 shown.add(new Shown(
                         project.views(null).of(revision),
                         described(migration.upgrade()),
-                        described(migration.downgrade())));
+                        migration
+                                .irreversible()
+                                .map(why -> List.of("nothing can: " + why))
+                                .orElseGet(() -> described(migration.downgrade()))));
             }
         }
         return new Result(shown, graph.problems());

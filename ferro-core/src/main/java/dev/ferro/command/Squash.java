@@ -141,6 +141,7 @@ public final class Squash {
             List<Operation> opaque = Stream.concat(migration.upgrade().stream(), migration.downgrade().stream())
                     .filter(Condenser::isOpaque)
                     .toList();
+            migration.irreversible().ifPresent(why -> problems.add(irreversible(revision, why)));
             if (!input.keepOpaque() && !opaque.isEmpty()) {
                 problems.add(Problem.of("squash-opaque", "Revision " + revision.title() + " cannot be squashed.")
                         .at(revision.place())
@@ -153,6 +154,13 @@ public final class Squash {
         if (!problems.isEmpty()) {
             throw new FerroException(Refusal.REFUSED, problems);
         }
+    }
+
+    private static Problem irreversible(Revision revision, String why) {
+        return Problem.of("squash-irreversible", "Revision " + revision.title() + " cannot be squashed.")
+                .at(revision.place())
+                .because("nothing can take it back, and its script says why: " + why)
+                .advise("End the range before this revision.");
     }
 
     private ScriptDraft draft(RevisionId id, SquashedWork work) {

@@ -64,6 +64,9 @@ final class Planner {
         List<Problem> problems = new ArrayList<>();
         for (Route.Step step : route.steps()) {
             problems.addAll(elsewhere(step.revision(), script(step, scripts)));
+            if (direction == Direction.DOWNGRADE && !step.counts()) {
+                problems.addAll(irreversible(step.revision(), script(step, scripts)));
+            }
         }
         List<PlannedMigration> migrations = Halves.of(route.steps(), part -> planned(direction, part, scripts)).stream()
                 .flatMap(List::stream)
@@ -130,6 +133,15 @@ final class Planner {
                         .at(revision.place())
                         .because("its header says `database: " + name + "`")
                         .advise("Write it in Java, or take the line out if every database understands its SQL."))
+                .toList();
+    }
+
+    private static List<Problem> irreversible(Revision revision, RecordedMigration script) {
+        return script.irreversible().stream()
+                .map(why -> Problem.of("irreversible", "Revision " + revision.title() + " cannot be taken back.")
+                        .at(revision.place())
+                        .because("its script says: " + why)
+                        .advise("Write a new revision that does what is needed, or restore a backup."))
                 .toList();
     }
 

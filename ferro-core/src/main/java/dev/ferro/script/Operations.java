@@ -360,11 +360,7 @@ public final class Operations extends ObjectOperations {
         backfill(table, assignments, condition, Backfill.USUAL_ROWS);
     }
 
-    /**
-     * Fills in rows, so many at a time.
-     *
-     * @see #backfill(String, String, String)
-     */
+    /** Fills in rows, so many at a time, as {@link #backfill(String, String, String)} does. */
     public void backfill(String table, String assignments, String condition, int rows) {
         recording.add(new Backfill(
                 Words.table("backfill", table),
@@ -388,6 +384,11 @@ public final class Operations extends ObjectOperations {
         String name = Words.database("onlyOn", database);
         recording.add(
                 new OnlyOn(name, recording.nested("onlyOn", recording.known().on(name), there)));
+    }
+
+    /** Says in {@code downgrade} that nothing can undo the upgrade: a downgrade is refused before it touches anything. */
+    public void irreversible(String why) {
+        recording.irreversible(Words.name("irreversible", why));
     }
 
     /** Does what Ferro has no operation for: what the project itself has written one for. */

@@ -21,6 +21,7 @@ public final class RecordedMigration {
     private @Nullable Migration migration;
     private @Nullable List<Operation> upgrade;
     private @Nullable List<Operation> downgrade;
+    private @Nullable String irreversible;
 
     RecordedMigration(RevisionId id, Supplier<? extends Migration> script, String checksum, String place) {
         this(id, script, checksum, place, null);
@@ -73,16 +74,26 @@ public final class RecordedMigration {
         return downgrade;
     }
 
+    /** {@return why the migration cannot be undone, if its script says so} */
+    public Optional<String> irreversible() {
+        downgrade();
+        return Optional.ofNullable(irreversible);
+    }
+
     private List<Operation> record(KnownSchema known, String method, BiConsumer<Migration, Operations> direction) {
         Recording recording = new Recording(known);
         Migration subject = migration();
         try {
             direction.accept(subject, new Operations(recording));
+            if (method.equals("upgrade") && recording.irreversible() != null) {
+                throw Words.refused("`irreversible` stands in `upgrade`.", "Write it into `downgrade`.");
+            }
         } catch (FerroException e) {
             throw located(e, subject);
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             throw failed(e, subject, method);
         }
+        irreversible = recording.irreversible();
         return recording.operations();
     }
 

@@ -12,6 +12,7 @@ final class Recording {
     private final KnownSchema known;
     private final List<Operation> operations = new ArrayList<>();
     private @Nullable String waiting;
+    private @Nullable String irreversible;
 
     Recording(KnownSchema known) {
         this.known = known;
@@ -23,6 +24,16 @@ final class Recording {
 
     List<Operation> operations() {
         return List.copyOf(operations);
+    }
+
+    /** {@return why what was done cannot be undone; null if it can be} */
+    @Nullable
+    String irreversible() {
+        return irreversible;
+    }
+
+    void irreversible(String why) {
+        irreversible = why;
     }
 
     void add(Operation operation) {

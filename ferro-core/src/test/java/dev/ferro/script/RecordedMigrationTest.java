@@ -7,6 +7,7 @@ import static dev.ferro.script.Ddl.text;
 import static dev.ferro.script.Ddl.unique;
 import static dev.ferro.script.Ddl.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.DropColumn;
@@ -43,6 +44,23 @@ class RecordedMigrationTest {
         assertThat(runs).hasValue(0);
         assertThat(migration.upgrade()).isSameAs(migration.upgrade());
         assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void a_script_says_that_nothing_can_undo_it() {
+        RecordedMigration migration =
+                Recorded.migration(op -> op.execute("DELETE FROM users"), op -> op.irreversible("the rows are gone"));
+
+        assertThat(migration.irreversible()).contains("the rows are gone");
+        assertThat(migration.downgrade()).isEmpty();
+        assertThat(Recorded.migration(op -> {}, op -> {}).irreversible()).isEmpty();
+    }
+
+    @Test
+    void it_says_so_in_its_downgrade() {
+        RecordedMigration migration = Recorded.migration(op -> op.irreversible("the rows are gone"), op -> {});
+
+        assertThatThrownBy(migration::upgrade).hasMessageContaining("`irreversible` stands in `upgrade`.");
     }
 
     @Nested
