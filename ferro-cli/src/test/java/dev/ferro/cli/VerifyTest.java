@@ -295,22 +295,4 @@ class VerifyTest {
         assertThat(bench.ferro("--json", "verify").out())
                 .contains("\"outcome\": \"passed\"", "\"step\": \"downgrade\"", "\"models\": null");
     }
-
-    @Test
-    void a_hundred_small_revisions_take_a_moment() {
-        users();
-        String parent = "aaaa1";
-        for (int index = 100; index < 200; index++) {
-            String id = "bbbb" + index;
-            revision(
-                    id,
-                    "\"" + parent + "\"",
-                    "op.addColumn(\"users\", column(\"c" + index + "\", integer()));",
-                    "op.dropColumn(\"users\", \"c" + index + "\");");
-            parent = id;
-        }
-        long begun = System.nanoTime();
-        assertThat(verify(0)).contains("101 revisions stand the test.");
-        System.out.println(kind + " " + (System.nanoTime() - begun) / 1_000_000);
-    }
 }
