@@ -116,6 +116,26 @@ class ScratchTest {
         assertThat(bench.query(CommandsTest.tables(kind))).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("namedDatabases")
+    void what_names_the_target_is_not_run(TestDatabases kind) {
+        history(kind, "");
+        String target = bench.query("SELECT DATABASE()").get(0);
+        bench.execute("CREATE TABLE precious (id INTEGER)", "INSERT INTO precious VALUES (1)");
+        String script = bench.read("migrations/versions/Raaaa1_users.java");
+        bench.write(
+                "migrations/versions/Raaaa1_users.java",
+                script.replace("CREATE VIEW names AS", "DELETE FROM `" + target + "`.precious; SELECT * FROM"));
+        Workbench.Run run = bench.ferro("verify");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.shown()).contains("names the target database");
+        assertThat(bench.query("SELECT id FROM precious")).containsExactly("1");
+    }
+
+    static TestDatabases[] namedDatabases() {
+        return new TestDatabases[] {TestDatabases.MARIADB, TestDatabases.MYSQL};
+    }
+
     @Test
     void one_of_another_kind_is_refused() {
         history(TestDatabases.SQLITE, "");

@@ -154,7 +154,7 @@ final class Stairway implements AutoCloseable {
     }
 
     private @Nullable Fault downAndUp(Plan back, Snapshot after) {
-        migrator.run(back);
+        run(back);
         List<String> left = ground.differences(look());
         if (!left.isEmpty()) {
             return new Fault(Verify.DOWNGRADE, left, List.of());
@@ -169,7 +169,12 @@ final class Stairway implements AutoCloseable {
     }
 
     private void up(RevisionId id) {
-        migrator.run(migrator.planUpgrade(new RevisionTarget.Named(id.value())));
+        run(migrator.planUpgrade(new RevisionTarget.Named(id.value())));
+    }
+
+    private void run(Plan plan) {
+        scratch.refuseReaching(() -> migrator.dryRun(plan));
+        migrator.run(plan);
     }
 
     /** What has failed may be done in part; where there is only a difference, the revision can often be applied again. */

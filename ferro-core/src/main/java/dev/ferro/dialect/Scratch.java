@@ -3,6 +3,8 @@ package dev.ferro.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How an empty database is made beside another one, like it, for something to be tried in; and how it goes again. */
 public interface Scratch {
@@ -34,6 +36,9 @@ public interface Scratch {
 
     /** {@return whether the user may not create databases} */
     boolean isForbidden(SQLException failure);
+
+    /** {@return how SQL names the database of a URL} Empty where a statement sees no database but its own. */
+    Optional<Pattern> naming(String jdbcUrl);
 
     /** {@return what tells the database of a connection from every other one, whatever the URL it was found by} */
     String identity(Connection connection) throws SQLException;

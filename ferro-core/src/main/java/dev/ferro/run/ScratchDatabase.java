@@ -7,12 +7,15 @@ import dev.ferro.dialect.Quoting;
 import dev.ferro.dialect.Scratch;
 import dev.ferro.dialect.SqlPieces;
 import dev.ferro.dialect.SqlStatements;
+import dev.ferro.revision.Revision;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,6 +173,28 @@ public final class ScratchDatabase implements AutoCloseable {
         } finally {
             settle();
         }
+    }
+
+    /** Refuses what would reach the target by its name; the Java code of a migration cannot be looked into. */
+    public void refuseReaching(Supplier<List<MigrationStatements>> migrations) {
+        scratch().naming(target.url().jdbcUrl()).ifPresent(name -> {
+            for (MigrationStatements migration : migrations.get()) {
+                migration.statements().stream()
+                        .filter(sql -> name.matcher(sql).find())
+                        .findFirst()
+                        .ifPresent(sql -> {
+                            throw reaching(migration.migration().revision(), sql);
+                        });
+            }
+        });
+    }
+
+    private static FerroException reaching(Revision revision, String sql) {
+        return Problem.of("names-target", "Revision " + revision.title() + " names the target database.")
+                .at(revision.place())
+                .because("even on a scratch database this would reach the target: " + sql)
+                .advise("Leave the name of the database out: the connection says which one it is.")
+                .refused();
     }
 
     /** Runs one statement, and {@return whether the database has done it} */

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A database in the memory of this JVM, which is gone when nobody is connected to it any more. */
 final class H2ScratchDatabase implements Scratch {
@@ -72,6 +74,12 @@ final class H2ScratchDatabase implements Scratch {
     @Override
     public boolean isForbidden(SQLException failure) {
         return false;
+    }
+
+    /** A statement sees its own database only. */
+    @Override
+    public Optional<Pattern> naming(String jdbcUrl) {
+        return Optional.empty();
     }
 
     /** A database in memory has no path, and is in this JVM; or, on a server, in that one. */

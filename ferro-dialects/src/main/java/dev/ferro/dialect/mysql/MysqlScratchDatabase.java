@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,6 +94,18 @@ final class MysqlScratchDatabase implements Scratch {
     @Override
     public boolean isForbidden(SQLException failure) {
         return DENIED.contains(failure.getErrorCode());
+    }
+
+    /** What stands before a dot may be a table too; whoever calls one like its database is refused for nothing. */
+    @Override
+    public Optional<Pattern> naming(String jdbcUrl) {
+        Matcher url = URL.matcher(jdbcUrl);
+        if (!url.matches() || url.group(2).isEmpty()) {
+            return Optional.empty();
+        }
+        String name = Pattern.quote(url.group(2));
+        String before = "(?:`" + name + "`|(?<![\\w$`.])" + name + ")\\s*\\.\\s*[\\w$`]";
+        return Optional.of(Pattern.compile(before + "|\\buse\\s+`?" + name + "\\b", Pattern.CASE_INSENSITIVE));
     }
 
     @Override

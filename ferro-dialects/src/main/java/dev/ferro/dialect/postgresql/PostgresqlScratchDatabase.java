@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -120,6 +121,12 @@ final class PostgresqlScratchDatabase implements Scratch {
     @Override
     public boolean isForbidden(SQLException failure) {
         return INSUFFICIENT_PRIVILEGE.equals(failure.getSQLState());
+    }
+
+    /** A statement sees its own database only. */
+    @Override
+    public Optional<Pattern> naming(String jdbcUrl) {
+        return Optional.empty();
     }
 
     /** No two servers were started at the same microsecond. */

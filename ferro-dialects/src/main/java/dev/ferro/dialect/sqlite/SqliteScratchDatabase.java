@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A file in the system's folder for temporary ones, for which nobody needs to wait until it is on the disk. */
 final class SqliteScratchDatabase implements Scratch {
@@ -55,6 +57,12 @@ final class SqliteScratchDatabase implements Scratch {
     @Override
     public boolean isForbidden(SQLException failure) {
         return false;
+    }
+
+    /** A file has no name in SQL. */
+    @Override
+    public Optional<Pattern> naming(String jdbcUrl) {
+        return Optional.empty();
     }
 
     /** A database in memory has no file, and nobody else can connect to it. */
