@@ -30,7 +30,19 @@ final class Commands {
                         "stamp",
                         "repair",
                         "ensure-version"));
-        groups.put("Look", List.of("status", "current", "history", "heads", "branches", "show", "check", "diff"));
+        groups.put(
+                "Look",
+                List.of(
+                        "status",
+                        "current",
+                        "history",
+                        "heads",
+                        "branches",
+                        "show",
+                        "check",
+                        "diff",
+                        "drift",
+                        "verify"));
         return groups;
     }
 
@@ -72,6 +84,8 @@ final class Commands {
             case "show" -> new ShowCommand();
             case "check" -> new CheckCommand();
             case "diff" -> new DiffCommand();
+            case "drift" -> new DriftCommand();
+            case "verify" -> new VerifyCommand();
             case "internal-complete" -> new CompleteCommand();
             case "internal-train" -> new TrainCommand();
             default -> null;

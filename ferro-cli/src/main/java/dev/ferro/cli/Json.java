@@ -6,6 +6,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
+import dev.ferro.command.Verify;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class Json {
                 .serializeNulls()
                 .registerTypeHierarchyAdapter(Path.class, asText)
                 .registerTypeAdapter(Instant.class, asText)
+                .registerTypeAdapter(Verify.Outcome.class, asText)
                 .registerTypeAdapter(
                         Duration.class, (JsonSerializer<Duration>) (value, type, context) -> seconds(value))
                 .create();

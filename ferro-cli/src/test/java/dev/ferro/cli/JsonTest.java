@@ -38,6 +38,8 @@ class JsonTest {
             tell(all, bench, "ensure-version");
             tell(all, bench, "status");
             tell(all, bench, "repair");
+            tell(all, bench, "drift");
+            tell(all, bench, "verify");
             tell(all, bench, "downgrade", "-1");
             tell(all, bench, "downgrade", "nonsense");
             tell(all, bench, "nonsense");

@@ -193,6 +193,7 @@ final class Workbench implements AutoCloseable {
                 .replaceAll("jdbc:mariadb://\\S*password=\\S*", "<url>")
                 .replace(url().replace("jdbc:sqlite:", ""), "<database>")
                 .replaceAll("\\b\\d+(\\.\\d+)? m?s\\b", "3 ms")
+                .replaceAll("\"took\": [0-9.E-]+", "\"took\": 0.003")
                 .replaceAll("\\b[0-9a-f]{64}\\b", "<checksum>")
                 .replaceAll("20\\d\\d-\\d\\d-\\d\\d([T ])\\d\\d:\\d\\d:\\d\\d", "2026-11-22$110:15:30");
     }

@@ -111,15 +111,13 @@ public final class Diff {
         if (isRead(side)) {
             return null;
         }
-        DesiredSchema described = side.equals(MODELS)
-                ? project.models(database)
-                : history(side, database.dialect().normalizer()::normalize);
+        DesiredSchema described = side.equals(MODELS) ? project.models(database) : history(side, database.dialect());
         return project.ofInterest(described.on(inspection));
     }
 
-    private DesiredSchema history(String target, UnaryOperator<Schema> normalizer) {
+    private DesiredSchema history(String target, Dialect dialect) {
         try {
-            return HistorySchema.at(project, RevisionTarget.parse(target), normalizer);
+            return HistorySchema.at(project, RevisionTarget.parse(target), dialect);
         } catch (FerroException exception) {
             throw isNoTarget(exception) ? noSide(target, exception) : exception;
         }

@@ -1,10 +1,12 @@
 package dev.ferro.command;
 
+import dev.ferro.dialect.Dialect;
 import dev.ferro.diff.Condenser;
 import dev.ferro.diff.Overlap;
 import dev.ferro.diff.Renames;
 import dev.ferro.operation.Describer;
 import dev.ferro.operation.Operation;
+import dev.ferro.operation.OperationList;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
@@ -23,24 +25,29 @@ final class HistorySchema {
 
     private final RevisionGraph graph;
     private final Map<RevisionId, RecordedMigration> migrations;
+    private final UnaryOperator<List<Operation>> here;
 
-    private HistorySchema(RevisionGraph graph, Map<RevisionId, RecordedMigration> migrations) {
+    private HistorySchema(
+            RevisionGraph graph, Map<RevisionId, RecordedMigration> migrations, UnaryOperator<List<Operation>> here) {
         this.graph = graph;
         this.migrations = migrations;
+        this.here = here;
     }
 
     /**
      * {@return what scripts lead to} A warning names each step of which only its author knows what it does.
      *
      * @param target the last of them, in the grammar of targets
-     * @param normalizer gives a schema the form that the database makes of it
+     * @param dialect says what is done on this kind of database, and what it makes of a schema
      */
-    static DesiredSchema at(Project project, RevisionTarget target, UnaryOperator<Schema> normalizer) {
-        RevisionGraph graph = project.graph();
+    static DesiredSchema at(Project project, RevisionTarget target, Dialect dialect) {
         Set<RevisionId> rows = target.needsDatabase() ? new LinkedHashSet<>(project.rows()) : Set.of();
+        RevisionGraph graph = project.graph().seenFrom(rows, target);
         Set<RevisionId> needed = graph.ancestors(graph.resolve(target, rows));
-        HistorySchema history = new HistorySchema(graph, project.load(needed));
-        return new DesiredSchema(history.after(needed, normalizer), Renames.NONE, history.unknown(needed));
+        HistorySchema history = new HistorySchema(
+                graph, project.load(needed), operations -> OperationList.on(dialect.name(), operations));
+        return new DesiredSchema(
+                history.after(needed, dialect.normalizer()::normalize), Renames.NONE, history.unknown(needed));
     }
 
     /** {@return what revisions lead to, in the order of the history; their scripts are loaded} */
@@ -49,7 +56,7 @@ final class HistorySchema {
             Map<RevisionId, RecordedMigration> migrations,
             Set<RevisionId> revisions,
             UnaryOperator<Schema> normalizer) {
-        return new HistorySchema(graph, migrations).after(revisions, normalizer);
+        return new HistorySchema(graph, migrations, UnaryOperator.identity()).after(revisions, normalizer);
     }
 
     private Schema after(Set<RevisionId> revisions, UnaryOperator<Schema> normalizer) {
@@ -72,6 +79,6 @@ final class HistorySchema {
     }
 
     private List<Operation> upgrade(Revision revision) {
-        return Objects.requireNonNull(migrations.get(revision.id())).upgrade();
+        return here.apply(Objects.requireNonNull(migrations.get(revision.id())).upgrade());
     }
 }

@@ -4,6 +4,7 @@ import dev.ferro.Problem;
 import dev.ferro.config.Configuration;
 import dev.ferro.config.UrlSetting;
 import dev.ferro.dialect.ReflectionScope;
+import dev.ferro.dialect.Scratch;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands of one project share, each part read when it is first needed. */
@@ -134,9 +136,19 @@ public final class Project implements AutoCloseable {
         return new ReflectionScope(all, Set.of(), this::isOfInterest);
     }
 
+    /** {@return all that is in a database, but for what is Ferro's own} */
+    ReflectionScope everything() {
+        return ReflectionScope.everywhere(table -> !isFerros(table));
+    }
+
     private boolean isOfInterest(QualifiedName table) {
-        boolean own = isOwn(table, versionTable()) || isOwn(table, ledgerTable());
-        return !own && configuration.filter().accepts(table.schema(), table.name());
+        return !isFerros(table) && configuration.filter().accepts(table.schema(), table.name());
+    }
+
+    private boolean isFerros(QualifiedName table) {
+        return isOwn(table, versionTable())
+                || isOwn(table, ledgerTable())
+                || table.name().equals(Scratch.MARK_TABLE);
     }
 
     /** A schema that is named may be the default one, which goes without saying in what is read. */
@@ -178,6 +190,13 @@ public final class Project implements AutoCloseable {
     Migrator migrator(MigrationListener listener, Mode mode, @Nullable Duration lockTimeout) {
         Connector connector = mode == Mode.SQL ? Connector.to(database()) : Connector.ahead(database());
         return migrator(connector, listener, lockTimeout);
+    }
+
+    /** {@return what moves a scratch database along the history} */
+    Migrator migrator(
+            Database scratch, Function<Collection<RevisionId>, Map<RevisionId, RecordedMigration>> scriptLoader) {
+        MigratorSettings settings = MigratorSettings.defaults().tables(versionTable(), ledgerTable());
+        return new Migrator(Connector.to(scratch), graph(), scriptLoader, settings, MigrationListener.SILENT);
     }
 
     private Migrator migrator(Connector connector, MigrationListener listener, @Nullable Duration lockTimeout) {

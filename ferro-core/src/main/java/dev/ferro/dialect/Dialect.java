@@ -39,6 +39,9 @@ public interface Dialect {
     /** {@return how scripts are written for the database's own client} */
     Client client();
 
+    /** {@return how databases for trying things out are made} */
+    Scratch scratch();
+
     /** {@return how statements reach the database} Overridden where a driver does not keep what JDBC promises. */
     default Execution execution() {
         return new StandardExecution();

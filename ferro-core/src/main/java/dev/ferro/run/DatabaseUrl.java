@@ -70,6 +70,11 @@ public final class DatabaseUrl {
         return jdbcUrl;
     }
 
+    /** {@return the URL of another database of this kind, for the same user} */
+    DatabaseUrl another(String otherJdbcUrl) {
+        return new DatabaseUrl(scheme, otherJdbcUrl, null, user, password, Passwords.mask(otherJdbcUrl));
+    }
+
     /** {@return the URL of an empty database of this kind, in memory} */
     String emptyJdbcUrl() {
         return scheme.equals(DatabaseKind.H2.scheme()) ? "jdbc:h2:mem:" : "jdbc:sqlite::memory:";

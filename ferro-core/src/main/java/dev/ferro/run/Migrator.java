@@ -71,6 +71,11 @@ public final class Migrator implements AutoCloseable {
         return planner.plan(Direction.DOWNGRADE, rows(), target, true);
     }
 
+    /** {@return the plan that takes back one applied revision, which no other applied one needs} */
+    public Plan planTakingBack(RevisionId id) {
+        return planner.takeBack(rows(), id);
+    }
+
     /** {@return the plan from one end of a range to the other} The database is asked only where an end says so. */
     public Plan planUpgrade(RevisionRange range) {
         return ranges().plan(Direction.UPGRADE, range);

@@ -56,6 +56,13 @@ final class Planner {
         return new Plan(direction, target, rows, read, migrations, remark);
     }
 
+    /** {@return the plan that takes back one applied revision, which no other applied one needs} */
+    Plan takeBack(List<RevisionId> rows, RevisionId id) {
+        RevisionTarget target = new RevisionTarget.Named(id.value());
+        List<PlannedMigration> migrations = migrations(Direction.DOWNGRADE, Route.back(graph, rows, id));
+        return new Plan(Direction.DOWNGRADE, target, rows, true, migrations, null);
+    }
+
     private List<PlannedMigration> migrations(Direction direction, Route route) {
         if (route.steps().isEmpty()) {
             return List.of();

@@ -35,6 +35,12 @@ record Route(List<Step> steps) {
         };
     }
 
+    /** {@return the step that takes back one revision} */
+    static Route back(RevisionGraph graph, List<RevisionId> rows, RevisionId id) {
+        RevisionGraph seen = graph.seenFrom(rows);
+        return of(seen, rows, List.of(), List.of(seen.find(id).orElseThrow()));
+    }
+
     private static Route of(RevisionGraph seen, List<RevisionId> rows, List<Revision> counted, List<Revision> path) {
         List<Step> steps = new ArrayList<>();
         List<RevisionId> before = rows;

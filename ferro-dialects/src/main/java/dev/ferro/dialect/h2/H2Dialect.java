@@ -9,6 +9,7 @@ import dev.ferro.dialect.Identifiers;
 import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
+import dev.ferro.dialect.Scratch;
 import dev.ferro.dialect.Types;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -102,6 +103,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public Client client() {
         return new H2Client();
+    }
+
+    @Override
+    public Scratch scratch() {
+        return new H2ScratchDatabase();
     }
 
     @Override

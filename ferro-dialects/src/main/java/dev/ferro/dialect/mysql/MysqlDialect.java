@@ -9,6 +9,7 @@ import dev.ferro.dialect.Identifiers;
 import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
+import dev.ferro.dialect.Scratch;
 import dev.ferro.dialect.Types;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -121,6 +122,11 @@ public sealed class MysqlDialect implements Dialect permits MariadbDialect {
     @Override
     public Client client() {
         return new MysqlClient();
+    }
+
+    @Override
+    public Scratch scratch() {
+        return new MysqlScratchDatabase();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.ferro.dialect.Identifiers;
 import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
+import dev.ferro.dialect.Scratch;
 import dev.ferro.dialect.Types;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -126,6 +127,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Client client() {
         return new SqliteClient();
+    }
+
+    @Override
+    public Scratch scratch() {
+        return new SqliteScratchDatabase();
     }
 
     @Override
