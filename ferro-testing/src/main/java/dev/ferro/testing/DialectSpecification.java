@@ -32,6 +32,11 @@ public abstract class DialectSpecification {
         return 300;
     }
 
+    /** {@return the same of several changes that are carried out at once} */
+    protected int manyPairsAtOnce() {
+        return manyPairs();
+    }
+
     @Nested
     class Tables extends TableChapter {
         Tables() {

@@ -43,6 +43,11 @@ class MariadbSpecificationTest extends DialectSpecification {
     /** Each change of a schema takes its time. */
     @Override
     protected int manyPairs() {
+        return 240;
+    }
+
+    @Override
+    protected int manyPairsAtOnce() {
         return 60;
     }
 }
