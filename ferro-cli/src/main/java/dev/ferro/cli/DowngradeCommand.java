@@ -28,15 +28,15 @@ final class DowngradeCommand implements ShellCommand<MoveResult> {
 
     @Override
     public MoveResult run(Arguments arguments, Session session) {
-        return Downgrade.run(
-                session.project(),
-                new Downgrade.Input(
-                        arguments.required(0),
-                        MovePrinter.mode(arguments),
-                        MovePrinter.lockTimeout(arguments),
-                        arguments.has("--yes") || arguments.has("--allow-data-loss"),
-                        asking(session.console())),
-                new ProgressPrinter(session.console()));
+        Downgrade.Input input = new Downgrade.Input(
+                arguments.required(0),
+                MovePrinter.mode(arguments),
+                MovePrinter.lockTimeout(arguments),
+                arguments.has("--yes") || arguments.has("--allow-data-loss"),
+                asking(session.console()));
+        try (ProgressPrinter progress = new ProgressPrinter(session.console())) {
+            return Downgrade.run(session.project(), input, progress);
+        }
     }
 
     private static @Nullable Predicate<List<String>> asking(Console console) {

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a run while it goes on: a line for each migration, and its statements where that is asked for. */
-final class ProgressPrinter implements MigrationListener {
+/**
+ * Shows a run while it goes on: a line for each migration, and its statements where that is asked for. Until it is closed, it
+ * also tells where a run was that somebody ends from outside.
+ */
+final class ProgressPrinter implements MigrationListener, AutoCloseable {
 
     /** So many lines are still read; beyond, a bar says more. */
     private static final int LINES = 20;
@@ -21,6 +24,8 @@ final class ProgressPrinter implements MigrationListener {
     private final Paint paint;
     private @Nullable MigrationBar bar;
     private Instant nextFilled = Instant.now().plus(BETWEEN_FILLED);
+    private @Nullable Thread interruption;
+    private volatile @Nullable PlannedMigration working;
 
     ProgressPrinter(Console console) {
         this.console = console;
@@ -29,6 +34,9 @@ final class ProgressPrinter implements MigrationListener {
 
     @Override
     public void planned(int migrations) {
+        Thread hook = new Thread(this::interrupted, "ferro-interrupted");
+        interruption = hook;
+        Runtime.getRuntime().addShutdownHook(hook);
         if (migrations > LINES && console.followsProgress() && !console.isVerbose()) {
             bar = new MigrationBar(migrations, console.progressStream());
         }
@@ -41,6 +49,7 @@ final class ProgressPrinter implements MigrationListener {
 
     @Override
     public void started(PlannedMigration migration) {
+        working = migration;
         if (console.isVerbose()) {
             console.progress(line(migration));
         }
@@ -65,6 +74,7 @@ final class ProgressPrinter implements MigrationListener {
 
     @Override
     public void finished(PlannedMigration migration, Duration took) {
+        working = null;
         if (bar != null) {
             bar.finished(migration.revision().id().value());
             return;
@@ -75,10 +85,35 @@ final class ProgressPrinter implements MigrationListener {
 
     @Override
     public void failed(PlannedMigration migration, FerroException failure) {
+        working = null;
         if (bar != null) {
             bar.close();
         }
         console.progress(line(migration) + paint.red("  failed"));
+    }
+
+    /** The connection ends with the process, and the database rolls back what is not committed. */
+    private void interrupted() {
+        PlannedMigration migration = working;
+        if (migration != null) {
+            console.warning("interrupted in the " + migration.direction().word() + " of `"
+                    + migration.revision().id() + "` (" + migration.revision().message()
+                    + "). What is not committed is rolled"
+                    + " back; `ferro status` tells where the database stands, and `ferro "
+                    + migration.direction().word() + "` goes on from there.");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (interruption != null) {
+                Runtime.getRuntime().removeShutdownHook(interruption);
+            }
+        } catch (IllegalStateException ending) {
+            // it is at work
+            return;
+        }
     }
 
     private String line(PlannedMigration migration) {

@@ -25,11 +25,11 @@ final class UpgradeCommand implements ShellCommand<MoveResult> {
 
     @Override
     public MoveResult run(Arguments arguments, Session session) {
-        return Upgrade.run(
-                session.project(),
-                new Upgrade.Input(
-                        arguments.required(0), MovePrinter.mode(arguments), MovePrinter.lockTimeout(arguments)),
-                new ProgressPrinter(session.console()));
+        Upgrade.Input input = new Upgrade.Input(
+                arguments.required(0), MovePrinter.mode(arguments), MovePrinter.lockTimeout(arguments));
+        try (ProgressPrinter progress = new ProgressPrinter(session.console())) {
+            return Upgrade.run(session.project(), input, progress);
+        }
     }
 
     @Override

@@ -174,4 +174,27 @@ class ProcessesTest {
             assertWhole(bench);
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(names = "POSTGRESQL")
+    void a_run_that_is_ended_says_where_it_was(TestDatabases kind) throws Exception {
+        try (Workbench bench = bench(kind);
+                Connection other = connect(bench);
+                Statement statement = other.createStatement()) {
+            bench.done("upgrade", "aaaa00");
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE counts");
+            Path log = bench.folder().resolve("upgrade.log");
+            Process migrator = start(bench, log);
+            while (query(other, "SELECT 1 FROM pg_locks WHERE NOT granted").isEmpty()) {
+                Thread.sleep(20);
+            }
+            migrator.destroy();
+            assertThat(migrator.waitFor()).isEqualTo(143);
+            assertThat(log).content().contains("warning: interrupted in the upgrade of `aaaa01`");
+            other.rollback();
+            bench.done("upgrade", "head");
+            assertWhole(bench);
+        }
+    }
 }
