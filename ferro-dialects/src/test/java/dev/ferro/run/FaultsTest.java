@@ -119,22 +119,25 @@ class FaultsTest {
 
     @Test
     void a_run_that_dies_anywhere_is_completed_by_the_next_one() throws SQLException {
-        completes(shop(), ROWS, POINTS, 1);
+        completes(shop(), Direction.UPGRADE, ROWS, POINTS, 1);
     }
 
     @Tag("slow")
     @Test
     void a_run_of_any_history_that_dies_anywhere_is_completed_by_the_next_one() throws IOException {
-        RandomHistories.of(
-                kind, folder, 7001, POINTS / 4 + 1, (seed, history) -> completes(history, List.of(), 4, seed));
+        RandomHistories.of(kind, folder, 7001, POINTS / 4 + 1, (seed, history) -> {
+            completes(history, Direction.UPGRADE, List.of(), 3, seed);
+            completes(history, Direction.DOWNGRADE, List.of(), 2, seed);
+        });
     }
 
-    private void completes(List<RecordedMigration> history, List<String> queries, int points, long seed)
+    private void completes(
+            List<RecordedMigration> history, Direction direction, List<String> queries, int points, long seed)
             throws SQLException {
         List<String> undisturbed;
         int calls;
-        try (Workbench bench = bench(history)) {
-            calls = upgrade(bench, 0, Moment.BEFORE);
+        try (Workbench bench = bench(history, direction)) {
+            calls = run(bench, direction, 0, Moment.BEFORE);
             undisturbed = outcome(bench, queries);
         }
         List<Point> all = new ArrayList<>();
@@ -145,14 +148,14 @@ class FaultsTest {
         }
         Collections.shuffle(all, new Random(seed));
         for (Point point : all.subList(0, Math.min(points, all.size()))) {
-            try (Workbench bench = bench(history)) {
-                upgrade(bench, point.call(), point.moment());
-                upgrade(bench, 0, Moment.BEFORE);
+            try (Workbench bench = bench(history, direction)) {
+                run(bench, direction, point.call(), point.moment());
+                run(bench, direction, 0, Moment.BEFORE);
                 assertThat(outcome(bench, queries))
-                        .as("killed at %s of %d", point, calls)
+                        .as("%s killed at %s of %d", direction, point, calls)
                         .isEqualTo(undisturbed);
             } catch (FerroException | SQLException failure) {
-                throw new AssertionError("killed at " + point + " of " + calls, failure);
+                throw new AssertionError(direction + " killed at " + point + " of " + calls, failure);
             }
         }
     }
@@ -160,9 +163,13 @@ class FaultsTest {
     /** A place at which a run dies. */
     private record Point(int call, Moment moment) {}
 
-    private Workbench bench(List<RecordedMigration> history) {
+    /** A database at the beginning of the way. */
+    private Workbench bench(List<RecordedMigration> history, Direction direction) throws SQLException {
         Workbench bench = new Workbench(kind);
         history.forEach(bench::revision);
+        if (direction == Direction.DOWNGRADE) {
+            run(bench, Direction.UPGRADE, 0, Moment.BEFORE);
+        }
         return bench;
     }
 
@@ -172,12 +179,13 @@ class FaultsTest {
             outcome.addAll(bench.query(query));
         }
         outcome.addAll(bench.rows());
-        outcome.addAll(bench.query("SELECT revision FROM ferro_ledger WHERE outcome = 'applied' ORDER BY id"));
+        outcome.addAll(
+                bench.query("SELECT revision, direction FROM ferro_ledger WHERE outcome = 'applied' ORDER BY id"));
         return outcome;
     }
 
     /** {@return how many calls have reached the database} */
-    private static int upgrade(Workbench bench, int fatal, Moment moment) throws SQLException {
+    private static int run(Workbench bench, Direction direction, int fatal, Moment moment) throws SQLException {
         Database database = bench.database();
         Dialect dialect = database.dialect();
         MortalConnection connection = new MortalConnection(database.connect(), fatal, moment);
@@ -185,7 +193,8 @@ class FaultsTest {
         try (Session session = new Session(dialect, connection.mortal())) {
             Workplace workplace = Workplace.of(session, bench.settings, MigrationListener.SILENT);
             List<RevisionId> rows = new VersionTable(dialect, bench.settings.versionTable()).read(session.connection());
-            Plan plan = planner.plan(Direction.UPGRADE, rows, RevisionTarget.parse("head"), true);
+            RevisionTarget target = RevisionTarget.parse(direction == Direction.UPGRADE ? "head" : "base");
+            Plan plan = planner.plan(direction, rows, target, true);
             if (!plan.isEmpty()) {
                 new PlanRun(workplace, planner, plan).run(Instant.now());
             }
