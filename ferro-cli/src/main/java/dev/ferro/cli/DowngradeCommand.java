@@ -18,7 +18,8 @@ final class DowngradeCommand implements ShellCommand<MoveResult> {
                         OptionModel.flag("--allow-data-loss", "the same, in words that a script may hold"),
                         MovePrinter.SQL,
                         MovePrinter.DRY_RUN,
-                        MovePrinter.LOCK_TIMEOUT)
+                        MovePrinter.LOCK_TIMEOUT,
+                        MovePrinter.BACKUP)
                 .notes(
                         "Undoes the scripts after TARGET, last first; TARGET itself stays.",
                         "Before it drops a table with rows or a column with values it asks. Where nobody is at a"
@@ -32,6 +33,7 @@ final class DowngradeCommand implements ShellCommand<MoveResult> {
                 arguments.required(0),
                 MovePrinter.mode(arguments),
                 MovePrinter.lockTimeout(arguments),
+                MovePrinter.backup(arguments, session),
                 arguments.has("--yes") || arguments.has("--allow-data-loss"),
                 asking(session.console()));
         try (ProgressPrinter progress = new ProgressPrinter(session.console())) {

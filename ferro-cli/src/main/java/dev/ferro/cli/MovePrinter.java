@@ -4,6 +4,7 @@ import dev.ferro.command.Mode;
 import dev.ferro.command.MoveResult;
 import dev.ferro.command.MoveResult.Moved;
 import dev.ferro.config.Durations;
+import dev.ferro.run.BackupFile;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class MovePrinter {
 
     static final OptionModel LOCK_TIMEOUT =
             OptionModel.of("--lock-timeout", "TIME", "how long a statement waits for a lock, such as `2s`");
+
+    static final OptionModel BACKUP = OptionModel.of(
+            "--backup", "FILE", "back the database up first, into a file that is not there or into a folder");
 
     private final Console console;
     private final Paint paint;
@@ -45,8 +49,21 @@ final class MovePrinter {
         return timeout;
     }
 
+    static @Nullable BackupFile backup(Arguments arguments, Session session) {
+        String text = arguments.text(BACKUP.name());
+        return text == null
+                ? null
+                : new BackupFile(
+                        session.workingFolder().resolve(text),
+                        session.surroundings().variables());
+    }
+
     void print(MoveResult result) {
         result.warnings().forEach(console::warning);
+        if (result.backup() != null) {
+            console.answer("Backed up to " + console.shown(result.backup().file()) + ". To go back to it:");
+            console.answer("  " + result.backup().restoring());
+        }
         if (result.sql() != null) {
             console.script(result.sql());
             return;

@@ -14,7 +14,8 @@ final class UpgradeCommand implements ShellCommand<MoveResult> {
                         OptionModel.flag("--yes", "-y", "answer yes to every question; so far there is none"),
                         MovePrinter.SQL,
                         MovePrinter.DRY_RUN,
-                        MovePrinter.LOCK_TIMEOUT)
+                        MovePrinter.LOCK_TIMEOUT,
+                        MovePrinter.BACKUP)
                 .notes(
                         "Runs the scripts that are not applied yet, in order, each in a transaction of its own with its"
                                 + " row of the version table. A migration that fails leaves the database as it was"
@@ -26,7 +27,10 @@ final class UpgradeCommand implements ShellCommand<MoveResult> {
     @Override
     public MoveResult run(Arguments arguments, Session session) {
         Upgrade.Input input = new Upgrade.Input(
-                arguments.required(0), MovePrinter.mode(arguments), MovePrinter.lockTimeout(arguments));
+                arguments.required(0),
+                MovePrinter.mode(arguments),
+                MovePrinter.lockTimeout(arguments),
+                MovePrinter.backup(arguments, session));
         try (ProgressPrinter progress = new ProgressPrinter(session.console())) {
             return Upgrade.run(session.project(), input, progress);
         }

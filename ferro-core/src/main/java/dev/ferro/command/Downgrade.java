@@ -1,6 +1,7 @@
 package dev.ferro.command;
 
 import dev.ferro.Problem;
+import dev.ferro.run.BackupFile;
 import dev.ferro.run.Inspection;
 import dev.ferro.run.MigrationListener;
 import dev.ferro.run.Migrator;
@@ -19,6 +20,7 @@ public final class Downgrade {
      * @param target where to, in the grammar of targets; a range with {@link Mode#SQL}
      * @param mode what becomes of the plan
      * @param lockTimeout how long a statement waits for a lock, in place of what is configured
+     * @param backup where to back the database up before anything is run; null to do without
      * @param agreed whether data may be lost
      * @param mayLose asks a person whether these tables and columns may go; null where nobody can be asked
      */
@@ -26,6 +28,7 @@ public final class Downgrade {
             String target,
             Mode mode,
             @Nullable Duration lockTimeout,
+            @Nullable BackupFile backup,
             boolean agreed,
             @Nullable Predicate<List<String>> mayLose) {}
 
@@ -33,7 +36,7 @@ public final class Downgrade {
 
     public static MoveResult run(Project project, Input input, MigrationListener listener) {
         try (Migrator migrator = project.migrator(listener, input.mode(), input.lockTimeout())) {
-            Move move = new Move(project, migrator, input.mode());
+            Move move = new Move(project, migrator, input.mode(), input.backup());
             Plan plan = move.plan(input.target(), migrator::planDowngrade, migrator::planDowngrade);
             return move.carryOut(plan, planned -> {
                 checkLosses(project, input, planned);

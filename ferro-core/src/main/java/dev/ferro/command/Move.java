@@ -4,13 +4,17 @@ import dev.ferro.Problem;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.RevisionRange;
 import dev.ferro.revision.RevisionTarget;
+import dev.ferro.run.BackedUp;
+import dev.ferro.run.BackupFile;
 import dev.ferro.run.Direction;
 import dev.ferro.run.MigrationStatements;
 import dev.ferro.run.Migrator;
 import dev.ferro.run.Plan;
+import dev.ferro.run.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What an upgrade and a downgrade have in common: a plan that is run, shown or written. */
 final class Move {
@@ -18,12 +22,21 @@ final class Move {
     private final Project project;
     private final Migrator migrator;
     private final Mode mode;
+    private final @Nullable BackupFile backup;
     private final List<String> remarks = new ArrayList<>();
+    private @Nullable BackedUp backedUp;
 
-    Move(Project project, Migrator migrator, Mode mode) {
+    /** @param backup where to back the database up before anything is run; null to do without */
+    Move(Project project, Migrator migrator, Mode mode, @Nullable BackupFile backup) {
         this.project = project;
         this.migrator = migrator;
         this.mode = mode;
+        this.backup = backup;
+        if (backup != null && mode != Mode.RUN) {
+            throw Problem.of("backup-without-run", "A backup is made only when something is run.")
+                    .advise("Leave `--backup` out.")
+                    .usage();
+        }
     }
 
     /** {@return the plan that a target means} A range, which does not ask the database, is for scripts only. */
@@ -45,8 +58,9 @@ final class Move {
         return switch (mode) {
             case RUN -> {
                 remarks.addAll(beforeRun.apply(plan));
-                List<RevisionId> rows = migrator.run(plan).rows();
-                yield result(plan, moved(plan), rows, null);
+                Result run = migrator.run(plan, backup);
+                backedUp = run.backup();
+                yield result(plan, moved(plan), run.rows(), null);
             }
             case DRY_RUN -> result(plan, shown(migrator.dryRun(plan)), plan.end(), null);
             case SQL -> result(plan, moved(plan), plan.end(), migrator.offline(plan));
@@ -67,11 +81,7 @@ final class Move {
         return shown;
     }
 
-    private MoveResult result(
-            Plan plan,
-            List<MoveResult.Moved> moved,
-            List<RevisionId> rows,
-            @org.jspecify.annotations.Nullable String sql) {
+    private MoveResult result(Plan plan, List<MoveResult.Moved> moved, List<RevisionId> rows, @Nullable String sql) {
         boolean head = project.graph().pending(rows).map(List::isEmpty).orElse(false);
         return new MoveResult(
                 plan.direction().word(),
@@ -80,6 +90,7 @@ final class Move {
                 head,
                 plan.note().orElse(null),
                 sql,
+                backedUp,
                 warnings(plan.direction()));
     }
 

@@ -1,6 +1,7 @@
 package dev.ferro.command;
 
 import dev.ferro.operation.Describer;
+import dev.ferro.run.BackedUp;
 import dev.ferro.run.PlannedMigration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param head whether no revision is pending afterwards
  * @param note why nothing is to be done, where that may surprise
  * @param sql the script, where one was asked for
+ * @param backup the backup that was made before anything was run; null if none was
  * @param warnings what a person should know beside
  */
 public record MoveResult(
@@ -23,6 +25,7 @@ public record MoveResult(
         boolean head,
         @Nullable String note,
         @Nullable String sql,
+        @Nullable BackedUp backup,
         List<String> warnings) {
 
     /**

@@ -42,6 +42,9 @@ public interface Dialect {
     /** {@return how databases for trying things out are made} */
     Scratch scratch();
 
+    /** {@return how all that it holds is written to a file} */
+    Backup backup();
+
     /** {@return how statements reach the database} Overridden where a driver does not keep what JDBC promises. */
     default Execution execution() {
         return new StandardExecution();

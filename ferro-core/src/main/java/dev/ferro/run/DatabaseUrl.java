@@ -111,6 +111,12 @@ public final class DatabaseUrl {
         return credentials;
     }
 
+    /** {@return the password, wherever the URL has it; null if it has none} */
+    @Nullable
+    String password() {
+        return password == null ? parameters().get("password") : password;
+    }
+
     /** {@return a text of the driver's without the password that may stand in it} */
     String withoutPassword(String text) {
         String masked = password == null || password.isEmpty() ? text : text.replace(password, Passwords.MASK);

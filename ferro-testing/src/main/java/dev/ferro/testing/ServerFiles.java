@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record ServerFiles(Path home, Path data) {
 
     /** Another one wherever the same artifact is laid out or filled in another way. */
-    private static final String LAYOUT = "-1";
+    private static final String LAYOUT = "-2";
 
     static ServerFiles of(ServerProgram program) throws IOException {
         Path cache = Files.createDirectories(cache());

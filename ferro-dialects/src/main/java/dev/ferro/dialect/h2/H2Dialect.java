@@ -1,5 +1,6 @@
 package dev.ferro.dialect.h2;
 
+import dev.ferro.dialect.Backup;
 import dev.ferro.dialect.Capabilities;
 import dev.ferro.dialect.Client;
 import dev.ferro.dialect.Ddl;
@@ -108,6 +109,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public Scratch scratch() {
         return new H2ScratchDatabase();
+    }
+
+    @Override
+    public Backup backup() {
+        return new H2Backup();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ferro.dialect.mysql;
 
+import dev.ferro.dialect.Backup;
 import dev.ferro.dialect.Capabilities;
 import dev.ferro.dialect.Client;
 import dev.ferro.dialect.Ddl;
@@ -127,6 +128,11 @@ public sealed class MysqlDialect implements Dialect permits MariadbDialect {
     @Override
     public Scratch scratch() {
         return new MysqlScratchDatabase();
+    }
+
+    @Override
+    public Backup backup() {
+        return new MysqlBackup(server);
     }
 
     @Override

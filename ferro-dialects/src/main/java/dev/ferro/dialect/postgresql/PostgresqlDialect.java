@@ -1,5 +1,6 @@
 package dev.ferro.dialect.postgresql;
 
+import dev.ferro.dialect.Backup;
 import dev.ferro.dialect.Capabilities;
 import dev.ferro.dialect.Client;
 import dev.ferro.dialect.Ddl;
@@ -126,6 +127,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Scratch scratch() {
         return new PostgresqlScratchDatabase();
+    }
+
+    @Override
+    public Backup backup() {
+        return new PostgresqlBackup();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ferro.dialect.sqlite;
 
 import dev.ferro.Problem;
+import dev.ferro.dialect.Backup;
 import dev.ferro.dialect.Capabilities;
 import dev.ferro.dialect.Client;
 import dev.ferro.dialect.Ddl;
@@ -132,6 +133,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Scratch scratch() {
         return new SqliteScratchDatabase();
+    }
+
+    @Override
+    public Backup backup() {
+        return new SqliteBackup();
     }
 
     @Override
