@@ -26,9 +26,21 @@ final class PostgresqlScratchDatabase implements Scratch {
                 template AS (SELECT to_jsonb(d) AS row FROM pg_database d WHERE datname = 'template1'),
                 kinds AS (SELECT here.row,
                         coalesce(here.row ->> 'datlocale', here.row ->> 'daticulocale') AS locale,
-                        (SELECT bool_and((here.row -> name) IS NOT DISTINCT FROM (template.row -> name))
-                            FROM unnest(ARRAY['encoding', 'datcollate', 'datctype', 'datlocprovider', 'datlocale',
-                                'daticulocale', 'daticurules']) AS name) AS alike
+                        ROW(
+                            here.row ->> 'encoding',
+                            here.row ->> 'datcollate',
+                            here.row ->> 'datctype',
+                            here.row ->> 'datlocprovider',
+                            here.row ->> 'datlocale',
+                            here.row ->> 'daticulocale',
+                            here.row ->> 'daticurules') IS NOT DISTINCT FROM ROW(
+                            template.row ->> 'encoding',
+                            template.row ->> 'datcollate',
+                            template.row ->> 'datctype',
+                            template.row ->> 'datlocprovider',
+                            template.row ->> 'datlocale',
+                            template.row ->> 'daticulocale',
+                            template.row ->> 'daticurules') AS alike
                     FROM here, template)
             SELECT CASE WHEN alike THEN ''
                 ELSE ' TEMPLATE template0'
