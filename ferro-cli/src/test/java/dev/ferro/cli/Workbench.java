@@ -129,6 +129,10 @@ final class Workbench implements AutoCloseable {
         return this;
     }
 
+    String variable(String name) {
+        return variables.get(name);
+    }
+
     /** Puts somebody at the terminal who will type these lines. */
     Workbench types(String lines) {
         typed = lines;
