@@ -77,10 +77,10 @@ record Continuation(
     /** {@return the mark with no statement of which it is not known whether it is done} */
     private static Mark settled(Mark mark, PlannedMigration migration, Session session) throws SQLException {
         String started = mark.started();
-        if (started == null) {
-            return mark.isAtEnd() ? mark.end() : mark;
-        }
         boolean again = isRepeatable(migration, mark);
+        if (started == null) {
+            return mark.isAtEnd() ? mark.end() : again ? mark.restart() : mark;
+        }
         Optional<String> now = Journal.subject(session, started);
         if (mark.subject() == null || now.isEmpty()) {
             if (again) {

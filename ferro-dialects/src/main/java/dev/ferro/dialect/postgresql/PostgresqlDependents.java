@@ -62,14 +62,13 @@ record PostgresqlDependents(
 
     /** {@return the same with what refers to the keys among them} The whole schema is looked at only if there are any. */
     PostgresqlDependents withReferrers(SchemaView view) {
-        List<Set<String>> keys = keys();
-        if (keys.isEmpty()) {
+        if (keys().isEmpty()) {
             return this;
         }
         List<Referrer> found = new ArrayList<>();
         for (Table other : view.schema().tables()) {
             for (ForeignKey key : other.foreignKeys()) {
-                if (key.target().equals(table.name()) && keys.contains(Set.copyOf(key.targetColumns()))) {
+                if (isReferredToBy(key)) {
                     found.add(new Referrer(other.name(), key));
                 }
             }
@@ -78,6 +77,11 @@ record PostgresqlDependents(
                 .filter(constraint -> found.stream().noneMatch(referrer -> referrer.isOf(table, constraint)))
                 .toList();
         return new PostgresqlDependents(table, generated, others, indexes, List.copyOf(found));
+    }
+
+    /** {@return whether a foreign key may be tied to a key among them} */
+    boolean isReferredToBy(ForeignKey key) {
+        return key.target().equals(table.name()) && keys().contains(Set.copyOf(key.targetColumns()));
     }
 
     /** A foreign key may refer to a primary key, a unique constraint or a unique index over all rows. */

@@ -145,16 +145,28 @@ final class PostgresqlEnumStatements {
             return texts;
         }
 
-        /** Between the moves of its two ends a foreign key would compare two types. */
+        /**
+         * Between the moves of its two ends a foreign key would compare two types; and it keeps a unique index from being
+         * dropped that carries a column of the type.
+         */
         private List<ForeignKeyOf> foreignKeys() {
             return schema.tables().stream()
                     .flatMap(table -> table.foreignKeys().stream()
-                            .filter(key -> key.columns().stream()
-                                    .anyMatch(name -> table.column(name)
-                                            .filter(this::isOfType)
-                                            .isPresent()))
+                            .filter(key -> isOfType(table, key) || isInTheWay(key))
                             .map(key -> new ForeignKeyOf(table, key)))
                     .toList();
+        }
+
+        private boolean isOfType(Table table, ForeignKey key) {
+            return key.columns().stream()
+                    .anyMatch(name -> table.column(name).filter(this::isOfType).isPresent());
+        }
+
+        private boolean isInTheWay(ForeignKey key) {
+            return users.entrySet().stream()
+                    .anyMatch(user -> user.getValue().stream()
+                            .map(column -> PostgresqlDependents.expressing(user.getKey(), column.name()))
+                            .anyMatch(dependents -> dependents.isReferredToBy(key)));
         }
 
         private void move(Table table, Column column, List<String> texts, List<String> restored) {

@@ -45,6 +45,17 @@ class PostgresqlEnumTest extends OnPostgresql {
     }
 
     @Test
+    void labels_are_swapped_under_an_index_that_carries_them_and_that_a_foreign_key_refers_to() throws SQLException {
+        bench.sql(
+                "CREATE TYPE mood AS ENUM ('sad', 'fine', 'glad')",
+                "CREATE TABLE days (day date, mood mood, yesterday date)",
+                "CREATE UNIQUE INDEX days_day ON days (day) INCLUDE (mood)",
+                "ALTER TABLE days ADD CONSTRAINT days_yesterday FOREIGN KEY (yesterday) REFERENCES days (day)",
+                "INSERT INTO days VALUES ('2020-01-01', 'glad', NULL), ('2020-01-02', 'sad', '2020-01-01')");
+        thereAndBack(new ReplaceEnumValues(mood("sad", "fine", "glad"), mood("glad", "fine", "sad"), Map.of()));
+    }
+
+    @Test
     void a_label_that_goes_is_mapped_to_another_one() throws SQLException {
         bench.sql(
                 "CREATE TYPE mood AS ENUM ('sad', 'fine', 'glad')",
