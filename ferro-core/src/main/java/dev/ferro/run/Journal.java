@@ -77,6 +77,13 @@ final class Journal {
         }
     }
 
+    /** Java code may change the schema, and thereby commit what it has done so far, and this note. */
+    void beforeCode(String text, boolean commits) throws SQLException {
+        byItself = commits;
+        mark = mark.start(text, null);
+        write();
+    }
+
     /** What is done before must not be lost, when what comes after stays. */
     private void commitUnlessItDoes(String text) throws SQLException {
         if (!session().dialect().execution().commitsBefore(text)) {

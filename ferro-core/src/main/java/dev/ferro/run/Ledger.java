@@ -62,8 +62,10 @@ final class Ledger {
         this.update = "UPDATE " + quoted + " SET ";
         this.applied = "SELECT revision, direction, checksum FROM " + quoted + " WHERE outcome = '"
                 + LedgerEntry.APPLIED + "' ORDER BY id";
-        this.last =
-                "SELECT id, revision, direction, outcome, progress, error FROM " + quoted + " ORDER BY id DESC LIMIT 1";
+        this.last = "SELECT id, revision, direction, outcome, progress, error FROM " + quoted + " a WHERE outcome IN ('"
+                + LedgerEntry.RUNNING + "', '" + LedgerEntry.FAILED + "', '" + LedgerEntry.REPAIRED
+                + "') AND progress <> '' AND NOT EXISTS (SELECT 1 FROM " + quoted + " b WHERE b.revision = a.revision"
+                + " AND b.direction = a.direction AND b.id > a.id) ORDER BY id DESC LIMIT 1";
     }
 
     /** {@return what it is made of} */
@@ -209,7 +211,7 @@ final class Ledger {
                 + types.literal(LedgerEntry.RUNNING);
     }
 
-    /** {@return the migration that was run last, if it is done in part; empty if the ledger is not there} */
+    /** {@return the migration that is done in part, as far as the ledger knows; empty if there is none} */
     Optional<Unfinished> unfinished(Connection connection) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(last)) {

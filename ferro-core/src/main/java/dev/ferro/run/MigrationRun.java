@@ -211,8 +211,10 @@ final class MigrationRun {
             if (journal != null) {
                 journal.begin(step);
             }
+            boolean code = step.operations().stream()
+                    .anyMatch(operation -> Traits.of(operation).java());
             for (Statement statement : step.statements()) {
-                run(statement, own);
+                run(statement, code, own);
             }
             progress.stepDone();
             if (journal != null) {
@@ -221,11 +223,13 @@ final class MigrationRun {
         }
     }
 
-    private void run(Statement statement, StatementRunner own) throws SQLException {
+    private void run(Statement statement, boolean code, StatementRunner own) throws SQLException {
         String text = statement.accept(StatementText.PLAIN);
         boolean committing = progress.statement(text);
         listener.statement(migration, text);
-        if (journal != null) {
+        if (journal != null && code) {
+            journal.beforeCode(text, !own.isInTransaction());
+        } else if (journal != null) {
             journal.before(text, progress.isEnding() || !own.isInTransaction());
         }
         own.run(statement, committing);

@@ -127,6 +127,20 @@ class ContinuationTest {
         assertThat(bench.query("SELECT id FROM posts ORDER BY id")).containsExactly("1", "9");
     }
 
+    @Test
+    void other_runs_do_not_make_it_forgotten() throws SQLException {
+        script(op -> threeParts(op, "INSERT INTO nowhere VALUES (1)"));
+        failure();
+        bench.execute("INSERT INTO ferro_ledger (revision, description, direction, started, outcome, checksum)"
+                + " VALUES ('zzzz', '', 'upgrade', CURRENT_TIMESTAMP, 'applied', '')");
+        script(op -> threeParts(op, "INSERT INTO posts (id) VALUES (3)"));
+        bench.upgrade("head");
+        assertThat(bench.query("SELECT id FROM posts ORDER BY id")).containsExactly("1", "2", "3");
+        try (Migrator migrator = bench.migrator()) {
+            assertThat(migrator.halfDone()).isEmpty();
+        }
+    }
+
     /** A process that was killed while a statement was at work of which no catalogue tells. */
     private void uncertain() throws SQLException {
         script(op -> threeParts(op, "INSERT INTO nowhere VALUES (1)"));

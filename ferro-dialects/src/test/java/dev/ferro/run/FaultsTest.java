@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,6 +99,11 @@ class FaultsTest {
                 revision("cccc", op -> {
                     op.execute("UPDATE users SET age = age + 1");
                     op.backfill("users", "level = age * 10", "level IS NULL", 2);
+                    op.run("raise the ages", connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                            statement.executeUpdate("UPDATE users SET age = age + 1");
+                        }
+                    });
                     op.alterColumn("users", "level", column -> column.notNull());
                     op.createIndex("users", index("ix_users_level", "level").concurrently());
                     op.execute("UPDATE users SET age = age + 1");
