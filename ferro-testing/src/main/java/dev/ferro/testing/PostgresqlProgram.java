@@ -19,6 +19,9 @@ record PostgresqlProgram(int version) implements PgBinaryResolver {
 
     private static final String FOLDER = "ferro-testing/target/postgresql-servers";
 
+    /** A schema of thousands of tables is dropped in one transaction, which locks each table and index. */
+    private static final String LOCKS = "1024";
+
     /** What the artifact for Linux on common processors holds. */
     private static final String FILE = "postgres-linux-x86_64.txz";
 
@@ -31,6 +34,7 @@ record PostgresqlProgram(int version) implements PgBinaryResolver {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("fsync", durable)
+                    .setServerConfig("max_locks_per_transaction", LOCKS)
                     .setServerConfig("synchronous_commit", durable)
                     .setServerConfig("full_page_writes", durable)
                     .start()
