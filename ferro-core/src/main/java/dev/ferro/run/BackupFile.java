@@ -4,8 +4,10 @@ import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.dialect.Backup;
 import dev.ferro.dialect.Backup.Program;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,7 +108,7 @@ public record BackupFile(Path wanted, Map<String, String> variables) {
     }
 
     private Optional<Path> find(String program) {
-        return Stream.of(variables.getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+        return Stream.of(variables.getOrDefault("PATH", "").split(File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder).resolve(program))
                 .filter(Files::isExecutable)
@@ -133,7 +135,7 @@ public record BackupFile(Path wanted, Map<String, String> variables) {
 
     private static boolean isDone(Process process) throws IOException {
         try {
-            process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            process.getInputStream().transferTo(OutputStream.nullOutputStream());
             return process.waitFor() == 0;
         } catch (InterruptedException interrupted) {
             process.destroy();
@@ -153,7 +155,7 @@ public record BackupFile(Path wanted, Map<String, String> variables) {
     private static String sha256(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(content, digest).transferTo(java.io.OutputStream.nullOutputStream());
+            new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param direction where it was going
  * @param operations what it does on this database, in order; empty if no script declares it
  * @param done how many of them are done for good
- * @param statements how many statements of the next operation are done for good
  * @param uncertain a statement that may or may not have been carried out; null if that is known
  * @param error what the database said; null if the run was interrupted
  */
@@ -21,7 +20,6 @@ public record HalfDone(
         Direction direction,
         List<Operation> operations,
         int done,
-        int statements,
         @Nullable String uncertain,
         @Nullable String error) {
 
@@ -36,7 +34,6 @@ public record HalfDone(
                 unfinished.direction(),
                 operations,
                 mark.done().size(),
-                mark.reached(),
                 mark.started(),
                 unfinished.error());
     }

@@ -40,16 +40,11 @@ final class Journal {
         this.durable = mark;
     }
 
-    /** {@return what of a migration is done for good} */
-    Mark durable() {
-        return durable;
-    }
-
     /** Says that the migration has started, before anything of it has. */
     void open() throws SQLException {
         workplace.lock().begin();
-        session().executeText(ledger().interrupted(migration));
-        session().executeText(ledger().running(migration, started, mark));
+        session().execute(Statement.sql(ledger().interrupted(migration)));
+        session().execute(Statement.sql(ledger().running(migration, started, mark)));
         session().commit();
     }
 
@@ -67,19 +62,26 @@ final class Journal {
         }
     }
 
-    /** @param commits whether the statement commits by itself, or is no part of a transaction */
-    void before(String text, boolean commits) throws SQLException {
-        byItself = commits;
-        if (commits) {
+    /**
+     * A statement is about to be sent.
+     *
+     * @param commits whether it commits by itself
+     * @param inTransaction whether it is a part of a transaction otherwise
+     */
+    void before(String text, boolean commits, boolean inTransaction) throws SQLException {
+        byItself = commits || !inTransaction;
+        if (byItself) {
             mark = mark.start(text, subject(session(), text).orElse(null));
             write();
+        }
+        if (commits && inTransaction) {
             commitUnlessItDoes(text);
         }
     }
 
     /** Java code may change the schema, and thereby commit what it has done so far, and this note. */
-    void beforeCode(String text, boolean commits) throws SQLException {
-        byItself = commits;
+    void beforeCode(String text, boolean inTransaction) throws SQLException {
+        byItself = !inTransaction;
         mark = mark.start(text, null);
         write();
     }

@@ -62,7 +62,7 @@ final class Ledger {
         this.update = "UPDATE " + quoted + " SET ";
         this.applied = "SELECT revision, direction, checksum FROM " + quoted + " WHERE outcome = '"
                 + LedgerEntry.APPLIED + "' ORDER BY id";
-        this.last = "SELECT id, revision, direction, outcome, progress, error FROM " + quoted + " a WHERE outcome IN ('"
+        this.last = "SELECT id, revision, direction, progress, error FROM " + quoted + " a WHERE outcome IN ('"
                 + LedgerEntry.RUNNING + "', '" + LedgerEntry.FAILED + "', '" + LedgerEntry.REPAIRED
                 + "') AND progress <> '' AND NOT EXISTS (SELECT 1 FROM " + quoted + " b WHERE b.revision = a.revision"
                 + " AND b.direction = a.direction AND b.id > a.id) ORDER BY id DESC LIMIT 1";
@@ -218,7 +218,7 @@ final class Ledger {
             if (!row.next()) {
                 return Optional.empty();
             }
-            Mark mark = Mark.read(Objects.requireNonNullElse(row.getString(5), ""));
+            Mark mark = Mark.read(Objects.requireNonNullElse(row.getString(4), ""));
             return mark.isNothing()
                     ? Optional.empty()
                     : Optional.of(new Unfinished(
@@ -226,8 +226,7 @@ final class Ledger {
                             new RevisionId(row.getString(2)),
                             Direction.of(row.getString(3)),
                             mark,
-                            row.getString(4),
-                            row.getString(6)));
+                            row.getString(5)));
         }
     }
 

@@ -228,9 +228,9 @@ final class MigrationRun {
         boolean committing = progress.statement(text);
         listener.statement(migration, text);
         if (journal != null && code) {
-            journal.beforeCode(text, !own.isInTransaction());
+            journal.beforeCode(text, own.isInTransaction());
         } else if (journal != null) {
-            journal.before(text, progress.isEnding() || !own.isInTransaction());
+            journal.before(text, progress.isEnding(), own.isInTransaction());
         }
         own.run(statement, committing);
         if (journal != null) {

@@ -99,11 +99,6 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Runs SQL of Ferro's own that holds its values. */
-    void executeText(String sql) throws SQLException {
-        executePlain(sql);
-    }
-
     /** Without escape processing, braces and colons reach the database as they are written. */
     private void executePlain(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

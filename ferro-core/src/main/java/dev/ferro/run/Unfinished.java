@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision
  * @param direction where it was going
  * @param mark how far it came
- * @param outcome what the ledger says of the run: that it failed, or that it goes on, although nobody is at work
  * @param error what the database said, if it failed
  */
 record Unfinished(
@@ -18,10 +17,9 @@ record Unfinished(
         RevisionId revision,
         Direction direction,
         Mark mark,
-        String outcome,
         @Nullable String error) {
 
     Unfinished at(Mark other) {
-        return new Unfinished(row, revision, direction, other, outcome, error);
+        return new Unfinished(row, revision, direction, other, error);
     }
 }

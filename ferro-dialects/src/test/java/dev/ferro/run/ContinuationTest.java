@@ -3,6 +3,7 @@ package dev.ferro.run;
 import static dev.ferro.script.Ddl.column;
 import static dev.ferro.script.Ddl.integer;
 import static dev.ferro.script.Ddl.primaryKey;
+import static dev.ferro.script.Ddl.sequence;
 import static dev.ferro.script.Ddl.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -125,6 +126,27 @@ class ContinuationTest {
         bench.revision("cccc", op -> op.execute("INSERT INTO posts (id) VALUES (9)"), op -> {});
         bench.upgrade("head");
         assertThat(bench.query("SELECT id FROM posts ORDER BY id")).containsExactly("1", "9");
+    }
+
+    @Test
+    void outside_a_transaction_each_statement_stays_whatever_comes_before_it() throws SQLException {
+        boolean sequences = kind == TestDatabases.H2 || kind == TestDatabases.POSTGRESQL;
+        Consumer<Operations> upgrade = op -> op.withoutTransaction(outside -> {
+            if (sequences) {
+                outside.createSequence(sequence("numbers"));
+            } else {
+                outside.createTable("numbers", column("id", integer()));
+            }
+            outside.execute("INSERT INTO users (id) VALUES (1)");
+            outside.execute("INSERT INTO nowhere VALUES (1)");
+        });
+        script(upgrade);
+        assertThat(code()).isEqualTo("migration-failed");
+        assertThat(bench.query("SELECT id FROM users")).containsExactly("1");
+        bench.execute("CREATE TABLE nowhere (id INTEGER)");
+        bench.upgrade("head");
+        assertThat(bench.query("SELECT id FROM users")).containsExactly("1");
+        assertThat(bench.query("SELECT id FROM nowhere")).containsExactly("1");
     }
 
     @Test

@@ -46,7 +46,8 @@ final class H2Backup implements Backup {
     @Override
     public String restoring(Connection connection, Path file) throws SQLException {
         String url = connection.getMetaData().getURL();
-        return "java -cp h2.jar org.h2.tools.RunScript -url '" + url + "' -script " + file
+        String user = connection.getMetaData().getUserName();
+        return "java -cp h2.jar org.h2.tools.RunScript -url '" + url + "' -user '" + user + "' -script " + file
                 + " -options CHARSET \"'UTF-8'\"";
     }
 }
