@@ -16,6 +16,9 @@ final class DowngradeCommand implements ShellCommand<MoveResult> {
                 .options(
                         OptionModel.flag("--yes", "-y", "drop what holds data without asking"),
                         OptionModel.flag("--allow-data-loss", "the same, in words that a script may hold"),
+                        OptionModel.flag(
+                                "--from-ledger",
+                                "take revisions that no script declares back by what the ledger keeps of them"),
                         MovePrinter.SQL,
                         MovePrinter.DRY_RUN,
                         MovePrinter.LOCK_TIMEOUT,
@@ -34,6 +37,7 @@ final class DowngradeCommand implements ShellCommand<MoveResult> {
                 MovePrinter.mode(arguments),
                 MovePrinter.lockTimeout(arguments),
                 MovePrinter.backup(arguments, session),
+                arguments.has("--from-ledger"),
                 arguments.has("--yes") || arguments.has("--allow-data-loss"),
                 asking(session.console()));
         try (ProgressPrinter progress = new ProgressPrinter(session.console())) {

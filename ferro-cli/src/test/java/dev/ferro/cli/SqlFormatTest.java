@@ -55,6 +55,29 @@ class SqlFormatTest {
         }
     }
 
+    @ParameterizedTest
+    @EachDatabase
+    void a_way_back_in_sql_asks_before_it_drops_what_holds_data(TestDatabases kind) {
+        try (Workbench bench = Workbench.withModels(kind)) {
+            configure(bench);
+            bench.done("revision", "--autogenerate", "-m", "Users", "--rev-id", "aaaa");
+            bench.done("upgrade", "head");
+            bench.write(
+                    Workbench.MODELS + "User.java",
+                    Workbench.USER.replace("String bio", "String bio, @Nullable Integer age"));
+            bench.done("revision", "--autogenerate", "-m", "Ages", "--rev-id", "bbbb");
+            bench.done("upgrade", "head");
+            bench.done("downgrade", "-1");
+            bench.done("upgrade", "head");
+
+            bench.execute("INSERT INTO users (id, username, age) VALUES (1, 'ada', 36)");
+            assertThat(bench.ferro("downgrade", "-1").err())
+                    .contains("The downgrade drops what holds data: column `age` of `users`.");
+            assertThat(bench.ferro("downgrade", "base").err()).contains("column `age` of `users`", "table `users`");
+            bench.done("downgrade", "base", "--yes");
+        }
+    }
+
     @Test
     void empty_ones_and_merges_are_for_any_database() {
         try (Workbench bench = Workbench.withModels(TestDatabases.SQLITE)) {

@@ -2,7 +2,6 @@ package dev.ferro.command;
 
 import dev.ferro.Problem;
 import dev.ferro.run.BackupFile;
-import dev.ferro.run.Inspection;
 import dev.ferro.run.MigrationListener;
 import dev.ferro.run.Migrator;
 import dev.ferro.run.Plan;
@@ -21,6 +20,7 @@ public final class Downgrade {
      * @param mode what becomes of the plan
      * @param lockTimeout how long a statement waits for a lock, in place of what is configured
      * @param backup where to back the database up before anything is run; null to do without
+     * @param fromLedger whether revisions that this checkout does not know are taken back by what the ledger keeps of them
      * @param agreed whether data may be lost
      * @param mayLose asks a person whether these tables and columns may go; null where nobody can be asked
      */
@@ -29,12 +29,16 @@ public final class Downgrade {
             Mode mode,
             @Nullable Duration lockTimeout,
             @Nullable BackupFile backup,
+            boolean fromLedger,
             boolean agreed,
             @Nullable Predicate<List<String>> mayLose) {}
 
     private Downgrade() {}
 
     public static MoveResult run(Project project, Input input, MigrationListener listener) {
+        if (input.fromLedger()) {
+            project.completeFromLedger();
+        }
         try (Migrator migrator = project.migrator(listener, input.mode(), input.lockTimeout())) {
             Move move = new Move(project, migrator, input.mode(), input.backup());
             Plan plan = move.plan(input.target(), migrator::planDowngrade, migrator::planDowngrade);
@@ -49,7 +53,7 @@ public final class Downgrade {
         if (input.agreed()) {
             return;
         }
-        List<String> losses = losses(project, plan);
+        List<String> losses = Losses.of(project, plan);
         if (losses.isEmpty()) {
             return;
         }
@@ -64,23 +68,6 @@ public final class Downgrade {
         }
         if (!input.mayLose().test(losses)) {
             throw Problem.of("declined", "Nothing was changed.").refused();
-        }
-    }
-
-    private static List<String> losses(Project project, Plan plan) {
-        List<Loss> possible = plan.migrations().stream()
-                .flatMap(migration -> migration.operations().stream())
-                .flatMap(operation -> operation.accept(new LossFinder()))
-                .distinct()
-                .toList();
-        if (possible.isEmpty()) {
-            return List.of();
-        }
-        try (Inspection inspection = Inspection.of(project.database())) {
-            return possible.stream()
-                    .filter(loss -> inspection.holds(loss.table(), loss.column()))
-                    .map(Loss::toString)
-                    .toList();
         }
     }
 }

@@ -46,6 +46,13 @@ import java.util.stream.Stream;
 /** Finds what an operation drops; whether it holds data, only the database can say. */
 final class LossFinder implements OperationVisitor<Stream<Loss>> {
 
+    private final SqlLosses sql;
+
+    /** @param sql is given the SQL that runs as it is written */
+    LossFinder(SqlLosses sql) {
+        this.sql = sql;
+    }
+
     @Override
     public Stream<Loss> createSchema(CreateSchema op) {
         return Stream.empty();
@@ -217,6 +224,7 @@ final class LossFinder implements OperationVisitor<Stream<Loss>> {
 
     @Override
     public Stream<Loss> execute(Execute op) {
+        sql.add(op.sql());
         return Stream.empty();
     }
 

@@ -17,6 +17,7 @@ import dev.ferro.run.Migrator;
 import dev.ferro.run.MigratorSettings;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
+import dev.ferro.script.LedgerScript;
 import dev.ferro.script.RecordedMigration;
 import dev.ferro.script.ScriptDirectory;
 import dev.ferro.script.ScriptFile;
@@ -41,7 +42,8 @@ public final class Project implements AutoCloseable {
     private final Configuration configuration;
     private final SchemaProvider models;
     private final Map<String, ScriptFile> scripts = new HashMap<>();
-    private List<ScriptFile> files = List.of();
+    private final Map<RevisionId, RecordedMigration> kept = new HashMap<>();
+    private Scripts found = Scripts.NONE;
     private final List<ScriptLoader> loaders = new ArrayList<>();
     private @Nullable RevisionGraph graph;
     private @Nullable Database database;
@@ -62,9 +64,8 @@ public final class Project implements AutoCloseable {
     RevisionGraph graph() {
         RevisionGraph known = graph;
         if (known == null) {
-            Scripts found = ScriptDirectory.readAll(configuration.versionLocations(), configuration.cacheFolder());
+            found = ScriptDirectory.readAll(configuration.versionLocations(), configuration.cacheFolder());
             known = found.graph();
-            files = found.files();
             graph = known;
         }
         return known;
@@ -78,8 +79,26 @@ public final class Project implements AutoCloseable {
     /** Makes the next look at the history read the scripts again: a command has changed them. */
     void forgetScripts() {
         graph = null;
-        files = List.of();
+        found = Scripts.NONE;
         scripts.clear();
+        kept.clear();
+    }
+
+    /** Completes the history by revisions that only the ledger of the database knows; they can be taken back. */
+    void completeFromLedger() {
+        RevisionGraph declared = graph();
+        List<Revision> others = new ArrayList<>();
+        String place = "the table `" + ledgerTable() + "` of " + database().url();
+        try (Inspection inspection = Inspection.of(database())) {
+            inspection.waysBack(ledgerTable()).forEach((id, text) -> {
+                if (!declared.isKnown(id)) {
+                    LedgerScript script = LedgerScript.read(text, place);
+                    others.add(script.revision());
+                    kept.put(id, script.migration());
+                }
+            });
+        }
+        graph = found.graph(others);
     }
 
     /** {@return the configured database; nothing is connected yet} */
@@ -214,7 +233,13 @@ public final class Project implements AutoCloseable {
     }
 
     Map<RevisionId, RecordedMigration> load(Collection<RevisionId> ids) {
-        return loader().load(ids.stream().map(this::file).toList());
+        Map<RevisionId, RecordedMigration> migrations = new HashMap<>(kept);
+        migrations.keySet().retainAll(Set.copyOf(ids));
+        migrations.putAll(loader().load(ids.stream()
+                .filter(id -> !kept.containsKey(id))
+                .map(this::file)
+                .toList()));
+        return migrations;
     }
 
     /** {@return the migration of a script that is no part of the history yet, in the folder of one that is} */
@@ -239,7 +264,7 @@ public final class Project implements AutoCloseable {
     private ScriptFile file(RevisionId id) {
         String place = graph().find(id).orElseThrow().place();
         if (scripts.isEmpty()) {
-            files.forEach(file -> scripts.put(file.revision().place(), file));
+            found.files().forEach(file -> scripts.put(file.revision().place(), file));
         }
         return Objects.requireNonNull(scripts.get(place));
     }

@@ -81,7 +81,10 @@ final class HistoryFaults {
                 : Problem.of(code, "The database is at revision `" + row + "`, which no script declares.")
                         .because("the database is ahead of this checkout, or the script was deleted or is in another"
                                 + " folder")
-                        .advise("Get the newest scripts. If the script is gone for good, " + stamp);
+                        .advise(
+                                "Get the newest scripts; or take back what is ahead of this checkout, as the ledger knows it:"
+                                        + " `ferro downgrade --from-ledger <revision>`. If the script is gone for good, "
+                                        + stamp);
     }
 
     private static String places(List<Revision> revisions) {

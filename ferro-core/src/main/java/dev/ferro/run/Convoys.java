@@ -3,6 +3,7 @@ package dev.ferro.run;
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.SchemaView;
 import dev.ferro.revision.RevisionId;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends migrations of a long history, such as that of an empty database, several at once: each in one transaction with its
@@ -28,6 +30,9 @@ final class Convoys {
     private final Workplace workplace;
     private boolean open;
 
+    /** The database as it will be when what has been sent has run; null where that has to be found out. */
+    private @Nullable FoldedView view;
+
     Convoys(Workplace workplace, Plan plan) {
         this.workplace = workplace;
         this.open = plan.migrations().size() >= LONG && workplace.session().mayExecuteAll();
@@ -38,6 +43,14 @@ final class Convoys {
         if (!open) {
             return 0;
         }
+        int done = runTogether(rest);
+        if (done == 0) {
+            view = null;
+        }
+        return done;
+    }
+
+    private int runTogether(List<PlannedMigration> rest) throws SQLException {
         List<PlannedMigration> members = new ArrayList<>();
         List<List<String>> transactions = new ArrayList<>();
         for (PlannedMigration migration : rest.subList(0, Math.min(SIZE, rest.size()))) {
@@ -67,9 +80,25 @@ final class Convoys {
         List<String> statements = new ArrayList<>();
         statements.add(consignment.update().accept(StatementText.withValues(dialect)));
         statements.addAll(consignment.texts());
-        Optional<String> entry = tables.entry(migration, consignment.texts().size());
-        entry.ifPresent(statements::add);
-        return entry.isPresent() ? statements : List.of();
+        String wayBack = workplace.wayBack(migration, after(migration));
+        Optional<String> entry = tables.entry(migration, consignment.texts().size(), wayBack);
+        if (entry.isEmpty()) {
+            view = null;
+            return List.of();
+        }
+        statements.add(entry.get());
+        return statements;
+    }
+
+    private SchemaView after(PlannedMigration migration) {
+        FoldedView known = view;
+        if (known == null) {
+            LiveView live = workplace.view();
+            known = new FoldedView(live.dialect().normalizer(), live::schema, live::home);
+            view = known;
+        }
+        known.add(migration.operations());
+        return known;
     }
 
     private int run(List<PlannedMigration> members, List<List<String>> transactions) throws SQLException {

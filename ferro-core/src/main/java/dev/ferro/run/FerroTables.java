@@ -15,6 +15,7 @@ import dev.ferro.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Ferro's own two tables. */
 final class FerroTables {
@@ -41,11 +42,11 @@ final class FerroTables {
      * {@return the statement that ends a transaction of a migration which is sent with others, or empty where it leads to no
      * row of its own}
      */
-    Optional<String> entry(PlannedMigration migration, int statements) {
+    Optional<String> entry(PlannedMigration migration, int statements, @Nullable String wayBack) {
         return migration.after().stream()
                 .filter(row -> !migration.before().contains(row))
                 .findFirst()
-                .map(row -> ledger.entry(migration, statements, version, row));
+                .map(row -> ledger.entry(migration, statements, wayBack, version, row));
     }
 
     /** {@return the statement that creates the schema of both, where they have one of their own} */

@@ -33,6 +33,14 @@ final class FoldedView implements SchemaView {
         pending.addAll(operations);
     }
 
+    /** What is there by then is told as the database tells it. */
+    @Override
+    public SchemaView after(List<Operation> operations) {
+        FoldedView after = new FoldedView(normalizer, this::schema, home);
+        after.add(operations);
+        return after;
+    }
+
     @Override
     public Schema schema() {
         Schema schema = folded == null ? start.get() : folded;

@@ -7,6 +7,7 @@ import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.dialect.SchemaView;
 import dev.ferro.operation.Operation;
 import dev.ferro.revision.RevisionId;
+import dev.ferro.schema.Column;
 import dev.ferro.schema.DefaultSchema;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
@@ -41,10 +42,18 @@ public final class Inspection implements AutoCloseable {
 
     /** {@return the checksums that a ledger has of the scripts which are applied; none if it is not there} */
     public Map<RevisionId, String> checksums(QualifiedName ledgerTable) {
-        MigratorSettings settings = MigratorSettings.defaults().tables(MigratorSettings.VERSION_TABLE, ledgerTable);
-        return read(() -> dialect.reflection().exists(connection, ledgerTable)
-                ? new Ledger(dialect, settings).checksums(connection)
-                : Map.of());
+        return ofLedger(ledgerTable, ledger -> ledger.checksums(connection));
+    }
+
+    /** {@return the scripts that a ledger keeps to take back what is applied; none if it is not there} */
+    public Map<RevisionId, String> waysBack(QualifiedName ledgerTable) {
+        return ofLedger(ledgerTable, ledger -> ledger.waysBack(connection));
+    }
+
+    private Map<RevisionId, String> ofLedger(QualifiedName name, LedgerReading reading) {
+        MigratorSettings settings = MigratorSettings.defaults().tables(MigratorSettings.VERSION_TABLE, name);
+        return read(() ->
+                dialect.reflection().exists(connection, name) ? reading.read(new Ledger(dialect, settings)) : Map.of());
     }
 
     /** {@return the migrator that is at work, in a few words; empty if there is none, or if the database cannot tell} */
@@ -60,6 +69,14 @@ public final class Inspection implements AutoCloseable {
     /** {@return what the database holds within the scope} */
     public Schema reflect(ReflectionScope scope) {
         return read(() -> dialect.reflection().reflect(connection, scope));
+    }
+
+    /** {@return the names of a table's columns; none if it is not there} */
+    public List<String> columns(QualifiedName table) {
+        return reflect(ReflectionScope.table(table)).tables().stream()
+                .flatMap(found -> found.columns().stream())
+                .map(Column::name)
+                .toList();
     }
 
     /** {@return what the database holds within the scope beside that} */
@@ -124,5 +141,10 @@ public final class Inspection implements AutoCloseable {
      */
     private interface Reading<T> {
         T read() throws SQLException;
+    }
+
+    /** What is read in a ledger. */
+    private interface LedgerReading {
+        Map<RevisionId, String> read(Ledger ledger) throws SQLException;
     }
 }

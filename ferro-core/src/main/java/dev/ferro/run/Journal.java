@@ -153,8 +153,8 @@ final class Journal {
     }
 
     /** {@return the statement that says that it is done} */
-    String applied(int statements) {
-        return ledger().ended(LedgerEntry.applied(migration, started, statements), null);
+    String applied(int statements, @Nullable String wayBack) {
+        return ledger().ended(LedgerEntry.applied(migration, started, statements, wayBack), null);
     }
 
     /** Statements with their values in them. */

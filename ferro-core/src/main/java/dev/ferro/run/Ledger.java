@@ -43,7 +43,8 @@ final class Ledger {
             "host",
             "tool_version",
             "error",
-            "progress");
+            "progress",
+            "way_back");
 
     private final MigratorSettings settings;
     private final QualifiedName name;
@@ -51,7 +52,8 @@ final class Ledger {
     private final String insert;
     private final String update;
     private final String last;
-    private final String applied;
+    private final String checksums;
+    private final String waysBack;
 
     Ledger(Dialect dialect, MigratorSettings settings) {
         this.settings = settings;
@@ -60,8 +62,9 @@ final class Ledger {
         String quoted = dialect.identifiers().quote(name);
         this.insert = "INSERT INTO " + quoted + " (" + String.join(", ", COLUMNS) + ") VALUES (";
         this.update = "UPDATE " + quoted + " SET ";
-        this.applied = "SELECT revision, direction, checksum FROM " + quoted + " WHERE outcome = '"
-                + LedgerEntry.APPLIED + "' ORDER BY id";
+        String applied = " FROM " + quoted + " WHERE outcome = '" + LedgerEntry.APPLIED + "' ORDER BY id";
+        this.checksums = "SELECT revision, direction, checksum" + applied;
+        this.waysBack = "SELECT revision, direction, way_back" + applied;
         this.last = "SELECT id, revision, direction, progress, error FROM " + quoted + " a WHERE outcome IN ('"
                 + LedgerEntry.RUNNING + "', '" + LedgerEntry.FAILED + "', '" + LedgerEntry.REPAIRED
                 + "') AND progress <> '' AND NOT EXISTS (SELECT 1 FROM " + quoted + " b WHERE b.revision = a.revision"
@@ -90,6 +93,7 @@ final class Ledger {
                         Column.of("tool_version", new VarcharType(100)),
                         Column.of("error", text),
                         Column.of("progress", text),
+                        Column.of("way_back", text),
                         new PrimaryKey("pk_" + name.name(), List.of("id"))));
     }
 
@@ -114,7 +118,8 @@ final class Ledger {
                 settings.host(),
                 settings.toolVersion(),
                 entry.error(),
-                null);
+                null,
+                entry.wayBack());
     }
 
     /** {@return the statement that writes a row for a migration which a script runs, whenever and by whomever} */
@@ -125,14 +130,19 @@ final class Ledger {
                 migration.direction().word());
         return insert + literals(values) + ", CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, NULL, "
                 + literals(Arrays.asList(LedgerEntry.APPLIED, null, migration.checksum(), null, null))
-                + ", " + literals(Arrays.asList(settings.toolVersion(), null, null)) + ")";
+                + ", " + literals(Arrays.asList(settings.toolVersion(), null, null, null)) + ")";
     }
 
     /**
      * {@return the statement that writes a row for a migration which is sent with others, and fails unless the version table
      * has a row for where the migration leads} How long it takes is not known.
      */
-    String entry(PlannedMigration migration, int statements, VersionTable version, RevisionId row) {
+    String entry(
+            PlannedMigration migration,
+            int statements,
+            @Nullable String wayBack,
+            VersionTable version,
+            RevisionId row) {
         String revision =
                 version.ifThere(row, literals(List.of(migration.revision().id().value())));
         List<@Nullable Object> what = Arrays.asList(
@@ -146,7 +156,8 @@ final class Ledger {
                         settings.host(),
                         settings.toolVersion(),
                         null,
-                        null))
+                        null,
+                        wayBack))
                 + ")";
     }
 
@@ -174,7 +185,8 @@ final class Ledger {
                         settings.host(),
                         settings.toolVersion(),
                         null,
-                        mark.print()))
+                        mark.print(),
+                        null))
                 + ")";
     }
 
@@ -202,6 +214,7 @@ final class Ledger {
                 + ", statement_reached = " + types.literal(entry.statements())
                 + ", error = " + types.literal(entry.error())
                 + ", progress = " + types.literal(mark == null ? null : mark.print())
+                + ", way_back = " + types.literal(entry.wayBack())
                 + running(entry.migration());
     }
 
@@ -232,18 +245,29 @@ final class Ledger {
 
     /** {@return the checksums of the scripts that were applied last, and not taken back since} */
     Map<RevisionId, String> checksums(Connection connection) throws SQLException {
-        Map<RevisionId, String> checksums = new HashMap<>();
+        return latest(connection, checksums);
+    }
+
+    private static Map<RevisionId, String> latest(Connection connection, String query) throws SQLException {
+        Map<RevisionId, String> latest = new HashMap<>();
         try (java.sql.Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(applied)) {
+                ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
                 RevisionId revision = new RevisionId(row.getString(1));
-                switch (Direction.of(row.getString(2))) {
-                    case UPGRADE -> checksums.put(revision, row.getString(3));
-                    case DOWNGRADE -> checksums.remove(revision);
+                String value = row.getString(3);
+                if (Direction.of(row.getString(2)) == Direction.UPGRADE && value != null) {
+                    latest.put(revision, value);
+                } else {
+                    latest.remove(revision);
                 }
             }
         }
-        return checksums;
+        return latest;
+    }
+
+    /** {@return the scripts that take back what was applied last, and not taken back since} */
+    Map<RevisionId, String> waysBack(Connection connection) throws SQLException {
+        return latest(connection, waysBack);
     }
 
     /** {@return the statement that takes a script for what was applied} */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@link #APPLIED} or {@link #FAILED}
  * @param statements the statement it got to
  * @param error what the database said, if it failed
+ * @param wayBack the script that takes it back, if it was applied
  */
 record LedgerEntry(
         PlannedMigration migration,
@@ -20,7 +21,8 @@ record LedgerEntry(
         Instant finished,
         String outcome,
         int statements,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String wayBack) {
 
     static final String APPLIED = "applied";
 
@@ -34,12 +36,12 @@ record LedgerEntry(
     /** What {@code ferro repair} has put right. */
     static final String REPAIRED = "repaired";
 
-    static LedgerEntry applied(PlannedMigration migration, Instant started, int statements) {
-        return new LedgerEntry(migration, started, Instant.now(), APPLIED, statements, null);
+    static LedgerEntry applied(PlannedMigration migration, Instant started, int statements, @Nullable String wayBack) {
+        return new LedgerEntry(migration, started, Instant.now(), APPLIED, statements, null, wayBack);
     }
 
     static LedgerEntry failed(PlannedMigration migration, Instant started, int statements, @Nullable String error) {
-        return new LedgerEntry(migration, started, Instant.now(), FAILED, statements, error);
+        return new LedgerEntry(migration, started, Instant.now(), FAILED, statements, error, null);
     }
 
     long milliseconds() {

@@ -4,6 +4,7 @@ import dev.ferro.Problem;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.dialect.SchemaView;
+import dev.ferro.schema.DefaultSchema;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
@@ -36,6 +37,12 @@ record LiveView(Dialect dialect, Connection connection, MigratorSettings setting
         return reflect(ReflectionScope.table(name)).tables().stream()
                 .findFirst()
                 .map(table -> table.renamed(name));
+    }
+
+    /** {@return the schema that bare names live in, where schemas have names} */
+    Optional<DefaultSchema> home() {
+        return Failures.reported(
+                () -> dialect.reflection().defaultSchema(connection).map(DefaultSchema::new));
     }
 
     private Schema reflect(ReflectionScope scope) {

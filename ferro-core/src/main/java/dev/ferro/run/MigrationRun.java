@@ -259,9 +259,10 @@ final class MigrationRun {
 
     /** The ledger's row is the last thing in the transaction, so that both share a round trip. */
     private void commitWithLedger() throws SQLException {
+        String wayBack = workplace.wayBack(migration, view);
         String entry = journal == null
-                ? tables.ledger().entry(LedgerEntry.applied(migration, started, progress.statements()))
-                : journal.applied(progress.statements());
+                ? tables.ledger().entry(LedgerEntry.applied(migration, started, progress.statements(), wayBack))
+                : journal.applied(progress.statements(), wayBack);
         progress.committing();
         session.commitAfter(entry);
         progress.committedAll();

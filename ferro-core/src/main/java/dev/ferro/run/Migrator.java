@@ -122,19 +122,16 @@ public final class Migrator implements AutoCloseable {
 
     /** A history says itself what it calls its tables. */
     private Optional<DefaultSchema> homeOf(Plan plan) {
-        return plan.read()
-                ? Failures.reported(() -> database.dialect()
-                        .reflection()
-                        .defaultSchema(reading().connection())
-                        .map(DefaultSchema::new))
-                : Optional.empty();
+        return plan.read() ? live().home() : Optional.empty();
     }
 
     /** The database itself tells best what it holds; where the plan does not start there, its history does. */
     private Schema startOf(Plan plan) {
-        return plan.read()
-                ? new LiveView(database.dialect(), reading().connection(), settings).schema()
-                : history(plan.start());
+        return plan.read() ? live().schema() : history(plan.start());
+    }
+
+    private LiveView live() {
+        return new LiveView(database.dialect(), reading().connection(), settings);
     }
 
     private Schema history(List<RevisionId> rows) {

@@ -3,6 +3,7 @@ package dev.ferro.run;
 import dev.ferro.operation.Operation;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionId;
+import dev.ferro.script.RecordedMigration;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param counts whether nothing of it runs: it is a squashed revision, and what it replaces has run, or is run one by one
  * @param operations what it does, as recorded
  * @param sections the same, divided by its transactions
- * @param checksum the hash of its script
+ * @param script what it was recorded from
  * @param before the version table's rows before it
  * @param after the version table's rows after it
  */
@@ -23,7 +24,7 @@ public record PlannedMigration(
         boolean counts,
         List<Operation> operations,
         List<Section> sections,
-        String checksum,
+        RecordedMigration script,
         List<RevisionId> before,
         List<RevisionId> after) {
 
@@ -39,8 +40,12 @@ public record PlannedMigration(
         return sections.size() == 1 && sections.get(0).inTransaction();
     }
 
+    /** {@return the hash of its script} */
+    String checksum() {
+        return script.checksum();
+    }
+
     PlannedMigration between(List<RevisionId> otherBefore, List<RevisionId> otherAfter) {
-        return new PlannedMigration(
-                revision, direction, counts, operations, sections, checksum, otherBefore, otherAfter);
+        return new PlannedMigration(revision, direction, counts, operations, sections, script, otherBefore, otherAfter);
     }
 }

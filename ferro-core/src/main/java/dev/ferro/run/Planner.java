@@ -96,7 +96,7 @@ final class Planner {
                     step.counts(),
                     operations,
                     Feasibility.compiled(dialect, sections),
-                    script.checksum(),
+                    script,
                     step.before(),
                     step.after()));
         }

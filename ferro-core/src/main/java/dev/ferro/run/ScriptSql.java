@@ -1,6 +1,7 @@
 package dev.ferro.run;
 
 import dev.ferro.dialect.Dialect;
+import dev.ferro.dialect.SchemaView;
 import dev.ferro.dialect.Step;
 import dev.ferro.operation.Operation;
 import dev.ferro.operation.OperationList;
@@ -15,13 +16,13 @@ import java.util.Optional;
 public final class ScriptSql {
 
     private final Dialect dialect;
-    private final FoldedView view;
     private final Map<Operation, List<String>> comments;
     private final ScriptedText text;
+    private SchemaView view;
 
-    private ScriptSql(Dialect dialect, Schema start, Map<Operation, List<String>> comments) {
+    private ScriptSql(Dialect dialect, SchemaView start, Map<Operation, List<String>> comments) {
         this.dialect = dialect;
-        this.view = new FoldedView(dialect.normalizer(), () -> start, Optional::empty);
+        this.view = start;
         this.comments = comments;
         this.text = new ScriptedText(dialect.client(), StatementText.withValues(dialect));
     }
@@ -38,8 +39,14 @@ public final class ScriptSql {
             List<Operation> upgrade,
             List<Operation> downgrade,
             Map<Operation, List<String>> comments) {
-        ScriptSql writer = new ScriptSql(dialect, start, comments);
+        SchemaView view = new FoldedView(dialect.normalizer(), () -> start, Optional::empty);
+        ScriptSql writer = new ScriptSql(dialect, view, comments);
         return new SqlBody(dialect.name(), writer.parts(upgrade), writer.parts(downgrade));
+    }
+
+    /** {@return what operations do to a database that is as the view has it} */
+    static List<SqlBody.Part> of(Dialect dialect, SchemaView view, List<Operation> operations) {
+        return new ScriptSql(dialect, view, Map.of()).parts(operations);
     }
 
     /** Moves the view along, so that what takes something back is written for what is there by then. */
@@ -51,7 +58,7 @@ public final class ScriptSql {
                 for (Step step : dialect.ddl().compile(batch, view)) {
                     parts.add(part(section.inTransaction(), step));
                 }
-                view.add(batch);
+                view = view.after(batch);
             }
         }
         return parts;

@@ -2,11 +2,13 @@ package dev.ferro.run;
 
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
+import dev.ferro.dialect.SchemaView;
 import dev.ferro.dialect.Statement.Sql;
 import dev.ferro.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run works with.
@@ -26,6 +28,19 @@ record Workplace(Session session, FerroTables tables, MigrationLock lock, Migrat
                 new MigrationLock(session, settings, listener),
                 listener,
                 new LiveView(session.dialect(), session.connection(), settings));
+    }
+
+    /**
+     * {@return the script that takes a migration back; null if the migration takes something back itself}
+     *
+     * @param after the database as the migration leaves it
+     */
+    @Nullable
+    String wayBack(PlannedMigration migration, SchemaView after) {
+        return switch (migration.direction()) {
+            case UPGRADE -> new WayBack(session.dialect()).of(migration, after);
+            case DOWNGRADE -> null;
+        };
     }
 
     /** Does something that writes, under the lock, with Ferro's tables in place. */

@@ -72,6 +72,11 @@ public record NewScript(
                 comments);
     }
 
+    /** {@return its place in the history} */
+    dev.ferro.revision.Revision revision() {
+        return new dev.ferro.revision.Revision(id, revises, dependsOn, labels, created, message, replaces, null);
+    }
+
     /** {@return this script standing for others, some of which live on in it} */
     public NewScript replacing(List<RevisionId> others, List<KeptScript> living) {
         return new NewScript(

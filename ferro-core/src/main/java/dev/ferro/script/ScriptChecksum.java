@@ -61,14 +61,20 @@ public final class ScriptChecksum {
         return named;
     }
 
+    private static String meaning(String comment) {
+        return SqlScript.Mark.of(comment)
+                .map(Enum::toString)
+                .or(() -> SqlScript.irreversible(comment))
+                .map(mark -> END + mark + END)
+                .orElse("");
+    }
+
     /** Of SQL it is the statements with the marks of their sections. */
     static String ofSql(String source, Quoting quoting) {
         StringBuilder body = new StringBuilder(source.length());
         for (SqlPieces.Piece piece : SqlPieces.of(source, quoting)) {
             switch (piece.kind()) {
-                case LINE_COMMENT ->
-                    SqlScript.Mark.of(piece.text())
-                            .ifPresent(mark -> body.append(END).append(mark).append(END));
+                case LINE_COMMENT -> body.append(meaning(piece.text()));
                 case COMMENT -> body.append(' ');
                 case CODE -> body.append(piece.text().replaceAll("\\s+", " "));
                 case QUOTED -> body.append(piece.text());

@@ -15,6 +15,9 @@ import java.util.List;
  */
 public record Scripts(List<ScriptFile> files, List<Unreadable> unreadable) {
 
+    /** No scripts at all. */
+    public static final Scripts NONE = new Scripts(List.of(), List.of());
+
     public Scripts {
         files = List.copyOf(files);
         unreadable = List.copyOf(unreadable);
@@ -29,10 +32,16 @@ public record Scripts(List<ScriptFile> files, List<Unreadable> unreadable) {
 
     /** {@return the history that the scripts make; what is wrong with any of them is among its problems} */
     public RevisionGraph graph() {
-        List<Revision> revisions = new ArrayList<>(files.size());
+        return graph(List.of());
+    }
+
+    /** {@return the history that the scripts make together with revisions that are kept elsewhere} */
+    public RevisionGraph graph(List<Revision> others) {
+        List<Revision> revisions = new ArrayList<>(files.size() + others.size());
         for (ScriptFile file : files) {
             revisions.add(file.revision());
         }
+        revisions.addAll(others);
         return RevisionGraph.of(revisions, unreadable);
     }
 }

@@ -3,9 +3,11 @@ package dev.ferro.script;
 import dev.ferro.Problem;
 import dev.ferro.dialect.Quoting;
 import dev.ferro.dialect.ScriptStatement;
+import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.script.SqlBody.Part;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,12 +18,12 @@ public final class SqlRenderer {
     /** What looks like an entry of the header. */
     private static final Pattern ENTRY = Pattern.compile("\\w+:.*");
 
-    private final NewScript script;
+    private final Revision script;
     private final SqlBody body;
     private final Quoting quoting;
     private final StringBuilder text = new StringBuilder();
 
-    private SqlRenderer(NewScript script, SqlBody body) {
+    private SqlRenderer(Revision script, SqlBody body) {
         this.script = script;
         this.body = body;
         this.quoting = SqlScript.quoting(body.database());
@@ -33,7 +35,16 @@ public final class SqlRenderer {
      * @throws dev.ferro.FerroException if a statement cannot stand in a script
      */
     public static String render(NewScript script, SqlBody body) {
-        return new SqlRenderer(script, body).render();
+        return render(script.revision(), body);
+    }
+
+    /**
+     * {@return the text of the script of a revision}
+     *
+     * @throws dev.ferro.FerroException if a statement cannot stand in a script
+     */
+    public static String render(Revision revision, SqlBody body) {
+        return new SqlRenderer(revision, body).render();
     }
 
     /** {@return the name of the script's file} */
@@ -46,7 +57,7 @@ public final class SqlRenderer {
         direction("-- upgrade", body.upgrade());
         direction("-- downgrade", body.downgrade());
         String whole = text.toString();
-        check(SqlScript.parse(Path.of(fileName(script)), whole, quoting));
+        check(SqlScript.parse(Path.of(script.id() + ".sql"), whole, quoting));
         return whole;
     }
 
@@ -58,11 +69,14 @@ public final class SqlRenderer {
             line("--");
         }
         entry("id", List.of(script.id().value()));
-        entry("revises", texts(script.revises()));
+        entry("revises", texts(script.parents()));
         entry("dependsOn", script.dependsOn());
         entry("labels", script.labels());
         entry("replaces", texts(script.replaces()));
-        entry("created", List.of(script.created().toString()));
+        entry(
+                "created",
+                Optional.ofNullable(script.created()).map(Instant::toString).stream()
+                        .toList());
         entry(
                 SqlHeaderReader.DATABASE,
                 Optional.ofNullable(body.database()).stream().toList());

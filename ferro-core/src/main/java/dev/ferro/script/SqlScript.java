@@ -7,12 +7,15 @@ import dev.ferro.dialect.Quoting;
 import dev.ferro.dialect.SqlPieces;
 import dev.ferro.dialect.SqlPieces.Piece;
 import dev.ferro.dialect.SqlStatements;
+import dev.ferro.revision.RevisionId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,9 @@ final class SqlScript implements Migration {
     /** As the databases have it where a script does not say for which one it is. */
     private static final Quoting COMMON =
             new Quoting("'\"`", "\n\r", true, Quoting.Backslash.AFTER_E, Quoting.Comments.NESTED);
+
+    /** Says in a downgrade that nothing takes the revision back, and why. */
+    private static final Pattern IRREVERSIBLE = Pattern.compile("--\\s*irreversible:\\s*(\\S.*?)\\s*");
 
     /** A comment that begins a section. */
     enum Mark {
@@ -64,6 +70,7 @@ final class SqlScript implements Migration {
     private final List<Section> downgrade = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
     private @Nullable List<Section> direction;
+    private @Nullable String irreversible;
     private boolean outside;
     private int line = 1;
     private int start = 1;
@@ -74,11 +81,15 @@ final class SqlScript implements Migration {
 
     /** {@return the migration in a file} It is cut into statements when it is first asked for one. */
     static RecordedMigration read(ScriptFile script) {
-        Path file = script.file();
-        String source = JavaSource.read(file).text().replaceFirst("^\ufeff", "");
+        String source = JavaSource.read(script.file()).text().replaceFirst("^\ufeff", "");
+        return of(script.revision().id(), script.file(), source);
+    }
+
+    /** {@return the migration that a text is} It is cut into statements when it is first asked for one. */
+    static RecordedMigration of(RevisionId id, Path file, String source) {
         String database = database(file, source);
         return new RecordedMigration(
-                script.revision().id(),
+                id,
                 () -> parse(file, source, quoting(database)),
                 ScriptChecksum.ofSql(source, quoting(database)),
                 file.toString(),
@@ -142,7 +153,11 @@ final class SqlScript implements Migration {
             String what = piece.kind() == SqlPieces.Kind.QUOTED ? "quote" : "comment";
             throw refused("The script opens a " + what + " that it does not close.", line, "Close it.");
         }
-        Optional<Mark> mark = piece.kind() == SqlPieces.Kind.LINE_COMMENT ? Mark.of(piece.text()) : Optional.empty();
+        boolean comment = piece.kind() == SqlPieces.Kind.LINE_COMMENT;
+        Optional<Mark> mark = comment ? Mark.of(piece.text()) : Optional.empty();
+        if (comment) {
+            irreversible(piece.text()).ifPresent(this::forGood);
+        }
         if (mark.isPresent()) {
             endSection();
             begin(mark.get());
@@ -151,6 +166,19 @@ final class SqlScript implements Migration {
             pieces.add(piece);
         }
         line += (int) piece.text().chars().filter(letter -> letter == '\n').count();
+    }
+
+    /** {@return why a comment says that nothing takes the revision back, if it does} */
+    static Optional<String> irreversible(String comment) {
+        Matcher matcher = IRREVERSIBLE.matcher(comment.strip());
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private void forGood(String why) {
+        if (direction != downgrade) {
+            throw refused("`-- irreversible` does not stand below `-- downgrade`.", line, "Move it there.");
+        }
+        irreversible = why;
     }
 
     private void begin(Mark mark) {
@@ -191,6 +219,9 @@ final class SqlScript implements Migration {
     @Override
     public void downgrade(Operations op) {
         record(downgrade, op);
+        if (irreversible != null) {
+            op.irreversible(irreversible);
+        }
     }
 
     private static void record(List<Section> sections, Operations op) {

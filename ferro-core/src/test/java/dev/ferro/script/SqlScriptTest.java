@@ -56,6 +56,17 @@ class SqlScriptTest {
     }
 
     @Test
+    void it_can_say_that_nothing_takes_it_back() {
+        String text = HEADER + "\n-- upgrade\nDELETE FROM users;\n\n-- downgrade\n-- irreversible: they are gone\n";
+        assertThat(migration(text).irreversible()).contains("they are gone");
+        assertThat(ScriptChecksum.ofSql(text, SqlScript.quoting(null)))
+                .isNotEqualTo(ScriptChecksum.ofSql(text.replace("-- irr", "-- not irr"), SqlScript.quoting(null)));
+        assertThatThrownBy(() -> migration(HEADER + "\n-- upgrade\n-- irreversible: they are gone\n")
+                        .upgrade())
+                .hasMessageContaining("`-- irreversible` does not stand below `-- downgrade`.");
+    }
+
+    @Test
     void its_header_says_where_it_belongs() {
         Path file = write("R1a2b_users.sql", HEADER + "\n-- upgrade\n");
         assertThat(scripts().files().get(0).revision())
