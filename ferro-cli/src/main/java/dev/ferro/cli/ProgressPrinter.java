@@ -43,8 +43,9 @@ final class ProgressPrinter implements MigrationListener, AutoCloseable {
     }
 
     @Override
-    public void waiting(Duration atMost) {
-        console.progress("Another migrator is at work; waiting for it, at most " + duration(atMost) + ".");
+    public void waiting(@Nullable String holder, Duration atMost) {
+        console.progress("Another migrator is at work" + (holder == null ? "" : " (" + holder + ")")
+                + "; waiting for it, at most " + duration(atMost) + ".");
     }
 
     @Override

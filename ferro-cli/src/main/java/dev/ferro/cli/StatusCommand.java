@@ -40,7 +40,7 @@ final class StatusCommand implements ShellCommand<Status.Result> {
             print("heads", heads(result.heads(), console), console);
         }
         if (result.migrator() != null) {
-            print("lock", List.of("held by " + result.migrator() + ", which is migrating"), console);
+            print("lock", List.of("held by " + result.migrator()), console);
         }
         if (result.halfDone() != null) {
             print("half done", List.of("`" + result.halfDone() + "`; `ferro repair` tells what stays"), console);

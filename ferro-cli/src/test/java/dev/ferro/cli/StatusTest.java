@@ -78,7 +78,8 @@ class StatusTest {
                     .locks();
             assertThat(locks.tryAcquire(other, "ferro:ferro_version")).isTrue();
             assertThat(bench.done("status").out())
-                    .containsPattern("lock      held by process \\d+ of user `\\w+` at [0-9.:]+, which is migrating\n");
+                    .containsPattern(
+                            "lock      held by process \\d+ of user `\\w+` at [0-9.:]+ \\(.*\\) since 20\\S+ \\S+\n");
             locks.release(other, "ferro:ferro_version");
             assertThat(bench.done("status").out()).doesNotContain("lock");
         }

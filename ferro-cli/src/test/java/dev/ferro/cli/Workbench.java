@@ -196,6 +196,7 @@ final class Workbench implements AutoCloseable {
                 .replace(url(), "<url>")
                 .replaceAll("jdbc:mariadb://\\S*password=\\S*", "<url>")
                 .replace(url().replace("jdbc:sqlite:", ""), "<database>")
+                .replaceAll("(why:   )\\S.* (still held the lock)", "$1<who> $2")
                 .replaceAll("\\b\\d+(\\.\\d+)? m?s\\b", "3 ms")
                 .replaceAll("\"took\": [0-9.E-]+", "\"took\": 0.003")
                 .replaceAll("\\b[0-9a-f]{64}\\b", "<checksum>")

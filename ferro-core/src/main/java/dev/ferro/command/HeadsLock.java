@@ -84,7 +84,7 @@ final class HeadsLock {
         project.graph().sound();
         if (state() != State.AGREES) {
             TextFiles.createFolders(project.configuration().scriptLocation());
-            TextFiles.replace(file, text(heads()));
+            TextFiles.replace(project.folder().inside(file), text(heads()));
         }
     }
 

@@ -66,6 +66,7 @@ public final class Init {
         ProjectScan scan = ProjectScan.of(input.folder());
         NewConfiguration settings = NewConfiguration.of(input, scan);
         String location = settings.location();
+        new ProjectFolder(input.folder()).inside(input.folder().resolve(location));
         if (added) {
             TextFiles.replace(
                     configuration, TextFiles.read(configuration).stripTrailing() + "\n\n" + settings.tables());

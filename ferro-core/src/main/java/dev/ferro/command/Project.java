@@ -257,6 +257,11 @@ public final class Project implements AutoCloseable {
         return loader;
     }
 
+    /** {@return the folder that nothing is written outside of} */
+    ProjectFolder folder() {
+        return new ProjectFolder(configuration.folder());
+    }
+
     Path script(RevisionId id) {
         return Path.of(graph().find(id).orElseThrow().place());
     }

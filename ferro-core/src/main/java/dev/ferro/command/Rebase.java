@@ -75,7 +75,7 @@ public final class Rebase {
         checkDatabase();
         SideComparison comparison = comparison(onto);
         List<Merge.SharedThing> overlaps = overlaps(comparison, onto);
-        Path script = project.script(revision.id());
+        Path script = project.folder().inside(project.script(revision.id()));
         TextFiles.replace(script, HeaderEditor.revises(script, TextFiles.read(script), parents));
         project.forgetScripts();
         new HeadsLock(project).write();

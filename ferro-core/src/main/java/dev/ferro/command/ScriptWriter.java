@@ -117,7 +117,7 @@ final class ScriptWriter {
     }
 
     private Path write(Path file, String text) {
-        TextFiles.writeNew(file, text);
+        TextFiles.writeNew(project.folder().inside(file), text);
         project.forgetScripts();
         new HeadsLock(project).write();
         return file;

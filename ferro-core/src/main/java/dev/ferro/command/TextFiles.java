@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /** Reads and writes the files of a project, whole or not at all. */
@@ -79,7 +80,9 @@ final class TextFiles {
 
     private static Path draft(Path file, String text) throws IOException {
         Path draft = parent(file).resolve("." + file.getFileName() + ".draft");
-        return Files.writeString(draft, text);
+        // what was left there, or put there, may be a link to another file
+        Files.deleteIfExists(draft);
+        return Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
     }
 
     private static Path parent(Path file) {

@@ -19,8 +19,16 @@ public interface Locks {
 
     void release(Connection connection, String key) throws SQLException;
 
-    /** {@return who holds the lock, in a few words; empty if nobody does, or if the database cannot tell} */
-    Optional<String> holder(Connection connection, String key) throws SQLException;
+    /**
+     * Tells those who wait what is being done, where the database does not show them.
+     *
+     * @param connection holds the lock
+     * @param doing what it is doing from now on
+     */
+    void announce(Connection connection, String key, String doing) throws SQLException;
+
+    /** {@return who holds the lock; empty if nobody does, or if the database cannot tell} */
+    Optional<LockHolder> holder(Connection connection, String key) throws SQLException;
 
     /**
      * {@return who may keep a statement from a lock that it waited for in vain} A few words for each, as far as the database

@@ -3,6 +3,7 @@ package dev.ferro.run;
 import dev.ferro.Problem;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.LeftAlone;
+import dev.ferro.dialect.LockHolder;
 import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.dialect.SchemaView;
 import dev.ferro.operation.Operation;
@@ -58,7 +59,9 @@ public final class Inspection implements AutoCloseable {
 
     /** {@return the migrator that is at work, in a few words; empty if there is none, or if the database cannot tell} */
     public Optional<String> migrator(QualifiedName versionTable) {
-        return read(() -> dialect.locks().holder(connection, MigrationLock.key(versionTable)));
+        return read(() -> dialect.locks()
+                .holder(connection, MigrationLock.key(versionTable))
+                .map(LockHolder::toString));
     }
 
     /** {@return the schema that bare names live in, where schemas have names} */

@@ -2,6 +2,7 @@ package dev.ferro.run;
 
 import dev.ferro.FerroException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what a run is doing; showing it is the shell's work. */
 public interface MigrationListener {
@@ -12,7 +13,7 @@ public interface MigrationListener {
         public void planned(int migrations) {}
 
         @Override
-        public void waiting(Duration atMost) {}
+        public void waiting(@Nullable String holder, Duration atMost) {}
 
         @Override
         public void started(PlannedMigration migration) {}
@@ -33,8 +34,13 @@ public interface MigrationListener {
     /** So many migrations are about to run, one after the other. */
     void planned(int migrations);
 
-    /** Another migrator is at work; this one waits for it. */
-    void waiting(Duration atMost);
+    /**
+     * Another migrator is at work; this one waits for it, and says so again every few seconds.
+     *
+     * @param holder who is at work, and at what; null if the database cannot tell
+     * @param atMost how long it will still wait
+     */
+    void waiting(@Nullable String holder, Duration atMost);
 
     void started(PlannedMigration migration);
 

@@ -3,11 +3,13 @@ package dev.ferro.run;
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.Refusal;
+import dev.ferro.dialect.LockHolder;
 import dev.ferro.schema.QualifiedName;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sees to it that one migrator at a time works on a database, and that others wait, but not for ever. */
 final class MigrationLock {
@@ -15,6 +17,8 @@ final class MigrationLock {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(5);
 
     private final Session session;
     private final String key;
@@ -60,17 +64,45 @@ final class MigrationLock {
         if (attempt.succeeds()) {
             return;
         }
-        listener.waiting(wait);
         Instant deadline = Instant.now().plus(wait);
+        Instant report = Instant.now();
         Duration pause = FIRST_PAUSE;
         while (Instant.now().isBefore(deadline)) {
+            if (!report.isAfter(Instant.now())) {
+                listener.waiting(holder(), Duration.between(Instant.now(), deadline));
+                report = Instant.now().plus(BETWEEN_REPORTS);
+            }
             sleep(pause, deadline);
             if (attempt.succeeds()) {
                 return;
             }
             pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
         }
-        throw locked();
+        throw locked(holder());
+    }
+
+    /** {@return who is at work; null where that cannot be told} A database that is busy may not even answer this. */
+    private @Nullable String holder() {
+        try {
+            return session.dialect()
+                    .locks()
+                    .holder(session.connection(), key)
+                    .map(LockHolder::toString)
+                    .orElse(null);
+        } catch (SQLException unknown) {
+            return null;
+        }
+    }
+
+    /** Tells those who wait what is being done. */
+    void announce(PlannedMigration migration) throws SQLException {
+        session.dialect()
+                .locks()
+                .announce(
+                        session.connection(),
+                        key,
+                        migration.direction().word() + " "
+                                + migration.revision().id());
     }
 
     private void sleep(Duration pause, Instant deadline) {
@@ -79,7 +111,7 @@ final class MigrationLock {
             Thread.sleep(Math.max(1, shorter(pause, left).toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw locked().causedBy(e);
+            throw locked(null).causedBy(e);
         }
     }
 
@@ -87,9 +119,10 @@ final class MigrationLock {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private FerroException locked() {
+    private FerroException locked(@Nullable String holder) {
         Problem problem = Problem.of("locked", "Another migrator is at work on this database.")
-                .because("it still held the lock after " + wait.toMillis() / 1000.0 + " s")
+                .because((holder == null ? "it" : holder) + " still held the lock after " + wait.toMillis() / 1000.0
+                        + " s")
                 .advise("Wait for it to end and try again, or set a longer `lock_wait` in `ferro.toml`.");
         return new FerroException(Refusal.LOCKED, List.of(problem));
     }

@@ -119,9 +119,10 @@ final class MigrationRun {
         progress.stepDone();
     }
 
-    private void started() {
+    private void started() throws SQLException {
         if (!announced) {
             announced = true;
+            lock.announce(migration);
             listener.started(migration);
         }
     }

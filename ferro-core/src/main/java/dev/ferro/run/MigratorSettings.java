@@ -1,5 +1,6 @@
 package dev.ferro.run;
 
+import dev.ferro.dialect.Host;
 import dev.ferro.schema.QualifiedName;
 import java.time.Duration;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package dev.ferro.run;
 
+import dev.ferro.dialect.Host;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -275,7 +276,7 @@ class BackfillTest {
         public void planned(int migrations) {}
 
         @Override
-        public void waiting(Duration atMost) {}
+        public void waiting(@Nullable String holder, Duration atMost) {}
 
         @Override
         public void started(PlannedMigration migration) {}

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -225,7 +226,7 @@ class LockTimeoutTest {
         public void planned(int migrations) {}
 
         @Override
-        public void waiting(Duration atMost) {}
+        public void waiting(@Nullable String holder, Duration atMost) {}
 
         @Override
         public void started(PlannedMigration migration) {

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A database, and a history of hand-made migrations to run on it. */
 final class Workbench implements AutoCloseable {
@@ -153,6 +154,11 @@ final class Workbench implements AutoCloseable {
         return migrator(new Hearing());
     }
 
+    /** {@return what adds to what was heard} */
+    MigrationListener hearing() {
+        return new Hearing();
+    }
+
     Migrator migrator(MigrationListener listener) {
         return migrator(database(), listener);
     }
@@ -237,8 +243,8 @@ final class Workbench implements AutoCloseable {
         public void planned(int migrations) {}
 
         @Override
-        public void waiting(Duration atMost) {
-            heard.add("waiting");
+        public void waiting(@Nullable String holder, Duration atMost) {
+            heard.add("waiting for " + holder);
         }
 
         @Override

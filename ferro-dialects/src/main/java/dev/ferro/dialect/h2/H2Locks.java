@@ -1,5 +1,6 @@
 package dev.ferro.dialect.h2;
 
+import dev.ferro.dialect.LockHolder;
 import dev.ferro.dialect.Locks;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row in a table that all sessions see and that is never kept on disk. H2 has no locks that outlive a transaction, and
@@ -65,18 +67,35 @@ final class H2Locks implements Locks {
         update(connection, "DELETE FROM " + TABLE + " WHERE lock_key = ? AND session_number = SESSION_ID()", key);
     }
 
+    /** What a session executes is in the catalogue. */
     @Override
-    public Optional<String> holder(Connection connection, String key) throws SQLException {
+    public void announce(Connection connection, String key, String doing) {}
+
+    /** Users who are no administrators see no sessions but their own. */
+    @Override
+    public Optional<LockHolder> holder(Connection connection, String key) throws SQLException {
         provide(connection);
-        String sql = "SELECT session_number, session_start FROM " + TABLE + " WHERE lock_key = ?";
+        String sql =
+                "SELECT held.session_number, CAST(held.session_start AS TIMESTAMP(0) WITH TIME ZONE), sessions.USER_NAME,"
+                        + " sessions.CLIENT_ADDR, sessions.EXECUTING_STATEMENT FROM " + TABLE + " AS held"
+                        + " LEFT JOIN INFORMATION_SCHEMA.SESSIONS AS sessions ON sessions.SESSION_ID = held.session_number"
+                        + " AND sessions.SESSION_START = held.session_start WHERE held.lock_key = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, key);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of("session " + row.getInt(1) + " since " + row.getString(2))
+                        ? Optional.of(new LockHolder(
+                                words(row.getInt(1), row.getString(3), row.getString(4)),
+                                row.getString(2),
+                                row.getString(5)))
                         : Optional.empty();
             }
         }
+    }
+
+    private static String words(int session, @Nullable String user, @Nullable String address) {
+        return "session " + session + (user == null || user.isEmpty() ? "" : " of user `" + user + "`")
+                + (address == null ? "" : " at " + address);
     }
 
     /** H2 tells which sessions have written something, but not where. */
@@ -88,10 +107,7 @@ final class H2Locks implements Locks {
                 ResultSet row = statement.executeQuery(query)) {
             List<String> blockers = new ArrayList<>();
             while (row.next()) {
-                String address = row.getString(3);
-                String user = row.getString(2);
-                blockers.add("session " + row.getInt(1) + (user.isEmpty() ? "" : " of user `" + user + "`")
-                        + (address == null ? "" : " at " + address) + ", which has not committed");
+                blockers.add(words(row.getInt(1), row.getString(2), row.getString(3)) + ", which has not committed");
             }
             return blockers;
         }

@@ -1,5 +1,6 @@
 package dev.ferro.dialect.mysql;
 
+import dev.ferro.dialect.LockHolder;
 import dev.ferro.dialect.Locks;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -47,10 +48,14 @@ final class MysqlLocks implements Locks {
         }
     }
 
-    /** A user without the privilege PROCESS is not told about the connections of others. */
+    /** What a connection executes is in the catalogue. */
     @Override
-    public Optional<String> holder(Connection connection, String key) throws SQLException {
-        String sql = "SELECT locks.id, processes.USER, processes.HOST FROM (SELECT IS_USED_LOCK(" + NAME
+    public void announce(Connection connection, String key, String doing) {}
+
+    /** A user without the privilege PROCESS is told about connections of its own only. */
+    @Override
+    public Optional<LockHolder> holder(Connection connection, String key) throws SQLException {
+        String sql = "SELECT locks.id, processes.USER, processes.HOST, processes.INFO FROM (SELECT IS_USED_LOCK(" + NAME
                 + ") AS id) AS locks"
                 + " LEFT JOIN information_schema.PROCESSLIST AS processes ON processes.ID = locks.id"
                 + " WHERE locks.id IS NOT NULL";
@@ -58,7 +63,8 @@ final class MysqlLocks implements Locks {
             statement.setString(1, key);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(words(row.getLong(1), row.getString(2), row.getString(3)))
+                        ? Optional.of(new LockHolder(
+                                words(row.getLong(1), row.getString(2), row.getString(3)), null, row.getString(4)))
                         : Optional.empty();
             }
         }

@@ -6,6 +6,7 @@ import dev.ferro.dialect.Client;
 import dev.ferro.dialect.Ddl;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Execution;
+import dev.ferro.dialect.Host;
 import dev.ferro.dialect.Identifiers;
 import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
@@ -62,7 +63,7 @@ public final class PostgresqlDialect implements Dialect {
     public Map<String, String> connectionProperties() {
         return Map.of(
                 "ApplicationName",
-                "ferro",
+                "ferro, " + Host.process(),
                 "stringtype",
                 "unspecified",
                 "prepareThreshold",

@@ -1,5 +1,6 @@
 package dev.ferro.dialect.postgresql;
 
+import dev.ferro.dialect.LockHolder;
 import dev.ferro.dialect.Locks;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +22,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresqlLocks implements Locks {
 
+    /** The first version that can look whether its client is still there. */
+    private static final int WATCHING = 14;
+
+    private static final String INVALID_VALUE = "22023";
+
     @Override
     public boolean tryAcquire(Connection connection, String key) throws SQLException {
-        return ask(connection, "SELECT pg_try_advisory_lock(?)", key);
+        boolean taken = ask(connection, "SELECT pg_try_advisory_lock(?)", key);
+        if (taken) {
+            watchConnection(connection);
+        }
+        return taken;
+    }
+
+    /**
+     * A statement that runs for hours ends, with its locks and this one, soon after the process that has sent it has. Without
+     * this the server notices when it has something to say. Not before version 14, nor where the server's system cannot do it. Whoever has
+     * set it otherwise knows why.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/runtime-config-connection.html">client_connection_check_interval</a>
+     */
+    private static void watchConnection(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseMajorVersion() < WATCHING) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT set_config('client_connection_check_interval', '5s', false)"
+                    + " WHERE current_setting('client_connection_check_interval') = '0'");
+        } catch (SQLException failure) {
+            if (!INVALID_VALUE.equals(failure.getSQLState())) {
+                throw failure;
+            }
+        }
     }
 
     @Override
@@ -30,15 +62,22 @@ final class PostgresqlLocks implements Locks {
         ask(connection, "SELECT pg_advisory_unlock(?)", key);
     }
 
+    /** What a process executes is in the catalogue. */
+    @Override
+    public void announce(Connection connection, String key, String doing) {}
+
     /**
-     * A lock by one number is shown as two halves.
+     * A lock by one number is shown as two halves. Of processes of other users only members of {@code pg_read_all_stats} see
+     * what they execute.
      *
      * @see <a href="https://www.postgresql.org/docs/current/view-pg-locks.html">pg_locks</a>
      */
     @Override
-    public Optional<String> holder(Connection connection, String key) throws SQLException {
+    public Optional<LockHolder> holder(Connection connection, String key) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT locks.pid, activity.usename, host(activity.client_addr)
+                SELECT locks.pid, activity.usename, host(activity.client_addr), activity.application_name,
+                    date_trunc('second', activity.backend_start)::text,
+                    CASE WHEN activity.state = 'active' THEN activity.query END
                 FROM pg_catalog.pg_locks locks
                     JOIN pg_catalog.pg_database databases ON databases.oid = locks.database
                     LEFT JOIN pg_catalog.pg_stat_activity activity ON activity.pid = locks.pid
@@ -49,10 +88,17 @@ final class PostgresqlLocks implements Locks {
             statement.setLong(1, number(key));
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(words(row.getInt(1), row.getString(2), row.getString(3)))
+                        ? Optional.of(new LockHolder(
+                                words(row.getInt(1), row.getString(2), row.getString(3)) + client(row.getString(4)),
+                                row.getString(5),
+                                row.getString(6)))
                         : Optional.empty();
             }
         }
+    }
+
+    private static String client(@Nullable String application) {
+        return application == null || application.isEmpty() ? "" : " (" + application + ")";
     }
 
     /** Whoever holds a lock on a table that the statement names; a lock on a row goes with one on its table. */

@@ -1,5 +1,7 @@
 package dev.ferro.dialect.sqlite;
 
+import dev.ferro.dialect.Host;
+import dev.ferro.dialect.LockHolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param file the file
  * @param channel keeps it open, and thereby locked
  * @param connection on whose behalf
+ * @param since since when
+ * @param doing what is being done; empty where nothing is yet
  */
-record LockFile(Path file, FileChannel channel, Connection connection) {
+record LockFile(Path file, FileChannel channel, Connection connection, String since, String doing) {
 
     /** {@return the file, locked; empty if somebody else has locked it} */
     static Optional<LockFile> tryLock(Path file, Connection connection) throws IOException {
@@ -41,7 +46,12 @@ record LockFile(Path file, FileChannel channel, Connection connection) {
         } catch (NoSuchFileException deleted) {
             return Optional.empty();
         }
-        LockFile lock = new LockFile(file, channel, connection);
+        LockFile lock = new LockFile(
+                file,
+                channel,
+                connection,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "");
         boolean locked = false;
         try {
             locked = channel.tryLock() != null && isSame(identity, identity(file));
@@ -82,24 +92,40 @@ record LockFile(Path file, FileChannel channel, Connection connection) {
         return before == null ? after == null : before.equals(after);
     }
 
-    private void sign() throws IOException {
+    /** Says who has locked it, since when, and what it is doing; a line for each. */
+    void sign() throws IOException {
+        String words = String.join("\n", Host.process(), since, doing, "");
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(words().getBytes(StandardCharsets.UTF_8)), 0);
+        channel.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
-    /** {@return what this process writes into a file that it has locked} */
-    private static String words() {
-        return "process " + ProcessHandle.current().pid() + " since "
-                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    /** {@return who has locked a file, in a few words; empty if nobody has} Not for what this process has locked. */
-    static Optional<String> holder(Path file) {
+    /** {@return who has locked a file; empty if nobody has} Not for what this process has locked. */
+    static Optional<LockHolder> holder(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return channel.tryLock() == null ? Files.readString(file).lines().findFirst() : Optional.empty();
+            return channel.tryLock() == null ? Optional.of(signed(Files.readAllLines(file))) : Optional.empty();
         } catch (OverlappingFileLockException | IOException unknown) {
             return Optional.empty();
         }
+    }
+
+    private static LockHolder signed(List<String> lines) {
+        return lines.size() < 3
+                ? new LockHolder("another process", null, null)
+                : holder(lines.get(0), lines.get(1), lines.get(2));
+    }
+
+    private static LockHolder holder(String who, String since, String doing) {
+        return new LockHolder(who, since, doing.isEmpty() ? null : doing);
+    }
+
+    /** {@return who has locked it, which is this process} */
+    LockHolder own() {
+        return holder("this process", since, doing);
+    }
+
+    /** {@return the same lock of a migrator that goes on to something else} */
+    LockFile at(String next) {
+        return new LockFile(file, channel, connection, since, next);
     }
 
     boolean isHeldBy(Connection other) {

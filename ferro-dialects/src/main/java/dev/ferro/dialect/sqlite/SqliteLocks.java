@@ -1,5 +1,6 @@
 package dev.ferro.dialect.sqlite;
 
+import dev.ferro.dialect.LockHolder;
 import dev.ferro.dialect.Locks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ final class SqliteLocks implements Locks {
             lock.ifPresent(taken -> HELD.put(file, taken));
             return lock.isPresent();
         } catch (IOException failure) {
-            throw new SQLException("`" + file + "` cannot be written, which keeps other migrators away", failure);
+            throw unwritable(file, failure);
         }
     }
 
@@ -70,11 +71,35 @@ final class SqliteLocks implements Locks {
     }
 
     @Override
-    public Optional<String> holder(Connection connection, String key) throws SQLException {
+    public void announce(Connection connection, String key, String doing) throws SQLException {
+        synchronized (HELD) {
+            for (Map.Entry<Path, LockFile> lock : HELD.entrySet()) {
+                if (lock.getValue().isHeldBy(connection)) {
+                    lock.setValue(lock.getValue().at(doing));
+                    sign(lock.getValue());
+                }
+            }
+        }
+    }
+
+    private static void sign(LockFile lock) throws SQLException {
+        try {
+            lock.sign();
+        } catch (IOException failure) {
+            throw unwritable(lock.file(), failure);
+        }
+    }
+
+    private static SQLException unwritable(Path file, IOException failure) {
+        return new SQLException("`" + file + "` cannot be written, which keeps other migrators away", failure);
+    }
+
+    @Override
+    public Optional<LockHolder> holder(Connection connection, String key) throws SQLException {
         Optional<Path> file = lockFile(connection);
         synchronized (HELD) {
             if (file.isPresent() && HELD.containsKey(file.get())) {
-                return Optional.of("this process");
+                return Optional.of(HELD.get(file.get()).own());
             }
         }
         return file.filter(Files::exists).flatMap(LockFile::holder);

@@ -1,4 +1,4 @@
-package dev.ferro.run;
+package dev.ferro.dialect;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,14 +6,20 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Tells the name of this machine without asking the network, which can take seconds to answer. */
-final class Host {
+/** Tells who is at work, without asking the network for the name of this machine, which can take seconds to answer. */
+public final class Host {
 
     private static final Path LINUX = Path.of("/proc/sys/kernel/hostname");
 
     private Host() {}
 
-    static String name() {
+    /** {@return this process, as others may know it} */
+    public static String process() {
+        return "process " + ProcessHandle.current().pid() + " on " + name();
+    }
+
+    /** {@return the name of this machine} */
+    public static String name() {
         return Stream.of(System.getenv("HOSTNAME"), System.getenv("COMPUTERNAME"), linux())
                 .filter(Objects::nonNull)
                 .filter(name -> !name.isBlank())
