@@ -11,6 +11,7 @@ import dev.ferro.revision.RevisionId;
 import dev.ferro.run.Connector;
 import dev.ferro.run.Database;
 import dev.ferro.run.DatabaseUrl;
+import dev.ferro.run.Hooks;
 import dev.ferro.run.Inspection;
 import dev.ferro.run.MigrationListener;
 import dev.ferro.run.Migrator;
@@ -199,7 +200,7 @@ public final class Project implements AutoCloseable {
     }
 
     Migrator migrator(MigrationListener listener) {
-        return migrator(Connector.to(database()), listener, null);
+        return migrator(Connector.to(database()), listener, null, Hooks.NONE);
     }
 
     /**
@@ -208,7 +209,11 @@ public final class Project implements AutoCloseable {
      */
     Migrator migrator(MigrationListener listener, Mode mode, @Nullable Duration lockTimeout) {
         Connector connector = mode == Mode.SQL ? Connector.to(database()) : Connector.ahead(database());
-        return migrator(connector, listener, lockTimeout);
+        return migrator(connector, listener, lockTimeout, mode == Mode.RUN ? hooks() : Hooks.NONE);
+    }
+
+    private Hooks hooks() {
+        return new ProjectHooks(configuration, database().dialect(), this::loader).find();
     }
 
     /** {@return what moves a scratch database along the history} */
@@ -218,8 +223,11 @@ public final class Project implements AutoCloseable {
         return new Migrator(Connector.to(scratch), graph(), scriptLoader, settings, MigrationListener.SILENT);
     }
 
-    private Migrator migrator(Connector connector, MigrationListener listener, @Nullable Duration lockTimeout) {
-        MigratorSettings settings = MigratorSettings.defaults().tables(versionTable(), ledgerTable());
+    private Migrator migrator(
+            Connector connector, MigrationListener listener, @Nullable Duration lockTimeout, Hooks hooks) {
+        MigratorSettings settings = MigratorSettings.defaults()
+                .tables(versionTable(), ledgerTable())
+                .hooks(hooks);
         if (configuration.lockWait() != null) {
             settings = settings.lockWait(configuration.lockWait());
         }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param editedScripts what an upgrade makes of scripts that were edited after they were applied
  * @param lockWait how long to wait for another migrator, unless nothing is said
  * @param lockTimeout how long a statement waits for a lock, unless nothing is said
+ * @param hooks what is done before and after migrations, as the file says it
  * @param models where the model classes are
  * @param naming how names are made
  * @param filter which tables are looked at
@@ -42,6 +43,7 @@ public record Configuration(
         EditedScripts editedScripts,
         @Nullable Duration lockWait,
         @Nullable Duration lockTimeout,
+        Hooks hooks,
         Models models,
         Naming naming,
         TableFilter filter) {
@@ -111,6 +113,17 @@ public record Configuration(
      * @param ledgerTable the table with a row for each run of a migration
      */
     public record Versions(@Nullable String schema, String versionTable, String ledgerTable) {}
+
+    /**
+     * What is done before and after migrations: each a file of SQL, a class or a command.
+     *
+     * @param beforeRun before all migrations of a run
+     * @param beforeMigration before each
+     * @param afterMigration after each
+     * @param afterRun after all
+     */
+    public record Hooks(
+            List<String> beforeRun, List<String> beforeMigration, List<String> afterMigration, List<String> afterRun) {}
 
     /**
      * Where the model classes are.

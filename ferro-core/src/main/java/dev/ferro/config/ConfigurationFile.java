@@ -151,6 +151,11 @@ public final class ConfigurationFile {
                         settings.choice(Key.EDITED_SCRIPTS, Configuration.EditedScripts.words())),
                 settings.duration(Key.LOCK_WAIT),
                 settings.duration(Key.LOCK_TIMEOUT),
+                new Configuration.Hooks(
+                        settings.texts(Key.BEFORE_RUN),
+                        settings.texts(Key.BEFORE_MIGRATION),
+                        settings.texts(Key.AFTER_MIGRATION),
+                        settings.texts(Key.AFTER_RUN)),
                 new Configuration.Models(
                         settings.texts(Key.PACKAGES),
                         settings.texts(Key.CLASSPATH),

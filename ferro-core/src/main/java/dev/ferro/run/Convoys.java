@@ -33,9 +33,10 @@ final class Convoys {
     /** The database as it will be when what has been sent has run; null where that has to be found out. */
     private @Nullable FoldedView view;
 
-    Convoys(Workplace workplace, Plan plan) {
+    Convoys(Workplace workplace, Plan plan, HookRun hooks) {
         this.workplace = workplace;
-        this.open = plan.migrations().size() >= LONG && workplace.session().mayExecuteAll();
+        this.open =
+                plan.migrations().size() >= LONG && workplace.session().mayExecuteAll() && !hooks.concernMigrations();
     }
 
     /** {@return how many of the next migrations have been run} None if the next one must go by itself. */

@@ -156,7 +156,9 @@ public final class Migrator implements AutoCloseable {
             return new Result(plan.direction(), List.of(), plan.start(), Duration.ZERO, null);
         }
         Workplace workplace = workplace();
-        return new PlanRun(workplace, planner, plan)
+        HookRun hooks = new HookRun(
+                settings.hooks(), workplace, plan.direction(), database.url().toString());
+        return new PlanRun(workplace, planner, plan, hooks)
                 .run(
                         started,
                         () -> backup == null

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param who the person or service that migrates, for the ledger
  * @param host the machine it happens on, for the ledger
  * @param toolVersion the version of Ferro, for the ledger
+ * @param hooks what is done before and after migrations
  */
 public record MigratorSettings(
         QualifiedName versionTable,
@@ -24,7 +25,8 @@ public record MigratorSettings(
         @Nullable Duration lockTimeout,
         String who,
         String host,
-        String toolVersion) {
+        String toolVersion,
+        Hooks hooks) {
 
     public static final QualifiedName VERSION_TABLE = QualifiedName.of("ferro_version");
 
@@ -40,18 +42,23 @@ public record MigratorSettings(
                 null,
                 System.getProperty("user.name", "unknown"),
                 Host.name(),
-                Objects.requireNonNullElse(version, "development"));
+                Objects.requireNonNullElse(version, "development"),
+                Hooks.NONE);
     }
 
     public MigratorSettings lockWait(Duration wait) {
-        return new MigratorSettings(versionTable, ledgerTable, wait, lockTimeout, who, host, toolVersion);
+        return new MigratorSettings(versionTable, ledgerTable, wait, lockTimeout, who, host, toolVersion, hooks);
     }
 
     public MigratorSettings lockTimeout(@Nullable Duration timeout) {
-        return new MigratorSettings(versionTable, ledgerTable, lockWait, timeout, who, host, toolVersion);
+        return new MigratorSettings(versionTable, ledgerTable, lockWait, timeout, who, host, toolVersion, hooks);
     }
 
     public MigratorSettings tables(QualifiedName version, QualifiedName ledger) {
-        return new MigratorSettings(version, ledger, lockWait, lockTimeout, who, host, toolVersion);
+        return new MigratorSettings(version, ledger, lockWait, lockTimeout, who, host, toolVersion, hooks);
+    }
+
+    public MigratorSettings hooks(Hooks others) {
+        return new MigratorSettings(versionTable, ledgerTable, lockWait, lockTimeout, who, host, toolVersion, others);
     }
 }

@@ -23,13 +23,15 @@ final class PlanRun {
     private final Workplace workplace;
     private final Planner planner;
     private final Plan plan;
+    private final HookRun hooks;
     private final List<Revision> done = new ArrayList<>();
     private @Nullable Unfinished unfinished;
 
-    PlanRun(Workplace workplace, Planner planner, Plan plan) {
+    PlanRun(Workplace workplace, Planner planner, Plan plan, HookRun hooks) {
         this.workplace = workplace;
         this.planner = planner;
         this.plan = plan;
+        this.hooks = hooks;
     }
 
     Result run(Instant started) {
@@ -47,28 +49,59 @@ final class PlanRun {
             }
             unfinished = relevant(rows, rest);
             BackedUp backedUp = rest.isEmpty() ? null : backup.run().orElse(null);
-            Convoys convoys = new Convoys(workplace, plan);
-            while (!rest.isEmpty()) {
-                List<PlannedMigration> run = rest.subList(0, convoys.run(rest));
-                if (!run.isEmpty()) {
-                    run.forEach(migration -> done.add(migration.revision()));
-                    rows = run.get(run.size() - 1).after();
-                    rest = rest.subList(run.size(), rest.size());
-                    continue;
-                }
-                PlannedMigration next = rest.get(0);
-                if (new MigrationRun(workplace, next, continuation(next)).run(done.size())) {
-                    done.add(next.revision());
-                    rest = rest.subList(1, rest.size());
-                    rows = next.after();
-                } else {
-                    workplace.session().rest();
-                    rows = rows();
-                    rest = adapted(next.before(), rows, rest);
-                }
+            if (!rest.isEmpty()) {
+                rows = runAll(rows, rest);
             }
             return new Result(plan.direction(), done, rows, Duration.between(started, Instant.now()), backedUp);
         });
+    }
+
+    /** {@return the rows of the version table afterwards} */
+    private List<RevisionId> runAll(List<RevisionId> start, List<PlannedMigration> migrations) throws SQLException {
+        List<RevisionId> rows = start;
+        List<PlannedMigration> rest = migrations;
+        hooks.run(HookPoint.BEFORE_RUN, ids(rest));
+        Convoys convoys = new Convoys(workplace, plan, hooks);
+        while (!rest.isEmpty()) {
+            List<PlannedMigration> run = rest.subList(0, convoys.run(rest));
+            if (!run.isEmpty()) {
+                run.forEach(migration -> done.add(migration.revision()));
+                rows = run.get(run.size() - 1).after();
+                rest = rest.subList(run.size(), rest.size());
+                continue;
+            }
+            PlannedMigration next = rest.get(0);
+            if (runsAsPlanned(next)) {
+                rest = rest.subList(1, rest.size());
+                rows = next.after();
+            } else {
+                workplace.session().rest();
+                rows = rows();
+                rest = adapted(next.before(), rows, rest);
+            }
+        }
+        if (!done.isEmpty()) {
+            hooks.run(
+                    HookPoint.AFTER_RUN,
+                    done.stream().map(revision -> revision.id().value()).toList());
+        }
+        return rows;
+    }
+
+    private boolean runsAsPlanned(PlannedMigration next) throws SQLException {
+        hooks.migration(HookPoint.BEFORE_MIGRATION, next);
+        if (!new MigrationRun(workplace, next, continuation(next)).run(done.size())) {
+            return false;
+        }
+        done.add(next.revision());
+        hooks.migration(HookPoint.AFTER_MIGRATION, next);
+        return true;
+    }
+
+    private static List<String> ids(List<PlannedMigration> migrations) {
+        return migrations.stream()
+                .map(migration -> migration.revision().id().value())
+                .toList();
     }
 
     /** {@return the migration that an earlier run has left done in part, to be gone on with; null if there is none} */

@@ -59,6 +59,11 @@ public final class ScriptLoader implements AutoCloseable {
         return migrations;
     }
 
+    /** {@return a class that scripts may use} */
+    public Class<?> type(String name) throws ClassNotFoundException {
+        return Class.forName(name, true, classes);
+    }
+
     /** Closes the jars that scripts have used; ask for the operations before. */
     @Override
     public void close() {

@@ -202,7 +202,8 @@ class FaultsTest {
             RevisionTarget target = RevisionTarget.parse(direction == Direction.UPGRADE ? "head" : "base");
             Plan plan = planner.plan(direction, rows, target, true);
             if (!plan.isEmpty()) {
-                new PlanRun(workplace, planner, plan).run(Instant.now());
+                new PlanRun(workplace, planner, plan, new HookRun(Hooks.NONE, workplace, plan.direction(), ""))
+                        .run(Instant.now());
             }
         } catch (FerroException | SQLException | UndeclaredThrowableException failure) {
             if (!connection.isDead()) {
