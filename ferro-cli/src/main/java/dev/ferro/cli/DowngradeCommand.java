@@ -18,6 +18,7 @@ final class DowngradeCommand implements ShellCommand<MoveResult> {
                         OptionModel.flag("--allow-data-loss", "the same, in words that a script may hold"),
                         MovePrinter.SQL,
                         MovePrinter.DRY_RUN,
+                        MovePrinter.PLAN,
                         MovePrinter.LOCK_TIMEOUT,
                         MovePrinter.BACKUP)
                 .notes(
