@@ -8,7 +8,6 @@ import dev.ferro.dialect.SchemaView;
 import dev.ferro.dialect.SqlCursor;
 import dev.ferro.dialect.StatementEffect;
 import dev.ferro.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,21 +59,52 @@ final class H2LockEffects implements LockEffects {
         return harmless ? StatementEffect.NONE : StatementEffect.UNKNOWN;
     }
 
+    /** Whatever changes the catalogue alone waits for nobody who writes to the table. */
     private static StatementEffect altered(SqlCursor sql) {
         QualifiedName table = sql.condition().name();
-        List<HeldLock> locks = new ArrayList<>();
         RowWork work = RowWork.NONE;
-        locks.add(exclusive(table).rows(work));
-        return StatementEffect.of(locks.toArray(HeldLock[]::new));
+        if (sql.take("ADD")) {
+            work = isRule(sql) ? RowWork.SCAN : RowWork.REWRITE;
+        } else if (sql.take("DROP")) {
+            if (sql.take("CONSTRAINT") || sql.take("PRIMARY", "KEY")) {
+                return StatementEffect.NONE;
+            }
+            work = RowWork.REWRITE;
+        } else if (sql.take("ALTER")) {
+            sql.take("COLUMN");
+            sql.name();
+            if (sql.isNext("RENAME") || sql.isNext("RESTART")) {
+                return StatementEffect.NONE;
+            }
+            work = work(sql);
+        } else {
+            return sql.take("RENAME") ? StatementEffect.NONE : StatementEffect.UNKNOWN;
+        }
+        return StatementEffect.of(exclusive(table).rows(work));
+    }
+
+    private static boolean isRule(SqlCursor sql) {
+        return sql.takeAny("CONSTRAINT", "CHECK", "UNIQUE", "FOREIGN", "PRIMARY");
+    }
+
+    /** A type that only gets wider leaves the rows alone. */
+    private static RowWork work(SqlCursor sql) {
+        if (sql.isNext("SET", "DATA", "TYPE")) {
+            return RowWork.UNCERTAIN;
+        }
+        return sql.isNext("SET", "NOT", "NULL") ? RowWork.SCAN : RowWork.NONE;
     }
 
     private static StatementEffect created(SqlCursor sql) {
-        if (sql.take("TABLE")) {
+        if (sql.take("TABLE") || sql.take("CACHED", "TABLE") || sql.take("MEMORY", "TABLE")) {
             return new StatementEffect(List.of(), Set.of(sql.condition().name()), null);
         }
-        sql.take("UNIQUE");
-        if (sql.take("INDEX") && sql.skipPast("ON")) {
+        boolean index = sql.isNext("INDEX") || sql.isNext("UNIQUE");
+        if (index && sql.skipPast("INDEX") && sql.skipPast("ON")) {
             return StatementEffect.of(exclusive(sql.name()).rows(RowWork.SCAN));
+        }
+        if (sql.take("TRIGGER")) {
+            return sql.skipPast("ON") ? StatementEffect.of(exclusive(sql.name())) : StatementEffect.UNKNOWN;
         }
         return StatementEffect.NONE;
     }

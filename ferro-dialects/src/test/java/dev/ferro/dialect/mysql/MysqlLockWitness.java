@@ -1,5 +1,9 @@
 package dev.ferro.dialect.mysql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferro.dialect.HeldLock;
+import dev.ferro.dialect.HeldLock.Blocked;
 import dev.ferro.dialect.StatementEffect;
 import dev.ferro.testing.LockWitness;
 import dev.ferro.testing.Workbench;
@@ -7,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Asks the server for each way of changing a table, the best one first: it refuses what it cannot promise. */
 final class MysqlLockWitness implements LockWitness {
@@ -29,18 +32,23 @@ final class MysqlLockWitness implements LockWitness {
     @Override
     public void run(Workbench bench, String sql, StatementEffect said) throws SQLException {
         try (Statement statement = bench.connection().createStatement()) {
-            if (!sql.startsWith("ALTER TABLE ") || sql.contains("ALGORITHM")) {
+            HeldLock lock = said.locks().isEmpty() ? null : said.locks().get(0);
+            if (!sql.startsWith("ALTER TABLE ") || lock == null || lock.blocked() == Blocked.UNCERTAIN) {
                 statement.execute(sql);
                 return;
             }
-            String way = way(statement, sql);
-            try { java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/ways.txt"), bench.connection().getMetaData().getDatabaseProductName() + "\t" + way + "\t" + sql.replace('\n', ' ') + "\n", java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND); } catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); }
+            String way = sql.contains("ALGORITHM = COPY") ? copying(statement, sql) : first(statement, sql, WAYS);
+            assertThat(lock.lock()).as(sql).isEqualTo("metadata lock, " + way);
         }
     }
 
-    private static @Nullable String way(Statement statement, String sql) throws SQLException {
-        SQLException last = null;
-        for (String way : WAYS) {
+    private static String copying(Statement statement, String sql) throws SQLException {
+        return "ALGORITHM=COPY, " + first(statement, sql, List.of("LOCK=NONE", "LOCK=SHARED"));
+    }
+
+    private static String first(Statement statement, String sql, List<String> ways) throws SQLException {
+        SQLException last = new SQLException("the server is asked for nothing");
+        for (String way : ways) {
             try {
                 statement.execute(sql + ", " + way);
                 return way;
