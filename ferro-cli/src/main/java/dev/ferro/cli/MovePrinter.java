@@ -41,8 +41,9 @@ final class MovePrinter {
             throw dev.ferro.Problem.of(
                             "usage",
                             "`" + modes.get(0).name() + "` and `" + modes.get(1).name() + "` exclude each other.")
-                    .advise("`--sql` writes a whole script, `--dry-run` shows the statements of each migration, `--plan`"
-                            + " also what they lock.")
+                    .advise(
+                            "`--sql` writes a whole script, `--dry-run` shows the statements of each migration, `--plan`"
+                                    + " also what they lock.")
                     .usage();
         }
         return arguments.has(SQL.name())

@@ -24,8 +24,8 @@ final class Irreversible {
         migration.operations().stream()
                 .flatMap(operation -> operation.accept(new LossFinder()))
                 .distinct()
-                .forEach(loss -> lines.add("what " + loss + " holds is deleted; "
-                        + opposite(migration.direction()) + " does not bring it back"));
+                .forEach(loss -> lines.add("what " + loss + " holds is deleted; " + opposite(migration.direction())
+                        + " does not bring it back"));
         return List.copyOf(lines);
     }
 

@@ -50,7 +50,9 @@ final class Move {
             return online.apply(RevisionTarget.parse(target));
         }
         if (mode != Mode.SQL && mode != Mode.PLAN) {
-            throw Problem.of("range-without-sql", "`" + target + "` is a range, and ranges are for `--sql` and `--plan`.")
+            throw Problem.of(
+                            "range-without-sql",
+                            "`" + target + "` is a range, and ranges are for `--sql` and `--plan`.")
                     .because("a database moves from where it is")
                     .advise("Name the target alone, or add `--sql` or `--plan`.")
                     .usage();
@@ -74,9 +76,7 @@ final class Move {
     }
 
     private static List<MoveResult.Moved> moved(Plan plan) {
-        return plan.migrations().stream()
-                .map(MoveResult.Moved::of)
-                .toList();
+        return plan.migrations().stream().map(MoveResult.Moved::of).toList();
     }
 
     private static List<MoveResult.Moved> shown(List<MigrationStatements> migrations) {
@@ -102,7 +102,9 @@ final class Move {
                             null,
                             new PlanView(
                                     PlanView.parts(effect, changesCommit),
-                                    script == null || migration.counts() ? List.of() : Irreversible.of(migration, script),
+                                    script == null || migration.counts()
+                                            ? List.of()
+                                            : Irreversible.of(migration, script),
                                     hazards(migration)));
                 })
                 .toList();

@@ -50,8 +50,7 @@ public record MoveResult(
             return of(migration, null, null);
         }
 
-        static Moved of(
-                PlannedMigration migration, @Nullable List<String> statements, @Nullable PlanView plan) {
+        static Moved of(PlannedMigration migration, @Nullable List<String> statements, @Nullable PlanView plan) {
             return new Moved(
                     migration.revision().id().value(),
                     migration.revision().message(),

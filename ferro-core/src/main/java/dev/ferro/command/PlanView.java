@@ -41,7 +41,8 @@ public record PlanView(List<Part> parts, List<String> irreversible, List<HazardV
      * @param locks what it locks, but for what the migration itself has created and for what every reader locks
      * @param uncertain why it may lock more than that, or null
      */
-    public record StatementView(String sql, List<LockView> locks, @Nullable String uncertain) {}
+    public record StatementView(
+            String sql, List<LockView> locks, @Nullable String uncertain) {}
 
     /**
      * A lock.

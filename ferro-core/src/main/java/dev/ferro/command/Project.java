@@ -188,7 +188,8 @@ public final class Project implements AutoCloseable {
      * @param lockTimeout how long a statement waits for a lock, in place of what is configured
      */
     Migrator migrator(MigrationListener listener, Mode mode, @Nullable Duration lockTimeout) {
-        Connector connector = mode == Mode.SQL || mode == Mode.PLAN ? Connector.to(database()) : Connector.ahead(database());
+        Connector connector =
+                mode == Mode.SQL || mode == Mode.PLAN ? Connector.to(database()) : Connector.ahead(database());
         return migrator(connector, listener, lockTimeout);
     }
 

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class H2LockEffects implements LockEffects {
 
-    private static final String EXCLUSIVE = "exclusive";
+    private static final String EXCLUSIVE = "exclusive lock";
 
     @Override
     public Optional<HeldLock> ofTransaction() {
@@ -31,7 +31,7 @@ final class H2LockEffects implements LockEffects {
     }
 
     private static StatementEffect shared(QualifiedName table) {
-        return StatementEffect.of(HeldLock.of(table, "shared", Blocked.ROWS));
+        return StatementEffect.of(HeldLock.of(table, "shared lock", Blocked.ROWS));
     }
 
     @Override

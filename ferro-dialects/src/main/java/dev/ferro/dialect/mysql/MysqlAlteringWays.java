@@ -30,8 +30,26 @@ record MysqlAlteringWays(MysqlServer server, @Nullable Table before) {
 
     /** Functions of defaults that are the same for all rows. */
     private static final Set<String> SAME_FOR_ALL = Set.of(
-            "CURRENT_TIMESTAMP", "NOW", "VARCHAR", "CHAR", "DECIMAL", "DATETIME", "TIMESTAMP", "TIME", "ENUM", "TINYINT",
-            "DEFAULT", "AS", "SMALLINT", "INT", "BIGINT", "BINARY", "VARBINARY", "NUMERIC", "FLOAT", "DOUBLE");
+            "CURRENT_TIMESTAMP",
+            "NOW",
+            "VARCHAR",
+            "CHAR",
+            "DECIMAL",
+            "DATETIME",
+            "TIMESTAMP",
+            "TIME",
+            "ENUM",
+            "TINYINT",
+            "DEFAULT",
+            "AS",
+            "SMALLINT",
+            "INT",
+            "BIGINT",
+            "BINARY",
+            "VARBINARY",
+            "NUMERIC",
+            "FLOAT",
+            "DOUBLE");
 
     MysqlAlteringWay of(List<SqlCursor> clauses) {
         if (!server.isMariadb() && server.version() < INSTANT_COLUMNS) {
@@ -106,8 +124,7 @@ record MysqlAlteringWays(MysqlServer server, @Nullable Table before) {
         boolean hashed = unique
                 && server.hashesUniques()
                 && before != null
-                && before.columns().stream()
-                        .anyMatch(column -> keys.mentions(column.name()) && isLong(column));
+                && before.columns().stream().anyMatch(column -> keys.mentions(column.name()) && isLong(column));
         return hashed ? MysqlAlteringWay.UNCERTAIN : MysqlAlteringWay.INDEX;
     }
 
@@ -149,15 +166,16 @@ record MysqlAlteringWays(MysqlServer server, @Nullable Table before) {
         String name = clause.condition().name().name();
         boolean free = before != null
                 && column(name).isPresent()
-                && before.indexes().stream().noneMatch(index -> index.parts().stream()
-                        .anyMatch(part -> part.text().equals(name)))
-                && before.constraints().stream().noneMatch(constraint -> constraint.toString().contains(name));
+                && before.indexes().stream()
+                        .noneMatch(index -> index.parts().stream()
+                                .anyMatch(part -> part.text().equals(name)))
+                && before.constraints().stream()
+                        .noneMatch(constraint -> constraint.toString().contains(name));
         return free ? MysqlAlteringWay.INSTANT : MysqlAlteringWay.UNCERTAIN;
     }
 
     private boolean isCheck(String name) {
-        return before != null
-                && before.checks().stream().anyMatch(check -> name.equals(check.name()));
+        return before != null && before.checks().stream().anyMatch(check -> name.equals(check.name()));
     }
 
     private String spelled(Column column) {
@@ -206,9 +224,11 @@ record MysqlAlteringWays(MysqlServer server, @Nullable Table before) {
 
     private MysqlAlteringWay collated(Column column) {
         boolean indexed = before == null
-                || before.indexes().stream().anyMatch(index -> index.parts().stream()
-                        .anyMatch(part -> part.text().contains(column.name())))
-                || before.constraints().stream().anyMatch(constraint -> constraint.toString().contains(column.name()));
+                || before.indexes().stream()
+                        .anyMatch(index -> index.parts().stream()
+                                .anyMatch(part -> part.text().contains(column.name())))
+                || before.constraints().stream()
+                        .anyMatch(constraint -> constraint.toString().contains(column.name()));
         if (indexed) {
             return MysqlAlteringWay.UNCERTAIN;
         }

@@ -66,8 +66,7 @@ final class MysqlLockEffects implements LockEffects {
 
     private StatementEffect altered(SqlCursor sql, SchemaView before) {
         QualifiedName table = sql.condition().name();
-        MysqlAlteringWay way =
-                new MysqlAlteringWays(server, before.table(table).orElse(null)).of(sql.parts());
+        MysqlAlteringWay way = new MysqlAlteringWays(server, before.table(table).orElse(null)).of(sql.parts());
         List<HeldLock> locks = new ArrayList<>();
         locks.add(lock(table, way));
         SqlCursor references = sql.rest();
