@@ -37,6 +37,9 @@ final class H2LockEffects implements LockEffects {
     @Override
     public StatementEffect of(String text, SchemaView before) {
         SqlCursor sql = SqlCursor.of(text, H2Client.QUOTING);
+        if (sql.isNext("SELECT") && sql.has("FOR", "UPDATE")) {
+            return StatementEffect.UNKNOWN;
+        }
         if (sql.isAtEnd() || sql.take("SELECT") || sql.take("VALUES") || sql.take("COMMENT")) {
             return StatementEffect.NONE;
         }
@@ -47,7 +50,7 @@ final class H2LockEffects implements LockEffects {
             return created(sql);
         }
         if (sql.take("DROP")) {
-            return dropped(sql, before);
+            return dropped(sql);
         }
         if (sql.take("INSERT", "INTO")
                 || sql.take("MERGE", "INTO")
@@ -103,18 +106,19 @@ final class H2LockEffects implements LockEffects {
         if (index && sql.skipPast("INDEX") && sql.skipPast("ON")) {
             return StatementEffect.of(exclusive(sql.name()).rows(RowWork.SCAN));
         }
-        if (sql.take("TRIGGER")) {
-            return sql.skipPast("ON") ? StatementEffect.of(exclusive(sql.name())) : StatementEffect.UNKNOWN;
-        }
-        return StatementEffect.NONE;
+        sql.take("OR", "REPLACE");
+        return sql.takeAny("VIEW", "FORCE", "SEQUENCE", "SCHEMA", "ALIAS", "DOMAIN", "USER", "ROLE")
+                ? StatementEffect.NONE
+                : StatementEffect.UNKNOWN;
     }
 
-    private static StatementEffect dropped(SqlCursor sql, SchemaView before) {
+    private static StatementEffect dropped(SqlCursor sql) {
         if (sql.take("TABLE")) {
             return StatementEffect.of(sql.condition().names().stream()
                     .map(H2LockEffects::exclusive)
                     .toArray(HeldLock[]::new));
         }
-        return StatementEffect.NONE;
+        boolean apart = sql.takeAny("INDEX", "VIEW", "SEQUENCE", "SCHEMA", "ALIAS", "DOMAIN", "USER", "ROLE");
+        return apart && !sql.has("CASCADE") ? StatementEffect.NONE : StatementEffect.UNKNOWN;
     }
 }

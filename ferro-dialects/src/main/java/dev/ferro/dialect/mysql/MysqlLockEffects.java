@@ -37,6 +37,9 @@ final class MysqlLockEffects implements LockEffects {
     @Override
     public StatementEffect of(String text, SchemaView before) {
         SqlCursor sql = SqlCursor.of(text, MysqlClient.QUOTING);
+        if (sql.isNext("SELECT") && sql.has("FOR", "UPDATE")) {
+            return StatementEffect.UNKNOWN;
+        }
         if (sql.isAtEnd() || sql.takeAny("SELECT", "VALUES", "SET", "SHOW", "GRANT", "REVOKE")) {
             return StatementEffect.NONE;
         }

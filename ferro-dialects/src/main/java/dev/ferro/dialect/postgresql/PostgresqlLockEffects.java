@@ -81,7 +81,6 @@ final class PostgresqlLockEffects implements LockEffects {
     private static final Set<String> NO_RELATIONS = Set.of(
             "TYPE",
             "SCHEMA",
-            "EXTENSION",
             "FUNCTION",
             "PROCEDURE",
             "ROUTINE",
@@ -154,7 +153,7 @@ final class PostgresqlLockEffects implements LockEffects {
                 return new PostgresqlAlterEffects(before).of(sql);
             }
             if (sql.take("INDEX")) {
-                return StatementEffect.NONE;
+                return sql.has("RENAME") ? StatementEffect.NONE : StatementEffect.UNKNOWN;
             }
             if (sql.take("SEQUENCE")) {
                 return StatementEffect.of(lock(sql.condition().name(), "SHARE ROW EXCLUSIVE"));
@@ -162,9 +161,8 @@ final class PostgresqlLockEffects implements LockEffects {
             if (sql.take("VIEW") || sql.take("MATERIALIZED", "VIEW")) {
                 return StatementEffect.of(lock(sql.condition().name(), ACCESS_EXCLUSIVE));
             }
-            return sql.rest().takeAny(NO_RELATIONS.toArray(String[]::new))
-                    ? StatementEffect.NONE
-                    : StatementEffect.UNKNOWN;
+            boolean apart = sql.takeAny("TYPE", "SCHEMA", "FUNCTION", "PROCEDURE", "ROUTINE", "ROLE", "USER");
+            return apart && !sql.has("ATTRIBUTE") ? StatementEffect.NONE : StatementEffect.UNKNOWN;
         }
 
         private StatementEffect created() {
@@ -187,6 +185,9 @@ final class PostgresqlLockEffects implements LockEffects {
                 return replaced
                         ? StatementEffect.of(lock(sql.name(), ACCESS_EXCLUSIVE).remark("unless it is only created"))
                         : StatementEffect.NONE;
+            }
+            if (sql.take("EXTENSION")) {
+                return StatementEffect.uncertain("depends on the script of the extension");
             }
             boolean known = sql.take("MATERIALIZED", "VIEW")
                     || sql.takeAny("SEQUENCE")
@@ -329,7 +330,10 @@ final class PostgresqlLockEffects implements LockEffects {
             if (sql.takeAny("SET", "RESET", "SHOW", "GRANT", "REVOKE")) {
                 return StatementEffect.NONE;
             }
-            boolean reads = sql.takeAny("SELECT", "VALUES") && HARMLESS.containsAll(sql.calls());
+            boolean reads = sql.takeAny("SELECT", "VALUES")
+                    && !sql.has("FOR")
+                    && !sql.has("INTO")
+                    && HARMLESS.containsAll(sql.calls());
             return reads ? StatementEffect.NONE : StatementEffect.UNKNOWN;
         }
 
