@@ -46,7 +46,8 @@ class DatabasesTest {
     /** The file names that ARCHITECTURE.md lists. */
     @Test
     void every_database_has_the_same_file_names() throws IOException {
-        Matcher list = Pattern.compile("`(…Dialect [^`]+)`").matcher(Files.readString(Sources.ROOT.resolve("ARCHITECTURE.md")));
+        Matcher list = Pattern.compile("`(…Dialect [^`]+)`")
+                .matcher(Files.readString(Sources.ROOT.resolve("ARCHITECTURE.md")));
         assertThat(list.find()).isTrue();
         Path databases = Sources.ROOT.resolve("ferro-dialects/src/main/java/dev/ferro/dialect");
         try (Stream<Path> folders = Files.list(databases)) {

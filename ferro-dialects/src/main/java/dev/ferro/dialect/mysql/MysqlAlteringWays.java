@@ -217,7 +217,8 @@ record MysqlAlteringWays(MysqlServer server, @Nullable Table before) {
         if (size.matches() && next.lookingAt()) {
             return widened(Integer.parseInt(size.group(1)), Integer.parseInt(next.group(1)));
         }
-        return former.isEmpty() || isLong(column) && (clause.isNext("LONGTEXT") || clause.isNext("LONGBLOB"))
+        boolean swapped = isLong(column) && (clause.isNext("LONGTEXT") || clause.isNext("LONGBLOB"));
+        return former.isEmpty() || swapped
                 ? MysqlAlteringWay.UNCERTAIN
                 : MysqlAlteringWay.COPY;
     }

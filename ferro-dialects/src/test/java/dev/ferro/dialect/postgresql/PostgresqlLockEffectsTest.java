@@ -109,7 +109,9 @@ class PostgresqlLockEffectsTest extends OnPostgresql {
         } finally {
             background.shutdownNow();
         }
-        assertThat(new PostgresqlLockEffects().of(sql, SchemaView.of(bench.reflect())).locks())
+        assertThat(new PostgresqlLockEffects()
+                        .of(sql, SchemaView.of(bench.reflect()))
+                        .locks())
                 .extracting(HeldLock::lock)
                 .containsExactly("SHARE UPDATE EXCLUSIVE");
     }
