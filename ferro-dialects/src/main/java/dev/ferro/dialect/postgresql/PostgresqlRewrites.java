@@ -140,7 +140,7 @@ final class PostgresqlRewrites {
         }
         if (family.equals("numeric") && next.equals("numeric")) {
             return target.group(2) == null
-                    || isWider(source, target) && scale(source).equals(scale(target));
+                    || (isWider(source, target) && scale(source).equals(scale(target)));
         }
         boolean instant = isInstant(family) && isInstant(next);
         return (instant || family.equals(next)) && isFiner(family, source, target);
