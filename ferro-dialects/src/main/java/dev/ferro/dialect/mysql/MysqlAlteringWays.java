@@ -218,9 +218,7 @@ record MysqlAlteringWays(MysqlServer server, @Nullable Table before) {
             return widened(Integer.parseInt(size.group(1)), Integer.parseInt(next.group(1)));
         }
         boolean swapped = isLong(column) && (clause.isNext("LONGTEXT") || clause.isNext("LONGBLOB"));
-        return former.isEmpty() || swapped
-                ? MysqlAlteringWay.UNCERTAIN
-                : MysqlAlteringWay.COPY;
+        return former.isEmpty() || swapped ? MysqlAlteringWay.UNCERTAIN : MysqlAlteringWay.COPY;
     }
 
     private MysqlAlteringWay collated(Column column) {
