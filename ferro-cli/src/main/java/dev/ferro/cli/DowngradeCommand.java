@@ -21,6 +21,7 @@ final class DowngradeCommand implements ShellCommand<MoveResult> {
                                 "take revisions that no script declares back by what the ledger keeps of them"),
                         MovePrinter.SQL,
                         MovePrinter.DRY_RUN,
+                        MovePrinter.PLAN,
                         MovePrinter.LOCK_TIMEOUT,
                         MovePrinter.BACKUP)
                 .notes(

@@ -7,6 +7,7 @@ import dev.ferro.config.Durations;
 import dev.ferro.run.BackupFile;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what an upgrade or a downgrade did, or would do. */
@@ -14,6 +15,9 @@ final class MovePrinter {
 
     static final OptionModel SQL = OptionModel.flag("--sql", "write a script for the database's own client instead");
     static final OptionModel DRY_RUN = OptionModel.flag("--dry-run", "show the statements instead of sending them");
+
+    static final OptionModel PLAN =
+            OptionModel.flag("--plan", "show the statements, what they lock and what is irreversible");
 
     static final OptionModel LOCK_TIMEOUT =
             OptionModel.of("--lock-timeout", "TIME", "how long a statement waits for a lock, such as `2s`");
@@ -30,12 +34,21 @@ final class MovePrinter {
     }
 
     static Mode mode(Arguments arguments) {
-        if (arguments.has(SQL.name()) && arguments.has(DRY_RUN.name())) {
-            throw dev.ferro.Problem.of("usage", "`--sql` and `--dry-run` exclude each other.")
-                    .advise("`--sql` writes a whole script, `--dry-run` shows the statements of each migration.")
+        List<OptionModel> modes = Stream.of(SQL, DRY_RUN, PLAN)
+                .filter(option -> arguments.has(option.name()))
+                .toList();
+        if (modes.size() > 1) {
+            throw dev.ferro.Problem.of(
+                            "usage",
+                            "`" + modes.get(0).name() + "` and `" + modes.get(1).name() + "` exclude each other.")
+                    .advise(
+                            "`--sql` writes a whole script, `--dry-run` shows the statements of each migration, `--plan`"
+                                    + " also what they lock.")
                     .usage();
         }
-        return arguments.has(SQL.name()) ? Mode.SQL : arguments.has(DRY_RUN.name()) ? Mode.DRY_RUN : Mode.RUN;
+        return arguments.has(SQL.name())
+                ? Mode.SQL
+                : arguments.has(DRY_RUN.name()) ? Mode.DRY_RUN : arguments.has(PLAN.name()) ? Mode.PLAN : Mode.RUN;
     }
 
     static @Nullable Duration lockTimeout(Arguments arguments) {
@@ -78,6 +91,9 @@ final class MovePrinter {
             if (migration.statements() != null) {
                 dry = true;
                 statements(migration, migration.statements());
+            } else if (migration.plan() != null) {
+                dry = true;
+                new PlanPrinter(console).print(migration, migration.plan());
             }
         }
         console.answer((dry ? "The database would be at " : "The database is at ") + place(result) + ".");

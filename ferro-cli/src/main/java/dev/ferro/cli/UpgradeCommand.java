@@ -14,13 +14,14 @@ final class UpgradeCommand implements ShellCommand<MoveResult> {
                         OptionModel.flag("--yes", "-y", "answer yes to every question; so far there is none"),
                         MovePrinter.SQL,
                         MovePrinter.DRY_RUN,
+                        MovePrinter.PLAN,
                         MovePrinter.LOCK_TIMEOUT,
                         MovePrinter.BACKUP)
                 .notes(
                         "Runs the scripts that are not applied yet, in order, each in a transaction of its own with its"
                                 + " row of the version table. A migration that fails leaves the database as it was"
                                 + " before it.",
-                        "`--sql` starts where the database is, or takes a range and needs no database.")
+                        "`--sql` and `--plan` start where the database is, or take a range and need no database.")
                 .examples("ferro upgrade head", "ferro upgrade +1 --dry-run", "ferro upgrade base:head --sql");
     }
 

@@ -28,6 +28,7 @@ class JsonTest {
             tell(all, bench, "check");
             tell(all, bench, "diff");
             tell(all, bench, "upgrade", "head", "--dry-run");
+            tell(all, bench, "upgrade", "head", "--plan");
             tell(all, bench, "upgrade", "head");
             tell(all, bench, "upgrade", "head");
             tell(all, bench, "current");
@@ -40,6 +41,7 @@ class JsonTest {
             tell(all, bench, "repair");
             tell(all, bench, "drift");
             tell(all, bench, "verify");
+            tell(all, bench, "downgrade", "-1", "--plan");
             tell(all, bench, "downgrade", "-1");
             tell(all, bench, "downgrade", "nonsense");
             tell(all, bench, "nonsense");

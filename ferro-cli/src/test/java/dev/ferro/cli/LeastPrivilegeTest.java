@@ -55,6 +55,7 @@ class LeastPrivilegeTest {
                     List.of("repair"),
                     List.of("downgrade", "base", "--yes"),
                     List.of("upgrade", "head", "--dry-run"),
+                    List.of("upgrade", "head", "--plan"),
                     List.of("stamp", "head"))) {
                 List<String> all = new ArrayList<>(words);
                 all.addAll(List.of("--url", url));

@@ -61,6 +61,8 @@ class RefusalsTest {
         @Test
         void that_contradict_each_other() {
             refused("sql-and-dry-run", 2, "upgrade", "head", "--sql", "--dry-run");
+            refused("plan-and-sql", 2, "upgrade", "head", "--plan", "--sql");
+            refused("plan-and-backup", 2, "upgrade", "head", "--plan", "--backup", "backup.db");
             refused("purge-and-range", 2, "stamp", "base:head", "--sql", "--purge");
             refused("heads-lock-both-ways", 2, "init", "--heads-lock", "--no-heads-lock");
         }

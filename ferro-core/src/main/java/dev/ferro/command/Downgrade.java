@@ -16,7 +16,7 @@ public final class Downgrade {
     /**
      * What was asked for.
      *
-     * @param target where to, in the grammar of targets; a range with {@link Mode#SQL}
+     * @param target where to, in the grammar of targets; a range with {@link Mode#SQL} and {@link Mode#PLAN}
      * @param mode what becomes of the plan
      * @param lockTimeout how long a statement waits for a lock, in place of what is configured
      * @param backup where to back the database up before anything is run; null to do without

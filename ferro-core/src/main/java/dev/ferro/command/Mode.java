@@ -6,6 +6,8 @@ public enum Mode {
     RUN,
     /** Its statements are shown. */
     DRY_RUN,
+    /** Its statements are shown, with what they do to others. */
+    PLAN,
     /** It is written as a script for the database's own client. */
     SQL
 }

@@ -1,18 +1,23 @@
 package dev.ferro.command;
 
 import dev.ferro.Problem;
+import dev.ferro.command.ChangeView.HazardView;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.RevisionRange;
 import dev.ferro.revision.RevisionTarget;
 import dev.ferro.run.BackedUp;
 import dev.ferro.run.BackupFile;
 import dev.ferro.run.Direction;
+import dev.ferro.run.MigrationEffects;
 import dev.ferro.run.MigrationStatements;
 import dev.ferro.run.Migrator;
 import dev.ferro.run.Plan;
+import dev.ferro.run.PlannedMigration;
 import dev.ferro.run.Result;
+import dev.ferro.script.RecordedMigration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +44,17 @@ final class Move {
         }
     }
 
-    /** {@return the plan that a target means} A range, which does not ask the database, is for scripts only. */
+    /** {@return the plan that a target means} A range, which does not ask the database, is for what runs nothing. */
     Plan plan(String target, Function<RevisionTarget, Plan> online, Function<RevisionRange, Plan> offline) {
         if (!RevisionRange.isRange(target)) {
             return online.apply(RevisionTarget.parse(target));
         }
-        if (mode != Mode.SQL) {
-            throw Problem.of("range-without-sql", "`" + target + "` is a range, and ranges are for `--sql`.")
+        if (mode != Mode.SQL && mode != Mode.PLAN) {
+            throw Problem.of(
+                            "range-without-sql",
+                            "`" + target + "` is a range, and ranges are for `--sql` and `--plan`.")
                     .because("a database moves from where it is")
-                    .advise("Name the target alone, or add `--sql`.")
+                    .advise("Name the target alone, or add `--sql` or `--plan`.")
                     .usage();
         }
         return offline.apply(RevisionRange.parse(target));
@@ -63,22 +70,50 @@ final class Move {
                 yield result(plan, moved(plan), run.rows(), null);
             }
             case DRY_RUN -> result(plan, shown(migrator.dryRun(plan)), plan.end(), null);
+            case PLAN -> result(plan, planned(plan), plan.end(), null);
             case SQL -> result(plan, moved(plan), plan.end(), migrator.offline(plan));
         };
     }
 
     private static List<MoveResult.Moved> moved(Plan plan) {
-        return plan.migrations().stream()
-                .map(migration -> MoveResult.Moved.of(migration, null))
-                .toList();
+        return plan.migrations().stream().map(MoveResult.Moved::of).toList();
     }
 
     private static List<MoveResult.Moved> shown(List<MigrationStatements> migrations) {
         List<MoveResult.Moved> shown = new ArrayList<>();
         for (MigrationStatements migration : migrations) {
-            shown.add(MoveResult.Moved.of(migration.migration(), migration.statements()));
+            shown.add(MoveResult.Moved.of(migration.migration(), migration.statements(), null));
         }
         return shown;
+    }
+
+    private List<MoveResult.Moved> planned(Plan plan) {
+        boolean changesCommit = !project.database().dialect().capabilities().transactionalDdl();
+        List<MigrationEffects> effects = migrator.effects(plan);
+        Map<RevisionId, RecordedMigration> scripts = project.load(effects.stream()
+                .map(effect -> effect.migration().revision().id())
+                .toList());
+        return effects.stream()
+                .map(effect -> {
+                    PlannedMigration migration = effect.migration();
+                    RecordedMigration script = scripts.get(migration.revision().id());
+                    return MoveResult.Moved.of(
+                            migration,
+                            null,
+                            new PlanView(
+                                    PlanView.parts(effect, changesCommit),
+                                    script == null || migration.counts()
+                                            ? List.of()
+                                            : Irreversible.of(migration, script),
+                                    hazards(migration)));
+                })
+                .toList();
+    }
+
+    private List<HazardView> hazards(PlannedMigration migration) {
+        return ChangeView.of(migration.operations(), project.database().safetyChecks()).stream()
+                .flatMap(change -> change.hazards().stream())
+                .toList();
     }
 
     private MoveResult result(Plan plan, List<MoveResult.Moved> moved, List<RevisionId> rows, @Nullable String sql) {

@@ -36,21 +36,28 @@ public record MoveResult(
      * @param counts whether nothing of it runs: it is a squashed revision, and what it replaces has run, or runs by itself
      * @param operations its operations, each in a few words
      * @param statements its statements, where a dry run was asked for
+     * @param plan its statements and what they do to others, where that was asked for
      */
     public record Moved(
             String id,
             String message,
             boolean counts,
             List<String> operations,
-            @Nullable List<String> statements) {
+            @Nullable List<String> statements,
+            @Nullable PlanView plan) {
 
-        static Moved of(PlannedMigration migration, @Nullable List<String> statements) {
+        static Moved of(PlannedMigration migration) {
+            return of(migration, null, null);
+        }
+
+        static Moved of(PlannedMigration migration, @Nullable List<String> statements, @Nullable PlanView plan) {
             return new Moved(
                     migration.revision().id().value(),
                     migration.revision().message(),
                     migration.counts(),
                     migration.operations().stream().map(Describer::describe).toList(),
-                    statements);
+                    statements,
+                    plan);
         }
     }
 }

@@ -204,11 +204,12 @@ public final class Project implements AutoCloseable {
     }
 
     /**
-     * @param mode what becomes of its plans: unless it writes scripts, it needs the database in any case
+     * @param mode what becomes of its plans: unless it may be for a range, it needs the database in any case
      * @param lockTimeout how long a statement waits for a lock, in place of what is configured
      */
     Migrator migrator(MigrationListener listener, Mode mode, @Nullable Duration lockTimeout) {
-        Connector connector = mode == Mode.SQL ? Connector.to(database()) : Connector.ahead(database());
+        Connector connector =
+                mode == Mode.SQL || mode == Mode.PLAN ? Connector.to(database()) : Connector.ahead(database());
         return migrator(connector, listener, lockTimeout, mode == Mode.RUN ? hooks() : Hooks.NONE);
     }
 

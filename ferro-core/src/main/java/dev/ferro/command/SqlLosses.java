@@ -1,6 +1,7 @@
 package dev.ferro.command;
 
 import dev.ferro.dialect.Quoting;
+import dev.ferro.dialect.SqlCursor;
 import dev.ferro.dialect.SqlPieces;
 import dev.ferro.dialect.SqlStatements;
 import dev.ferro.schema.QualifiedName;
@@ -43,46 +44,39 @@ final class SqlLosses {
 
     void add(String sql) {
         for (SqlStatements.Statement statement : SqlStatements.of(SqlPieces.of(sql, quoting), 1)) {
-            StatementWords words = StatementWords.of(statement.text(), quoting);
+            SqlCursor words = SqlCursor.of(statement.text(), quoting);
             if (words.take("DROP", "TABLE")) {
-                words.take("IF", "EXISTS");
-                tables(words);
+                tables(words.condition());
             } else if (words.take("TRUNCATE")) {
                 words.take("TABLE");
                 words.take("ONLY");
                 tables(words);
             } else if (words.take("ALTER", "TABLE")) {
-                alter(words);
-            } else if (words.take("INSERT")) {
+                alter(words.condition());
+            } else if (words.take("INSERT") && words.skipPast("INTO")) {
                 insert(words);
             }
         }
     }
 
-    private void tables(StatementWords words) {
-        do {
-            words.name().ifPresent(table -> losses.add(new Loss(table, null)));
-        } while (words.take(","));
+    private void tables(SqlCursor words) {
+        words.names().forEach(table -> losses.add(new Loss(table, null)));
     }
 
-    private void alter(StatementWords words) {
-        words.take("IF", "EXISTS");
+    private void alter(SqlCursor words) {
         words.take("ONLY");
-        words.name().ifPresent(table -> {
-            do {
-                change(table, words);
-            } while (words.skipBehind(","));
-        });
+        QualifiedName table = words.name();
+        words.parts().forEach(change -> change(table, change));
     }
 
-    private void change(QualifiedName table, StatementWords words) {
+    private void change(QualifiedName table, SqlCursor words) {
         if (words.take("RENAME", "TO")) {
-            words.name().ifPresent(name -> renamed(table, name));
+            renamed(table, words.name());
         } else if (words.take("DROP")) {
             boolean column = words.take("COLUMN");
-            words.take("IF", "EXISTS");
+            words.condition();
             if (column || OTHERS.stream().noneMatch(words::isNext)) {
-                words.name().ifPresent(name -> losses.add(new Loss(table, name.name())));
+                losses.add(new Loss(table, words.name().name()));
             }
         }
     }
@@ -95,9 +89,9 @@ final class SqlLosses {
         }
     }
 
-    private void insert(StatementWords words) {
-        if (words.skipBehind("INTO")) {
-            words.name().ifPresent(table -> filled.put(table, words.list()));
-        }
+    private void insert(SqlCursor words) {
+        QualifiedName table = words.name();
+        List<String> columns = words.brackets().names().stream().map(QualifiedName::name).toList();
+        filled.put(table, columns);
     }
 }

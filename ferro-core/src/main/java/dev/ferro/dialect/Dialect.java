@@ -36,6 +36,9 @@ public interface Dialect {
 
     Locks locks();
 
+    /** {@return what statements do to others who use the same tables} */
+    LockEffects lockEffects();
+
     /** {@return how scripts are written for the database's own client} */
     Client client();
 

@@ -107,6 +107,12 @@ public final class Migrator implements AutoCloseable {
         return all;
     }
 
+    /** {@return what the plan would send and what that does to others, without sending it} */
+    public List<MigrationEffects> effects(Plan plan) {
+        EffectsOfPlan effects = new EffectsOfPlan(database.dialect(), rendering(plan));
+        return plan.migrations().stream().map(effects::of).toList();
+    }
+
     /** {@return the plan as a script for the database's own client} */
     public String offline(Plan plan) {
         return script().plan(plan, rendering(plan));

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.TestFactory;
 abstract class ChangesChapter extends Chapter {
 
     /** How dialects call it when their database has no such thing. */
-    private static final List<String> NO_SUCH_THING = List.of("no-schemas", "not-in-database");
+    static final List<String> NO_SUCH_THING = List.of("no-schemas", "not-in-database");
 
     ChangesChapter(DialectSpecification specification) {
         super(specification);
     }
 
-    private static List<Change> changes(String collation, @Nullable String nextNumber) {
+    static List<Change> changes(String collation, @Nullable String nextNumber) {
         return Stream.of(
                         TableChanges.all(),
                         ColumnChanges.all(collation),

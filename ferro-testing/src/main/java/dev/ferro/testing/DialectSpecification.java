@@ -27,6 +27,9 @@ public abstract class DialectSpecification {
     /** {@return what random schemas may contain} */
     protected abstract Profile profile();
 
+    /** {@return what sees the locks that statements take} */
+    protected abstract LockWitness lockWitness();
+
     /** {@return how many pairs of schemas a full build tries, where no setting says it} */
     protected int manyPairs() {
         return 300;
@@ -124,6 +127,13 @@ public abstract class DialectSpecification {
     @Nested
     class Changes extends ChangesChapter {
         Changes() {
+            super(DialectSpecification.this);
+        }
+    }
+
+    @Nested
+    class Locking extends LockChapter {
+        Locking() {
             super(DialectSpecification.this);
         }
     }

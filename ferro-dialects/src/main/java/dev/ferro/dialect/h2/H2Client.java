@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class H2Client implements Client {
 
-    private static final Quoting QUOTING =
-            new Quoting("'\"", "\n\r", true, Quoting.Backslash.NOWHERE, Quoting.Comments.NESTED);
+    static final Quoting QUOTING = new Quoting("'\"", "\n\r", true, Quoting.Backslash.NOWHERE, Quoting.Comments.NESTED);
 
     @Override
     public List<String> header(@Nullable Duration lockTimeout, Map<String, String> parameters) {

@@ -7,6 +7,7 @@ import dev.ferro.dialect.Ddl;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.Identifiers;
+import dev.ferro.dialect.LockEffects;
 import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
@@ -99,6 +100,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public Locks locks() {
         return new H2Locks();
+    }
+
+    @Override
+    public LockEffects lockEffects() {
+        return new H2LockEffects();
     }
 
     @Override

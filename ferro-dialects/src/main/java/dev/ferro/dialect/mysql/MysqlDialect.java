@@ -7,6 +7,7 @@ import dev.ferro.dialect.Ddl;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.Identifiers;
+import dev.ferro.dialect.LockEffects;
 import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
@@ -118,6 +119,11 @@ public sealed class MysqlDialect implements Dialect permits MariadbDialect {
     @Override
     public Locks locks() {
         return new MysqlLocks();
+    }
+
+    @Override
+    public LockEffects lockEffects() {
+        return new MysqlLockEffects(server);
     }
 
     @Override

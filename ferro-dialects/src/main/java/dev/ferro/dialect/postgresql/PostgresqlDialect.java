@@ -8,6 +8,7 @@ import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.Host;
 import dev.ferro.dialect.Identifiers;
+import dev.ferro.dialect.LockEffects;
 import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
@@ -118,6 +119,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Locks locks() {
         return new PostgresqlLocks();
+    }
+
+    @Override
+    public LockEffects lockEffects() {
+        return new PostgresqlLockEffects();
     }
 
     @Override

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteClient implements Client {
 
-    private static final Quoting QUOTING =
-            new Quoting("'\"`[", "\n", false, Quoting.Backslash.NOWHERE, Quoting.Comments.PLAIN);
+    static final Quoting QUOTING = new Quoting("'\"`[", "\n", false, Quoting.Backslash.NOWHERE, Quoting.Comments.PLAIN);
 
     /** Alone on a line either of them ends a statement, as it does in the clients of other databases. */
     private static final Pattern TERMINATOR = Pattern.compile("(?i)(?<=\\n)(?=[ \\t]*(?:/|go)[ \\t\\r]*(?:\\n|$))");

@@ -8,6 +8,7 @@ import dev.ferro.dialect.Ddl;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Execution;
 import dev.ferro.dialect.Identifiers;
+import dev.ferro.dialect.LockEffects;
 import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
@@ -123,6 +124,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Locks locks() {
         return new SqliteLocks();
+    }
+
+    @Override
+    public LockEffects lockEffects() {
+        return new SqliteLockEffects();
     }
 
     @Override

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 final class SqliteTableRebuild {
 
+    /** What the name of the copy begins with. */
+    static final String COPY = "ferro_rebuilt_";
+
     private static final List<String> ROWID_NAMES = List.of("rowid", "_rowid_", "oid");
 
     private final SqlitePrinter printer;
@@ -48,7 +51,7 @@ final class SqliteTableRebuild {
         this.after = sources.formerly(now);
         this.sources = sources;
         this.name = printer.name(before.name());
-        this.copy = "ferro_rebuilt_" + before.name().name();
+        this.copy = COPY + before.name().name();
     }
 
     List<Statement> statements() {

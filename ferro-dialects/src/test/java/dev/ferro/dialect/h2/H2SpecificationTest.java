@@ -2,6 +2,7 @@ package dev.ferro.dialect.h2;
 
 import dev.ferro.dialect.Dialect;
 import dev.ferro.testing.DialectSpecification;
+import dev.ferro.testing.LockWitness;
 import dev.ferro.testing.Profile;
 import dev.ferro.testing.TestDatabase;
 import java.io.IOException;
@@ -41,6 +42,11 @@ class H2SpecificationTest extends DialectSpecification {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    @Override
+    protected LockWitness lockWitness() {
+        return new H2LockWitness();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ferro.dialect.mysql;
 
 import dev.ferro.dialect.Dialect;
 import dev.ferro.testing.DialectSpecification;
+import dev.ferro.testing.LockWitness;
 import dev.ferro.testing.Profile;
 import dev.ferro.testing.TestDatabase;
 import java.util.List;
@@ -33,6 +34,11 @@ class MariadbSpecificationTest extends DialectSpecification {
     @Override
     protected List<String> handWrittenSchema() {
         return Libraries.of("library-mariadb.sql");
+    }
+
+    @Override
+    protected LockWitness lockWitness() {
+        return new MysqlLockWitness();
     }
 
     @Override

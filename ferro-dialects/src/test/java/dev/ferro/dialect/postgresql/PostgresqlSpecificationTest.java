@@ -2,6 +2,7 @@ package dev.ferro.dialect.postgresql;
 
 import dev.ferro.dialect.Dialect;
 import dev.ferro.testing.DialectSpecification;
+import dev.ferro.testing.LockWitness;
 import dev.ferro.testing.PostgresqlVersions;
 import dev.ferro.testing.Profile;
 import dev.ferro.testing.TestDatabase;
@@ -63,6 +64,11 @@ class PostgresqlSpecificationTest extends DialectSpecification {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    @Override
+    protected LockWitness lockWitness() {
+        return new PostgresqlLockWitness();
     }
 
     @Override

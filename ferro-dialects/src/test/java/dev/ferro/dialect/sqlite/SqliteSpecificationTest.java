@@ -2,6 +2,7 @@ package dev.ferro.dialect.sqlite;
 
 import dev.ferro.dialect.Dialect;
 import dev.ferro.testing.DialectSpecification;
+import dev.ferro.testing.LockWitness;
 import dev.ferro.testing.Profile;
 import dev.ferro.testing.TestDatabase;
 import java.util.List;
@@ -26,6 +27,11 @@ class SqliteSpecificationTest extends DialectSpecification {
     @Override
     protected String collation() {
         return "NOCASE";
+    }
+
+    @Override
+    protected LockWitness lockWitness() {
+        return new SqliteLockWitness();
     }
 
     @Override
