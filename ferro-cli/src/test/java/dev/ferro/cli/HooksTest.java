@@ -130,7 +130,8 @@ class HooksTest {
                             bench.folder().resolve("src/com/acme/Note.java").toString());
             assertThat(compiled).isZero();
             bench.refused("hook-class-missing", 1, "upgrade", "head");
-            bench.write("ferro.toml", bench.read("ferro.toml").replace("[models]", "[models]\nclasspath = [\"classes\"]"));
+            bench.write(
+                    "ferro.toml", bench.read("ferro.toml").replace("[models]", "[models]\nclasspath = [\"classes\"]"));
             bench.done("upgrade", "head");
             assertThat(bench.query("SELECT text FROM notes")).isEqualTo(List.of("Make one", "Make two"));
         }

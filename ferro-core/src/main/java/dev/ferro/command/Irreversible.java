@@ -1,6 +1,7 @@
 package dev.ferro.command;
 
 import dev.ferro.FerroException;
+import dev.ferro.dialect.Quoting;
 import dev.ferro.operation.Describer;
 import dev.ferro.operation.Operation;
 import dev.ferro.run.Direction;
@@ -15,15 +16,13 @@ final class Irreversible {
     private Irreversible() {}
 
     /** {@return a line for each such thing} */
-    static List<String> of(PlannedMigration migration, RecordedMigration script) {
+    static List<String> of(PlannedMigration migration, RecordedMigration script, Quoting quoting) {
         List<String> lines = new ArrayList<>();
         switch (migration.direction()) {
             case UPGRADE -> lines.addAll(wayBack(migration.operations(), script));
             case DOWNGRADE -> {}
         }
-        migration.operations().stream()
-                .flatMap(operation -> operation.accept(new LossFinder()))
-                .distinct()
+        Losses.possible(migration, quoting)
                 .forEach(loss -> lines.add("what " + loss + " holds is deleted; " + opposite(migration.direction())
                         + " does not bring it back"));
         return List.copyOf(lines);

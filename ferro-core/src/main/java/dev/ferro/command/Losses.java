@@ -1,5 +1,6 @@
 package dev.ferro.command;
 
+import dev.ferro.dialect.Quoting;
 import dev.ferro.operation.Operation;
 import dev.ferro.run.Inspection;
 import dev.ferro.run.Plan;
@@ -34,6 +35,15 @@ final class Losses {
         try (Inspection inspection = Inspection.of(project.database())) {
             return losses.held(inspection).map(Loss::toString).toList();
         }
+    }
+
+    /** {@return what a migration drops, whether it holds data or not} */
+    static Set<Loss> possible(PlannedMigration migration, Quoting quoting) {
+        Losses losses = new Losses(new SqlLosses(quoting));
+        losses.add(migration);
+        Set<Loss> all = new LinkedHashSet<>(losses.possible);
+        all.addAll(losses.sql.losses());
+        return all;
     }
 
     private void add(PlannedMigration migration) {

@@ -104,7 +104,13 @@ final class Move {
                                     PlanView.parts(effect, changesCommit),
                                     script == null || migration.counts()
                                             ? List.of()
-                                            : Irreversible.of(migration, script),
+                                            : Irreversible.of(
+                                                    migration,
+                                                    script,
+                                                    project.database()
+                                                            .dialect()
+                                                            .client()
+                                                            .quoting()),
                                     hazards(migration)));
                 })
                 .toList();

@@ -91,7 +91,8 @@ final class SqlLosses {
 
     private void insert(SqlCursor words) {
         QualifiedName table = words.name();
-        List<String> columns = words.brackets().names().stream().map(QualifiedName::name).toList();
+        List<String> columns =
+                words.brackets().names().stream().map(QualifiedName::name).toList();
         filled.put(table, columns);
     }
 }
