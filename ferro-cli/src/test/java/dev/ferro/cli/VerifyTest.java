@@ -266,6 +266,45 @@ class VerifyTest {
     }
 
     @Test
+    void rows_may_come_from_java() {
+        users();
+        revision(
+                "bbbb1",
+                "\"aaaa1\"",
+                "op.alterColumn(\"users\", column(\"username\", varchar(50)), column(\"username\", varchar(50)).notNull());",
+                "op.alterColumn(\"users\", column(\"username\", varchar(50)).notNull(), column(\"username\", varchar(50)));");
+        String fixture = """
+                import dev.ferro.operation.ConnectionWork;
+                import java.sql.Connection;
+                import java.sql.PreparedStatement;
+                import java.sql.SQLException;
+
+                public final class Raaaa1_people implements ConnectionWork {
+                    @Override
+                    public void run(Connection connection) throws SQLException {
+                        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO users VALUES (?, ?)")) {
+                            for (int id = 1; id <= 100; id++) {
+                                insert.setInt(1, id);
+                                insert.setString(2, id == 50 ? null : "user " + id);
+                                insert.executeUpdate();
+                            }
+                        }
+                    }
+                }
+                """;
+        bench.write("migrations/fixtures/Raaaa1_people.java", fixture);
+        assertThat(verify(3)).contains("bbbb1", "The upgrade fails:", "but rows hold NULL there");
+        bench.write("migrations/fixtures/Raaaa1_people.java", fixture.replace("id == 50 ? null : ", ""));
+        verify(0);
+        bench.write("migrations/fixtures/Raaaa1_people.java", fixture.replace("users VALUES", "nobody VALUES"));
+        assertThat(verify(3)).contains("The rows of a fixture cannot be inserted.", "Raaaa1_people.java");
+        bench.write(
+                "migrations/fixtures/Raaaa1_people.java",
+                fixture.replace(" implements ConnectionWork", "").replace("@Override", ""));
+        bench.refused("fixture-of-no-use", 1, "verify");
+    }
+
+    @Test
     void only_what_is_pending_is_tried_if_asked_for() {
         users();
         bench.done("upgrade", "head");

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The files of SQL that put rows into a scratch database, each after the revision that it is named after: {@code
- * fixtures/1a2b3c4d5e6f.sql}, {@code fixtures/1a2b3c4d5e6f_orders.sql}.
+ * The files that put rows into a scratch database, in SQL or Java, each after the revision that it is named after: {@code
+ * fixtures/1a2b3c4d5e6f.sql}, {@code fixtures/1a2b3c4d5e6f_orders.sql}, {@code fixtures/R1a2b3c4d5e6f_orders.java}.
  *
  * @param files those of each revision, by their names
  * @param strangers those that are named after no revision
@@ -24,7 +24,9 @@ record Fixtures(Map<RevisionId, List<Path>> files, List<Path> strangers) {
 
     private static final String FOLDER = "fixtures";
 
-    private static final String ENDING = ".sql";
+    private static final String SQL = ".sql";
+
+    private static final String JAVA = ".java";
 
     static Fixtures in(Path scriptLocation, Collection<Revision> revisions) {
         Map<RevisionId, List<Path>> files = new LinkedHashMap<>();
@@ -42,7 +44,24 @@ record Fixtures(Map<RevisionId, List<Path>> files, List<Path> strangers) {
     }
 
     private static boolean isOf(RevisionId id, String name) {
-        return name.equals(id.value() + ENDING) || name.startsWith(id.value() + "_");
+        String start = isJava(name) ? "R" + id.value() : id.value();
+        return name.equals(start + SQL) || name.equals(start + JAVA) || name.startsWith(start + "_");
+    }
+
+    private static boolean isJava(String name) {
+        return name.endsWith(JAVA);
+    }
+
+    static boolean isJava(Path file) {
+        return isJava(file.toString());
+    }
+
+    /** {@return the Java files among them} */
+    List<Path> java() {
+        return files.values().stream()
+                .flatMap(List::stream)
+                .filter(Fixtures::isJava)
+                .toList();
     }
 
     private static List<Path> list(Path folder) {
@@ -50,7 +69,7 @@ record Fixtures(Map<RevisionId, List<Path>> files, List<Path> strangers) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
+            return files.filter(file -> file.toString().endsWith(SQL) || isJava(file))
                     .sorted()
                     .toList();
         } catch (IOException exception) {

@@ -16,10 +16,10 @@ final class Irreversible {
     private Irreversible() {}
 
     /** {@return a line for each such thing} */
-    static List<String> of(PlannedMigration migration, RecordedMigration script, Quoting quoting) {
+    static List<String> of(PlannedMigration migration, Quoting quoting) {
         List<String> lines = new ArrayList<>();
         switch (migration.direction()) {
-            case UPGRADE -> lines.addAll(wayBack(migration.operations(), script));
+            case UPGRADE -> lines.addAll(wayBack(migration.operations(), migration.script()));
             case DOWNGRADE -> {}
         }
         Losses.possible(migration, quoting)

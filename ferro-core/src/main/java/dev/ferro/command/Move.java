@@ -14,10 +14,8 @@ import dev.ferro.run.Migrator;
 import dev.ferro.run.Plan;
 import dev.ferro.run.PlannedMigration;
 import dev.ferro.run.Result;
-import dev.ferro.script.RecordedMigration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -90,23 +88,18 @@ final class Move {
     private List<MoveResult.Moved> planned(Plan plan) {
         boolean changesCommit = !project.database().dialect().capabilities().transactionalDdl();
         List<MigrationEffects> effects = migrator.effects(plan);
-        Map<RevisionId, RecordedMigration> scripts = project.load(effects.stream()
-                .map(effect -> effect.migration().revision().id())
-                .toList());
         return effects.stream()
                 .map(effect -> {
                     PlannedMigration migration = effect.migration();
-                    RecordedMigration script = scripts.get(migration.revision().id());
                     return MoveResult.Moved.of(
                             migration,
                             null,
                             new PlanView(
                                     PlanView.parts(effect, changesCommit),
-                                    script == null || migration.counts()
+                                    migration.counts()
                                             ? List.of()
                                             : Irreversible.of(
                                                     migration,
-                                                    script,
                                                     project.database()
                                                             .dialect()
                                                             .client()

@@ -5,6 +5,7 @@ import dev.ferro.config.Configuration;
 import dev.ferro.config.UrlSetting;
 import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.dialect.Scratch;
+import dev.ferro.operation.ConnectionWork;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
@@ -255,6 +256,11 @@ public final class Project implements AutoCloseable {
     RecordedMigration load(Revision revision, Path file, RevisionId neighbour) {
         ScriptFile script = new ScriptFile(revision, file, file(neighbour).helpers());
         return Objects.requireNonNull(loader().load(List.of(script)).get(revision.id()));
+    }
+
+    /** {@return what Java files that are no scripts do on a connection} */
+    Map<Path, ConnectionWork> works(Collection<Path> files) {
+        return files.isEmpty() ? Map.of() : loader().works(files);
     }
 
     private ScriptLoader loader() {

@@ -5,6 +5,7 @@ import dev.ferro.Problem;
 import dev.ferro.command.Verify.Fault;
 import dev.ferro.command.Verify.Outcome;
 import dev.ferro.command.Verify.Tried;
+import dev.ferro.operation.ConnectionWork;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
 import dev.ferro.revision.RevisionId;
@@ -39,6 +40,7 @@ final class Stairway implements AutoCloseable {
     private final ScratchDatabase scratch;
     private final RevisionGraph graph;
     private final Fixtures fixtures;
+    private final Map<Path, ConnectionWork> works;
     private final Map<RevisionId, RecordedMigration> scripts = new HashMap<>();
     private final List<RevisionId> done = new ArrayList<>();
     private final Set<RevisionId> outOfReach = new HashSet<>();
@@ -54,6 +56,7 @@ final class Stairway implements AutoCloseable {
         this.scratch = scratch;
         this.graph = graph;
         this.fixtures = fixtures;
+        works = project.works(fixtures.java());
         load(graph.revisions().stream().map(Revision::id).toList());
         migrator = project.migrator(scratch.database(), this::load);
         inspection = Inspection.of(scratch.database());
@@ -225,7 +228,12 @@ final class Stairway implements AutoCloseable {
     private @Nullable Fault seed(RevisionId id) {
         try {
             for (Path file : fixtures.of(id)) {
-                scratch.seed(file.toString(), TextFiles.read(file));
+                ConnectionWork work = works.get(file);
+                if (work == null) {
+                    scratch.seed(file.toString(), TextFiles.read(file));
+                } else {
+                    scratch.seed(file.toString(), work);
+                }
             }
             return null;
         } catch (FerroException failure) {

@@ -151,11 +151,7 @@ public final class ConfigurationFile {
                         settings.choice(Key.EDITED_SCRIPTS, Configuration.EditedScripts.words())),
                 settings.duration(Key.LOCK_WAIT),
                 settings.duration(Key.LOCK_TIMEOUT),
-                new Configuration.Hooks(
-                        settings.texts(Key.BEFORE_RUN),
-                        settings.texts(Key.BEFORE_MIGRATION),
-                        settings.texts(Key.AFTER_MIGRATION),
-                        settings.texts(Key.AFTER_RUN)),
+                hooks(settings),
                 new Configuration.Models(
                         settings.texts(Key.PACKAGES),
                         settings.texts(Key.CLASSPATH),
@@ -165,6 +161,14 @@ public final class ConfigurationFile {
                         settings.texts(Key.INCLUDE_TABLES),
                         settings.texts(Key.EXCLUDE_TABLES),
                         settings.texts(Key.SCHEMAS)));
+    }
+
+    private static Configuration.Hooks hooks(Settings settings) {
+        return new Configuration.Hooks(
+                settings.texts(Key.BEFORE_RUN),
+                settings.texts(Key.BEFORE_MIGRATION),
+                settings.texts(Key.AFTER_MIGRATION),
+                settings.texts(Key.AFTER_RUN));
     }
 
     /** {@return where scripts are unless something is said: each of several databases has a folder of its own} */

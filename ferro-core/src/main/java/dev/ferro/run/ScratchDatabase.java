@@ -7,6 +7,7 @@ import dev.ferro.dialect.Quoting;
 import dev.ferro.dialect.Scratch;
 import dev.ferro.dialect.SqlPieces;
 import dev.ferro.dialect.SqlStatements;
+import dev.ferro.operation.ConnectionWork;
 import dev.ferro.revision.Revision;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -170,6 +171,24 @@ public final class ScratchDatabase implements AutoCloseable {
                     .advise("Mend the fixture: it runs right after the revision that it is named after.")
                     .refused()
                     .causedBy(e);
+        } finally {
+            settle();
+        }
+    }
+
+    /** Lets Java code insert rows, all of them or none. */
+    public void seed(String place, ConnectionWork work) {
+        try {
+            execution().begin(working());
+            work.run(GuardedConnection.around(working()));
+            execution().commit(working());
+        } catch (SQLException | RuntimeException | LinkageError | AssertionError failure) {
+            throw Problem.of("fixture-failed", "The rows of a fixture cannot be inserted.")
+                    .at(place)
+                    .because(failure instanceof SQLException e ? DatabaseErrors.words(e) : failure.toString())
+                    .advise("Mend the fixture: it runs right after the revision that it is named after.")
+                    .refused()
+                    .causedBy(failure);
         } finally {
             settle();
         }

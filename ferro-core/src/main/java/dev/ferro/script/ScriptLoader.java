@@ -1,5 +1,6 @@
 package dev.ferro.script;
 
+import dev.ferro.operation.ConnectionWork;
 import dev.ferro.revision.RevisionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ public final class ScriptLoader implements AutoCloseable {
 
     private final ScriptCompiler compiler;
     private final ScriptClasses classes;
+    private final JavaCompilation compilation;
 
     /**
      * @param cacheDirectory where compiled scripts are kept
@@ -36,6 +38,7 @@ public final class ScriptLoader implements AutoCloseable {
     ScriptLoader(Path cacheDirectory, List<Path> classPath, ClassLoader parent, JavaCompilation compilation) {
         compiler = new ScriptCompiler(new ScriptCache(cacheDirectory), ClassPath.withFerro(classPath), compilation);
         classes = new ScriptClasses(new ClassPath(classPath), parent);
+        this.compilation = compilation;
     }
 
     /** {@return the migrations of these scripts, in their order} Errors of all of them are refused together. */
@@ -57,6 +60,11 @@ public final class ScriptLoader implements AutoCloseable {
             migrations.put(id, script == null ? SqlScript.read(file) : script);
         }
         return migrations;
+    }
+
+    /** {@return what the code in Java files that are no scripts does on a connection} Errors are refused together. */
+    public Map<Path, ConnectionWork> works(Collection<Path> files) {
+        return new WorkCompiler(compilation, classes).load(files);
     }
 
     /** {@return a class that scripts may use} */
