@@ -33,8 +33,7 @@ class LayersTest {
         MAY_USE.put("dialect", List.of("schema", "operation"));
         MAY_USE.put("config", List.of("schema"));
         MAY_USE.put("run", List.of("schema", "operation", "diff", "revision", "safety", "script", "dialect"));
-        MAY_USE.put(
-                "models", List.of("schema", "annotations", "diff", "dialect", "script", "config", "command"));
+        MAY_USE.put("models", List.of("schema", "annotations", "diff", "dialect", "script", "config", "command"));
         MAY_USE.put("testing", allBut("testing", "cli", "models"));
         MAY_USE.put("command", allBut("command", "cli", "testing", "models"));
         MAY_USE.put("cli", allBut("cli", "testing"));

@@ -15,7 +15,10 @@ final class ScriptText {
         String parents = revises.isEmpty() ? "" : ", revises = \"" + revises + "\"";
         bench.write(
                 "migrations/versions/R" + id + "_step.java", """
-                import static dev.ferro.script.Ddl.*;
+                import static dev.ferro.script.Ddl.column;
+                import static dev.ferro.script.Ddl.integer;
+                import static dev.ferro.script.Ddl.primaryKey;
+                import static dev.ferro.script.Ddl.varchar;
 
                 import dev.ferro.script.Migration;
                 import dev.ferro.script.Operations;

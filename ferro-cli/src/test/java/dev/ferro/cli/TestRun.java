@@ -43,7 +43,8 @@ record TestRun(List<Report> reports) {
 
     static TestRun of(Map<String, String> parameters, Class<?>... classes) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(Stream.of(classes).map(DiscoverySelectors::selectClass).toList())
+                .selectors(
+                        Stream.of(classes).map(DiscoverySelectors::selectClass).toList())
                 .configurationParameters(parameters)
                 .configurationParameter("junit.jupiter.execution.timeout.default", "5 m")
                 .build();
@@ -54,7 +55,8 @@ record TestRun(List<Report> reports) {
 
     /** On the project of a workbench. */
     static TestRun on(Workbench bench, Class<?>... classes) {
-        return of(Map.of("ferro.test.config", bench.folder().resolve("ferro.toml").toString()), classes);
+        return of(
+                Map.of("ferro.test.config", bench.folder().resolve("ferro.toml").toString()), classes);
     }
 
     boolean isSuccessful() {
@@ -84,9 +86,7 @@ record TestRun(List<Report> reports) {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (Report report : reports) {
-            text.append(report.line())
-                    .append('\n')
-                    .append(report.message().indent(2 * report.depth() + 4));
+            text.append(report.line()).append('\n').append(report.message().indent(2 * report.depth() + 4));
         }
         return text.toString();
     }
@@ -111,7 +111,8 @@ record TestRun(List<Report> reports) {
             if (isShown(test)) {
                 int place = open.remove(open.size() - 1);
                 Report begun = reports.get(place);
-                String message = result.getThrowable().map(Throwable::getMessage).orElse("");
+                String message =
+                        result.getThrowable().map(Throwable::getMessage).orElse("");
                 reports.set(place, new Report(begun.name(), begun.depth(), result.getStatus(), message));
             }
         }
@@ -122,9 +123,7 @@ record TestRun(List<Report> reports) {
 
         private static String name(TestIdentifier test) {
             TestSource source = test.getSource().orElse(null);
-            return source instanceof ClassSource type
-                    ? type.getJavaClass().getSimpleName()
-                    : test.getDisplayName();
+            return source instanceof ClassSource type ? type.getJavaClass().getSimpleName() : test.getDisplayName();
         }
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param user the user; null where the URL says it, or nobody needs to
  * @param password the password; null where the URL says it, or there is none
  */
-public record JdbcAddress(String url, @Nullable String user, @Nullable String password) {
+public record JdbcAddress(
+        String url, @Nullable String user, @Nullable String password) {
 
     @Override
     public String toString() {

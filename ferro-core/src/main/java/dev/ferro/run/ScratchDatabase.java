@@ -33,8 +33,7 @@ public final class ScratchDatabase implements AutoCloseable {
     private final Thread hook = new Thread(this::drop, "ferro-scratch");
     private @Nullable Connection connection;
 
-    private ScratchDatabase(
-            Database target, Database database, @Nullable String name, @Nullable Template template) {
+    private ScratchDatabase(Database target, Database database, @Nullable String name, @Nullable Template template) {
         this.target = target;
         this.database = database;
         this.name = name;

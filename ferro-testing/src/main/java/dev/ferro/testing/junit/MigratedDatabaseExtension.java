@@ -46,7 +46,8 @@ final class MigratedDatabaseExtension implements ParameterResolver {
             return new PlainDataSource(sandbox.database());
         }
         Kept key = new Kept("connection", context.getUniqueId());
-        return Stores.kept(context, key, Connection.class, () -> sandbox.database().connectPlainly());
+        return Stores.kept(
+                context, key, Connection.class, () -> sandbox.database().connectPlainly());
     }
 
     private static Sandbox sandbox(ExtensionContext context) {

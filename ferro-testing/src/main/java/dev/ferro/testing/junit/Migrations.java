@@ -53,8 +53,8 @@ public final class Migrations implements AutoCloseable {
      */
     public Migrations execute(String sql) {
         Database database = sandbox().database();
-        List<SqlStatements.Statement> statements = SqlStatements.of(
-                SqlPieces.of(sql, database.dialect().client().quoting()), 1);
+        List<SqlStatements.Statement> statements =
+                SqlStatements.of(SqlPieces.of(sql, database.dialect().client().quoting()), 1);
         try (Statement statement = connection().createStatement()) {
             statement.setEscapeProcessing(false);
             for (SqlStatements.Statement each : statements) {

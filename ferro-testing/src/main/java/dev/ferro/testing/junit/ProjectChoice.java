@@ -66,7 +66,8 @@ record ProjectChoice(
                                             .map(Configuration::database)
                                             .map(String::valueOf)
                                             .toList()))
-                    .advise("Write it to the annotation: `database = \"" + found.get(0).database() + "\"`.")
+                    .advise("Write it to the annotation: `database = \""
+                            + found.get(0).database() + "\"`.")
                     .refused();
         }
         return found.get(0);
