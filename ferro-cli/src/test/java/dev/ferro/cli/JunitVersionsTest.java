@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A user's project whose tests are compiled and run by the JUnit that it has, with nothing of Ferro's on the class path but
- * what its dependencies bring.
+ * A user's project whose tests are compiled and run by the JUnit that it has, several at a time, with nothing of Ferro's on
+ * the class path but what its dependencies bring.
  */
 class JunitVersionsTest {
 
@@ -136,6 +136,8 @@ class JunitVersionsTest {
         Path output = bench.folder().resolve("output.txt");
         List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-jar", console.toString()));
         command.addAll(List.of("execute", "--class-path", classPath, "--disable-banner", "--disable-ansi-colors"));
+        command.addAll(List.of("--config", "junit.jupiter.execution.parallel.enabled=true"));
+        command.addAll(List.of("--config", "junit.jupiter.execution.parallel.mode.default=concurrent"));
         for (String test : List.of("StandardTest", "DatabaseTest", "MigrationTest")) {
             command.addAll(List.of("--select-class", test));
         }
