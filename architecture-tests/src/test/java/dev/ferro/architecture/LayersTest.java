@@ -33,8 +33,8 @@ class LayersTest {
         MAY_USE.put("dialect", List.of("schema", "operation"));
         MAY_USE.put("config", List.of("schema"));
         MAY_USE.put("run", List.of("schema", "operation", "diff", "revision", "safety", "script", "dialect"));
-        MAY_USE.put("models", List.of("schema", "annotations", "diff", "dialect", "script"));
-        MAY_USE.put("testing", allBut("testing", "command", "cli", "models"));
+        MAY_USE.put("models", List.of("schema", "annotations", "diff", "dialect", "script", "config", "command"));
+        MAY_USE.put("testing", allBut("testing", "cli", "models"));
         MAY_USE.put("command", allBut("command", "cli", "testing", "models"));
         MAY_USE.put("cli", allBut("cli", "testing"));
     }
@@ -65,6 +65,49 @@ class LayersTest {
                                 .filter(not(permitted::contains))
                                 .anyMatch(forbidden -> isIn(used, forbidden))))
                 .because("data takes one path: schema, operation, script, statement, plan")
+                .check(CLASSES);
+    }
+
+    @Test
+    void models_are_read_without_commands_but_for_the_service_that_commands_ask() {
+        noClasses()
+                .that()
+                .resideInAPackage(inFerro("models"))
+                .and()
+                .doNotHaveFullyQualifiedName("dev.ferro.models.ModelSchemas")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(inFerro("command"), inFerro("config"))
+                .because("models can be read without a project")
+                .check(CLASSES);
+    }
+
+    @Test
+    void what_tests_of_migrations_get_is_made_of_what_they_have() {
+        noClasses()
+                .that()
+                .resideInAPackage(inFerro("testing.junit"))
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are neither of Ferro's core, nor of JUnit's API, nor of the JDK",
+                        used -> !isIn(used, "testing.junit")
+                                && (isIn(used, "testing")
+                                        || !used.getPackageName()
+                                                .matches("|dev\\.ferro\\b.*|javax?\\..*|org\\.jspecify\\b.*"
+                                                        + "|org\\.junit\\.(jupiter\\.api|platform\\.commons)\\b.*"))))
+                .because("the databases and libraries of Ferro's own tests are optional, and not there for others")
+                .check(CLASSES);
+    }
+
+    @Test
+    void specifications_of_dialects_use_no_commands() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ferro.testing")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(inFerro("command"))
+                .because("a dialect can be tested before there is a project")
                 .check(CLASSES);
     }
 

@@ -4,6 +4,7 @@ import dev.ferro.command.Project;
 import dev.ferro.command.Targets;
 import dev.ferro.config.Configuration;
 import dev.ferro.config.ConfigurationFile;
+import dev.ferro.models.ModelSchemas;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import dev.ferro.Problem;
 import dev.ferro.command.Project;
 import dev.ferro.config.Configuration;
 import dev.ferro.config.ConfigurationFile;
+import dev.ferro.models.ModelSchemas;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

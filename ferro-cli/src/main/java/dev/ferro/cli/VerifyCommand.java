@@ -109,15 +109,13 @@ final class VerifyCommand implements ShellCommand<Verify.Result> {
         }
         console.answer("`" + tried.id() + "` (" + tried.message() + "), " + console.shown(tried.script()));
         if (!fault.problems().isEmpty()) {
-            console.answer("  The " + fault.step() + " fails:");
+            console.answer("  " + fault.sentence() + ":");
             for (Problem problem : fault.problems()) {
                 problem.text().lines().forEach(line -> console.answer("    " + line));
             }
             return;
         }
-        console.answer("  After the " + fault.step() + " the database is not as it was "
-                + (fault.step().equals("downgrade") ? "before the upgrade" : "after the first one")
-                + ". The difference:");
+        console.answer("  " + fault.sentence() + ". The difference:");
         fault.differences().forEach(difference -> console.answer("    " + ChangePrinter.coloured(difference, console)));
     }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  *
  * <p>A fence names what its block is: {@code console} commands with their output, of which a line {@code …} stands for
  * anything and a remark after {@code #} is the reader's; {@code java PATH} and {@code toml PATH} a file; {@code toml append}
- * more of the configuration; {@code sql rows} statements; {@code sql in PATH} lines of a file; {@code delete} files that go.
+ * more of the configuration; {@code sql rows} statements; {@code sql in PATH} lines of a file; {@code delete} files that go;
+ * {@code text tests} what the tests in {@code src/test/java} come to.
  * Every other block is only read.
  *
  * <p>A command may send its answer to a file, {@code > PATH}, and the database's own client may read one.
@@ -85,6 +86,10 @@ final class GuidePage {
         String argument = info.substring(kind.length()).strip();
         if (kind.equals("console")) {
             console(content).forEach(line -> rewritten.add(line.isEmpty() ? "" : indent + line));
+            return;
+        }
+        if (info.equals("text tests")) {
+            tests(content).forEach(line -> rewritten.add(line.isEmpty() ? "" : indent + line));
             return;
         }
         if (info.equals("toml append")) {
@@ -167,6 +172,12 @@ final class GuidePage {
             mismatches.add(run.transcript());
         }
         return compared(command, expected, output);
+    }
+
+    private List<String> tests(List<String> expected) {
+        TestRun run = UserTests.run(bench);
+        exitCodes.add(run.isFailed() ? 1 : 0);
+        return compared("tests", expected, bench.shown(run.toString()).stripTrailing());
     }
 
     /** On another database its own client runs the same script. */

@@ -3,9 +3,6 @@ package dev.ferro.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.testing.TestDatabases;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +34,7 @@ class VerifyTest {
         bench = Workbench.on(kind);
         bench.ferro("init", "--url", bench.url());
         before = bench.everything();
-        databasesBefore = scratchDatabases();
+        databasesBefore = Leftovers.beside(bench);
     }
 
     /** Whatever was found: the target is as it was, and nothing is left beside it. */
@@ -45,30 +42,9 @@ class VerifyTest {
     void nothing_is_left() {
         try {
             assertThat(bench.everything()).isEqualTo(before);
-            assertThat(scratchDatabases()).isEqualTo(databasesBefore);
+            assertThat(Leftovers.beside(bench)).isEqualTo(databasesBefore);
         } finally {
             bench.close();
-        }
-    }
-
-    private List<String> scratchDatabases() {
-        return switch (kind) {
-            case SQLITE -> temporaryFiles();
-            case POSTGRESQL -> bench.query("SELECT datname FROM pg_database WHERE datname LIKE 'ferro_verify%'");
-            case MARIADB, MYSQL ->
-                bench.query("SELECT schema_name FROM information_schema.schemata"
-                        + " WHERE schema_name LIKE 'ferro_verify%'");
-            case H2 -> List.of();
-        };
-    }
-
-    private static List<String> temporaryFiles() {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith("ferro_verify"))
-                    .toList();
-        } catch (IOException exception) {
-            throw new AssertionError(exception);
         }
     }
 

@@ -203,6 +203,11 @@ final class Workbench implements AutoCloseable {
                 .replaceAll("20\\d\\d-\\d\\d-\\d\\d([T ])\\d\\d:\\d\\d:\\d\\d", "2026-11-22$110:15:30");
     }
 
+    /** {@return a text as every run has it} */
+    String shown(String text) {
+        return normal(text);
+    }
+
     private String text(ByteArrayOutputStream bytes) {
         return normal(bytes.toString(StandardCharsets.UTF_8));
     }

@@ -129,6 +129,11 @@ public final class Project implements AutoCloseable {
         return Database.of(DatabaseUrl.parse(url, workingFolder));
     }
 
+    /** {@return whether the configuration says where models are} */
+    public boolean isModelled() {
+        return !configuration.models().packages().isEmpty();
+    }
+
     /** {@return all that the models describe, as they describe it} */
     DesiredSchema models(Database of) {
         return models.read(configuration, of.dialect());

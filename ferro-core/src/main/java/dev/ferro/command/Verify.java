@@ -2,19 +2,12 @@ package dev.ferro.command;
 
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
-import dev.ferro.diff.Difference;
 import dev.ferro.revision.Revision;
-import dev.ferro.revision.RevisionGraph;
-import dev.ferro.revision.RevisionId;
-import dev.ferro.run.Database;
-import dev.ferro.run.Inspection;
-import dev.ferro.run.ScratchDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tries every revision up, down and up again on a scratch database, and compares the result with the models. */
@@ -60,11 +53,21 @@ public final class Verify {
      */
     public record Fault(String step, List<String> differences, List<Problem> problems) {
 
+        /** {@return what is wrong in a sentence, without its period} The differences or the problems tell the rest. */
+        public String sentence() {
+            return problems.isEmpty()
+                    ? "After the " + step + " the database is not as it was "
+                            + (step.equals(DOWNGRADE) ? "before the upgrade" : "after the first one")
+                    : "The " + step + " fails";
+        }
+
         static Fault of(String step, FerroException failure) {
-            return new Fault(
-                    step,
-                    List.of(),
-                    failure.problems().stream().map(Fault::here).toList());
+            return new Fault(step, List.of(), here(failure));
+        }
+
+        /** {@return what is wrong, as it is on a database that is gone soon} */
+        static List<Problem> here(FerroException failure) {
+            return failure.problems().stream().map(Fault::here).toList();
         }
 
         /** What is usually to be done after a failure is about a database that stays. */
@@ -128,86 +131,19 @@ public final class Verify {
         void tried(Tried revision);
     }
 
-    private final Project project;
-    private final Input input;
-    private final Listener listener;
-    private final List<String> notes = new ArrayList<>();
-    private final RevisionGraph graph;
-    private final List<RevisionId> applied;
-    private final List<Revision> revisions;
-
-    private Verify(Project project, Input input, Listener listener) {
-        this.project = project;
-        this.input = input;
-        this.listener = listener;
-        Standing standing = Standing.at(
-                input.pending() ? project.rows() : List.of(), project.graph().sound());
-        graph = standing.graph();
-        Set<RevisionId> before = graph.ancestors(standing.rows());
-        applied = graph.revisions().stream()
-                .map(Revision::id)
-                .filter(before::contains)
-                .toList();
-        revisions = graph.revisions().stream()
-                .filter(revision -> !before.contains(revision.id()))
-                .toList();
-    }
+    private Verify() {}
 
     public static Result run(Project project, Input input, Listener listener) {
-        return new Verify(project, input, listener).run();
-    }
-
-    private Result run() {
-        Database target = project.database();
-        boolean modelled = !project.configuration().models().packages().isEmpty();
-        DesiredSchema desired = modelled ? project.models(target) : null;
-        Fixtures fixtures = Fixtures.in(project.configuration().scriptLocation(), graph.revisions());
-        fixtures.strangers().forEach(file -> notes.add("`" + file + "` is named after no revision"));
-        try (ScratchDatabase scratch = scratch(target);
-                Stairway stairway = new Stairway(project, scratch, graph, fixtures)) {
-            List<Tried> tried = climb(stairway);
-            boolean complete = tried.stream().allMatch(Verify::isApplied);
-            List<ChangeView> models =
-                    complete && desired != null ? compare(stairway, desired, scratch.database()) : null;
-            stairway.clear().forEach(left -> notes.add("the scratch database is not empty now: " + left));
-            return new Result(target.url().toString(), tried, models, List.copyOf(notes));
-        }
-    }
-
-    private ScratchDatabase scratch(Database target) {
-        String url = input.scratchUrl();
-        return url == null
-                ? ScratchDatabase.beside(target)
-                : ScratchDatabase.at(project.databaseAt(url, input.workingFolder()), target);
-    }
-
-    private List<Tried> climb(Stairway stairway) {
-        listener.begun(revisions.size());
-        stairway.begin(applied);
-        List<Tried> all = new ArrayList<>();
-        for (Revision revision : revisions) {
-            Tried tried = stairway.climb(revision);
-            listener.tried(tried);
-            all.add(tried);
-        }
-        return List.copyOf(all);
-    }
-
-    private static boolean isApplied(Tried tried) {
-        Fault fault = tried.fault();
-        return tried.outcome() != Outcome.UNTRIED
-                && (fault == null || !fault.step().equals(UPGRADE));
-    }
-
-    private List<ChangeView> compare(Stairway stairway, DesiredSchema desired, Database result) {
-        stairway.mend();
-        try (Inspection inspection = Inspection.of(result)) {
-            DesiredSchema here = project.ofInterest(desired.on(inspection));
-            Comparison comparison = Comparison.of(project, inspection, here, result.dialect(), here.renames());
-            Difference difference = comparison.difference();
-            notes.addAll(comparison.warnings());
-            difference.notes().forEach(note -> notes.add("`" + note.table() + "`: " + note.text()));
-            return ChangeView.of(difference.operations(), result.safetyChecks());
+        try (Trial trial = Trial.begin(project, input)) {
+            listener.begun(trial.revisions().size());
+            List<Tried> all = new ArrayList<>();
+            for (Revision revision : trial.revisions()) {
+                Tried tried = trial.climb(revision);
+                listener.tried(tried);
+                all.add(tried);
+            }
+            List<ChangeView> models = trial.models();
+            return new Result(project.database().url().toString(), List.copyOf(all), models, trial.end());
         }
     }
 }

@@ -28,6 +28,13 @@ public interface Scratch {
     /** Lets bare names mean in a new scratch database what they mean in the one that it is made beside. */
     void furnish(Connection target, Connection scratch) throws SQLException;
 
+    /**
+     * {@return what further scratch databases are made with, to hold all that one holds} Empty where none can be copied.
+     *
+     * @param scratch is closed before the first is made
+     */
+    Optional<Template> template(Connection scratch) throws SQLException;
+
     /** Drops a scratch database, whoever is still connected to it; harmless if it is gone. */
     void drop(Connection target, String name) throws SQLException;
 

@@ -52,6 +52,16 @@ public record Database(Dialect dialect, DatabaseUrl url) {
         return connect(exists() ? url.jdbcUrl() : url.emptyJdbcUrl());
     }
 
+    /** {@return a new connection as any program has it that says nothing but the URL} */
+    public Connection connectPlainly() {
+        ConnectionFailure.checkFolder(url);
+        try {
+            return open(url.jdbcUrl(), url.credentials());
+        } catch (SQLException e) {
+            throw new ConnectionFailure(this, e).refused();
+        }
+    }
+
     /** {@return whether there is something to connect to} Known for files; a server is asked by connecting. */
     boolean exists() {
         return url.file().map(Files::exists).orElse(true);
@@ -63,14 +73,18 @@ public record Database(Dialect dialect, DatabaseUrl url) {
         properties.putAll(dialect.connectionProperties());
         properties.putAll(url.credentials());
         try {
-            Connection connection = Drivers.connect(url, jdbcUrl, properties);
-            if (connection == null) {
-                throw Drivers.missing(url);
-            }
-            return prepared(connection);
+            return prepared(open(jdbcUrl, properties));
         } catch (SQLException e) {
             throw new ConnectionFailure(this, e).refused();
         }
+    }
+
+    private Connection open(String jdbcUrl, Properties properties) throws SQLException {
+        Connection connection = Drivers.connect(url, jdbcUrl, properties);
+        if (connection == null) {
+            throw Drivers.missing(url);
+        }
+        return connection;
     }
 
     private Connection prepared(Connection connection) throws SQLException {
@@ -102,7 +116,10 @@ public record Database(Dialect dialect, DatabaseUrl url) {
                 .orElse("");
         return problem.at(url.toString())
                 .because("the dialects on the class path are " + kinds)
-                .advise(near + "Use one of these kinds, or add the dialect to the class path.")
+                .advise(
+                        known.isEmpty()
+                                ? "Add `dev.ferro:ferro-dialects` to the class path."
+                                : near + "Use one of these kinds, or add the dialect to the class path.")
                 .refused();
     }
 }

@@ -65,6 +65,11 @@ public final class DatabaseUrl {
         return Optional.ofNullable(user);
     }
 
+    /** {@return what another program connects with} */
+    public JdbcAddress jdbcAddress() {
+        return new JdbcAddress(jdbcUrl, user, password);
+    }
+
     /** May hold a password in its parameters, hence only for the driver. */
     String jdbcUrl() {
         return jdbcUrl;

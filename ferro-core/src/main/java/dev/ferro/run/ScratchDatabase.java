@@ -7,6 +7,7 @@ import dev.ferro.dialect.Quoting;
 import dev.ferro.dialect.Scratch;
 import dev.ferro.dialect.SqlPieces;
 import dev.ferro.dialect.SqlStatements;
+import dev.ferro.dialect.Template;
 import dev.ferro.operation.ConnectionWork;
 import dev.ferro.revision.Revision;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,29 +30,44 @@ public final class ScratchDatabase implements AutoCloseable {
     private final Database target;
     private final Database database;
     private final @Nullable String name;
+    private final @Nullable Template template;
     private final Thread hook = new Thread(this::drop, "ferro-scratch");
     private @Nullable Connection connection;
 
-    private ScratchDatabase(Database target, Database database, @Nullable String name) {
+    private ScratchDatabase(Database target, Database database, @Nullable String name, @Nullable Template template) {
         this.target = target;
         this.database = database;
         this.name = name;
+        this.template = template;
     }
 
     /** {@return a new database beside the target} What an earlier run on this machine could not drop goes first. */
     public static ScratchDatabase beside(Database target) {
+        ScratchDatabase made = named(target, null);
+        made.sweep();
+        return made.created();
+    }
+
+    /** {@return a new database beside the target that holds all that another one held when it was frozen} */
+    public static ScratchDatabase from(Template template, Database target) {
+        return named(target, template).created();
+    }
+
+    private static ScratchDatabase named(Database target, @Nullable Template template) {
         Scratch scratch = target.dialect().scratch();
         String random = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         String name = Scratch.PREFIX + random;
         DatabaseUrl url = target.url().another(scratch.url(target.url().jdbcUrl(), name));
-        ScratchDatabase made = new ScratchDatabase(target, new Database(target.dialect(), url), name);
-        Runtime.getRuntime().addShutdownHook(made.hook);
+        return new ScratchDatabase(target, new Database(target.dialect(), url), name, template);
+    }
+
+    private ScratchDatabase created() {
+        Runtime.getRuntime().addShutdownHook(hook);
         try {
-            made.sweep();
-            made.create();
-            return made;
+            create();
+            return this;
         } catch (RuntimeException | Error failure) {
-            made.closeAfter(failure);
+            closeAfter(failure);
             throw failure;
         }
     }
@@ -65,7 +82,7 @@ public final class ScratchDatabase implements AutoCloseable {
                     .advise("Name one on the same kind of server, of the same version if you can.")
                     .refused();
         }
-        ScratchDatabase scratch = new ScratchDatabase(target, given, null);
+        ScratchDatabase scratch = new ScratchDatabase(target, given, null, null);
         try {
             scratch.connect();
             return scratch;
@@ -94,13 +111,34 @@ public final class ScratchDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * {@return what further databases are made with, to hold all that this one holds} Empty where none can be copied;
+     * otherwise nobody may connect to this one any more.
+     */
+    public Optional<Template> freeze() {
+        try {
+            Optional<Template> frozen = scratch().template(working());
+            if (frozen.isPresent()) {
+                disconnect();
+            }
+            return frozen;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     private void create() {
         String made = name;
         if (made == null) {
             return;
         }
+        String mark = ScratchMark.ours().toString();
         try (Connection beside = target.connectToRead()) {
-            scratch().create(beside, made, ScratchMark.ours().toString());
+            if (template == null) {
+                scratch().create(beside, made, mark);
+            } else {
+                template.create(beside, made, mark);
+            }
             connect(beside);
         } catch (SQLException e) {
             throw scratch().isForbidden(e) ? forbidden(e) : failed(e);
@@ -144,7 +182,9 @@ public final class ScratchDatabase implements AutoCloseable {
                     .advise("Name another database, which is empty.")
                     .refused();
         }
-        if (isOwn()) {
+        if (template != null) {
+            template.fill(connected);
+        } else if (isOwn()) {
             scratch().furnish(beside, connected);
         }
     }

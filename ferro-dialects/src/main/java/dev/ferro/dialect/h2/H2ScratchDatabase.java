@@ -1,6 +1,7 @@
 package dev.ferro.dialect.h2;
 
 import dev.ferro.dialect.Scratch;
+import dev.ferro.dialect.Template;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,6 +62,11 @@ final class H2ScratchDatabase implements Scratch {
     /** The URL says which schema is the default one. */
     @Override
     public void furnish(Connection target, Connection scratch) {}
+
+    @Override
+    public Optional<Template> template(Connection scratch) throws SQLException {
+        return Optional.of(H2Template.of(scratch));
+    }
 
     /** It is gone with the last connection. */
     @Override

@@ -1,6 +1,7 @@
 package dev.ferro.dialect.mysql;
 
 import dev.ferro.dialect.Scratch;
+import dev.ferro.dialect.Template;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -67,6 +68,12 @@ final class MysqlScratchDatabase implements Scratch {
     /** The database itself is what bare names live in. */
     @Override
     public void furnish(Connection target, Connection scratch) {}
+
+    /** The server copies tables one by one, and neither their foreign keys nor what is beside them. */
+    @Override
+    public Optional<Template> template(Connection scratch) {
+        return Optional.empty();
+    }
 
     @Override
     public void drop(Connection target, String name) throws SQLException {

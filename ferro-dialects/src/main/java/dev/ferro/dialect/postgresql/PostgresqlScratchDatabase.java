@@ -1,6 +1,7 @@
 package dev.ferro.dialect.postgresql;
 
 import dev.ferro.dialect.Scratch;
+import dev.ferro.dialect.Template;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -79,10 +80,15 @@ final class PostgresqlScratchDatabase implements Scratch {
     @Override
     public void create(Connection target, String name, String mark) throws SQLException {
         try (Statement statement = target.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + text(statement, CREATION));
-            statement.execute("COMMENT ON DATABASE " + name + " IS '" + mark.replace("'", "''") + "'");
-            statement.execute("ALTER DATABASE " + name + " SET search_path FROM CURRENT");
+            create(statement, name, text(statement, CREATION), mark);
         }
+    }
+
+    /** @param kind what a new database must be told beside its name */
+    static void create(Statement statement, String name, String kind, String mark) throws SQLException {
+        statement.execute("CREATE DATABASE " + name + kind);
+        statement.execute("COMMENT ON DATABASE " + name + " IS '" + mark.replace("'", "''") + "'");
+        statement.execute("ALTER DATABASE " + name + " SET search_path FROM CURRENT");
     }
 
     private static String text(Statement statement, String query) throws SQLException {
@@ -101,6 +107,13 @@ final class PostgresqlScratchDatabase implements Scratch {
             if (!home.isEmpty()) {
                 statement.execute("CREATE SCHEMA IF NOT EXISTS " + home);
             }
+        }
+    }
+
+    @Override
+    public Optional<Template> template(Connection scratch) throws SQLException {
+        try (Statement statement = scratch.createStatement()) {
+            return Optional.of(new PostgresqlTemplate(text(statement, "SELECT quote_ident(current_database())")));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ferro.dialect.sqlite;
 
 import dev.ferro.dialect.Scratch;
+import dev.ferro.dialect.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,20 +12,43 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A file in the system's folder for temporary ones, for which nobody needs to wait until it is on the disk. */
 final class SqliteScratchDatabase implements Scratch {
+
+    /**
+     * The settings that say how rows are checked and read; the others are about files and locks.
+     *
+     * @see <a href="https://github.com/xerial/sqlite-jdbc/blob/master/src/main/java/org/sqlite/SQLiteConfig.java">SQLiteConfig</a>
+     */
+    private static final Set<String> KEPT = Set.of(
+            "foreign_keys",
+            "recursive_triggers",
+            "case_sensitive_like",
+            "encoding",
+            "date_class",
+            "date_precision",
+            "date_string_format");
 
     /** What SQLite writes beside a file. */
     private static final List<String> ENDINGS = List.of("", "-journal", "-wal", "-shm");
 
     @Override
     public String url(String jdbcUrl, String name) {
-        return "jdbc:sqlite:" + file(name) + "?synchronous=OFF";
+        StringBuilder url = new StringBuilder("jdbc:sqlite:" + file(name) + "?synchronous=OFF");
+        int query = jdbcUrl.indexOf('?');
+        for (String setting : jdbcUrl.substring(query + 1).split("&")) {
+            int equals = setting.indexOf('=');
+            if (query >= 0 && KEPT.contains(setting.substring(0, Math.max(0, equals)))) {
+                url.append('&').append(setting);
+            }
+        }
+        return url.toString();
     }
 
-    private static Path file(String name) {
+    static Path file(String name) {
         return Path.of(System.getProperty("java.io.tmpdir"), name + ".db");
     }
 
@@ -35,6 +59,11 @@ final class SqliteScratchDatabase implements Scratch {
     /** There is but one schema. */
     @Override
     public void furnish(Connection target, Connection scratch) {}
+
+    @Override
+    public Optional<Template> template(Connection scratch) throws SQLException {
+        return Optional.of(new SqliteTemplate(Path.of(identity(scratch))));
+    }
 
     @Override
     public void drop(Connection target, String name) throws SQLException {

@@ -1,21 +1,16 @@
-package dev.ferro.cli;
+package dev.ferro.models;
 
 import dev.ferro.command.ClassPathPatterns;
 import dev.ferro.command.DesiredSchema;
 import dev.ferro.command.SchemaProvider;
 import dev.ferro.config.Configuration;
 import dev.ferro.dialect.Dialect;
-import dev.ferro.models.ModelReader;
-import dev.ferro.models.ModelSchema;
-import dev.ferro.models.ModelSettings;
-import dev.ferro.models.ModelSource;
-import dev.ferro.models.NamingConvention;
 import dev.ferro.models.writing.ModelWriter;
 import dev.ferro.schema.Schema;
 import java.util.List;
 
-/** Brings annotated model classes to the commands. */
-final class ModelSchemas implements SchemaProvider {
+/** Brings annotated model classes to the commands; a service, so that whoever runs commands need not know of models. */
+public final class ModelSchemas implements SchemaProvider {
 
     @Override
     public DesiredSchema read(Configuration configuration, Dialect dialect) {

@@ -1,0 +1,35 @@
+package dev.ferro.testing.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives tests the project's {@link Migrations} as a parameter; each test has a scratch database of its own.
+ *
+ * <p>What an attribute does not say, a configuration parameter of JUnit or a system property may: {@code
+ * ferro.test.config}, {@code ferro.test.environment}, {@code ferro.test.database}, {@code ferro.test.url}.
+ */
+@Documented
+@Inherited
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(MigrationsExtension.class)
+public @interface WithMigrations {
+
+    /** {@return the configuration file; where nothing is said, the nearest {@code ferro.toml} from the working folder upwards} */
+    String config() default "";
+
+    /** {@return the environment of the configuration to lay over the rest} */
+    String environment() default "";
+
+    /** {@return the one of several databases in the configuration} */
+    String database() default "";
+
+    /** {@return the database to make others beside, in place of the configured one} */
+    String url() default "";
+}
