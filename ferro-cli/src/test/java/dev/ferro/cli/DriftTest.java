@@ -120,4 +120,27 @@ class DriftTest {
         bench.done("upgrade", "head");
         assertThat(bench.done("drift").shown()).isEqualTo(SAME);
     }
+
+    @Test
+    void what_sql_in_scripts_does_is_known_once_it_has_been_replayed() {
+        bench.done("upgrade", "head");
+        bench.done("revision", "-m", "Phones", "--rev-id", "cccc1");
+        String script = "migrations/versions/Rcccc1_phones.java";
+        bench.write(
+                script,
+                bench.read(script)
+                        .replaceFirst(
+                                "upgrade\\(Operations op\\) \\{",
+                                "upgrade(Operations op) { op.execute(\"ALTER TABLE users ADD COLUMN phone VARCHAR(20)\");"));
+        bench.done("upgrade", "head");
+        assertThat(bench.ferro("drift").out()).contains("add column `phone` to `users`");
+        assertThat(bench.done("drift", "--replay").out()).isEqualTo(SAME);
+
+        bench.execute("ALTER TABLE users ADD COLUMN fax VARCHAR(20)");
+        Workbench.Run run = bench.ferro("drift", "--replay");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out())
+                .contains("1 operation:", "add column `fax` to `users`")
+                .doesNotContain("phone");
+    }
 }

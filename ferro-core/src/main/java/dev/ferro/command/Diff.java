@@ -62,7 +62,26 @@ public final class Diff {
 
     private Result run() {
         Database database = database();
-        Comparison comparison = compare(database);
+        return result(database, compare(database));
+    }
+
+    /** {@return what leads from what one database holds to what another one of its kind does} */
+    static Result between(Project project, Database before, Database after) {
+        try (Inspection one = Inspection.of(before);
+                Inspection other = Inspection.of(after)) {
+            Schema held = one.reflect(project.scope(List.of()));
+            Schema found = other.reflect(project.scope(held.namespaces()));
+            return result(
+                    before,
+                    compare(
+                            held,
+                            undescribed(found),
+                            List.of(),
+                            before.dialect().normalizer()::normalize));
+        }
+    }
+
+    private static Result result(Database database, Comparison comparison) {
         Difference difference = comparison.difference();
         List<String> notes = new ArrayList<>(comparison.warnings());
         for (Note note : difference.notes()) {

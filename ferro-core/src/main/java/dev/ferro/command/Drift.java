@@ -26,13 +26,24 @@ public final class Drift {
 
     private Drift() {}
 
-    public static Result run(Project project) {
-        Diff.Result difference = Diff.run(project, new Diff.Input("current", Diff.DATABASE, Path.of("")));
+    /** @param replay whether to run the revisions on a scratch database, rather than to work out what they lead to */
+    public static Result run(Project project, boolean replay) {
+        Diff.Result difference =
+                replay ? replayed(project) : Diff.run(project, new Diff.Input("current", Diff.DATABASE, Path.of("")));
         return new Result(
                 project.database().url().toString(),
                 project.rows().stream().map(RevisionId::value).toList(),
                 difference.operations(),
                 difference.sql(),
                 difference.notes());
+    }
+
+    private static Diff.Result replayed(Project project) {
+        try (Sandbox sandbox = Sandbox.empty(project)) {
+            for (RevisionId row : project.rows()) {
+                sandbox.upgrade(row.value());
+            }
+            return Diff.between(project, sandbox.database(), project.database());
+        }
     }
 }
