@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class MovePrinter {
 
     static final OptionModel SQL = OptionModel.flag("--sql", "write a script for the database's own client instead");
-    static final OptionModel DRY_RUN = OptionModel.flag("--dry-run", "show the statements instead of sending them");
+    static final OptionModel DRY_RUN =
+            OptionModel.flag("--dry-run", "show the statements, and try them in a transaction that is rolled back");
 
     static final OptionModel PLAN =
             OptionModel.flag("--plan", "show the statements, what they lock and what is irreversible");
@@ -42,8 +43,8 @@ final class MovePrinter {
                             "usage",
                             "`" + modes.get(0).name() + "` and `" + modes.get(1).name() + "` exclude each other.")
                     .advise(
-                            "`--sql` writes a whole script, `--dry-run` shows the statements of each migration, `--plan`"
-                                    + " also what they lock.")
+                            "`--sql` writes a whole script, `--dry-run` shows the statements and tries them, `--plan` shows"
+                                    + " what they lock.")
                     .usage();
         }
         return arguments.has(SQL.name())
@@ -95,6 +96,9 @@ final class MovePrinter {
                 dry = true;
                 new PlanPrinter(console).print(migration, migration.plan());
             }
+        }
+        if (result.tried() != null) {
+            console.answer(result.tried());
         }
         console.answer((dry ? "The database would be at " : "The database is at ") + place(result) + ".");
     }

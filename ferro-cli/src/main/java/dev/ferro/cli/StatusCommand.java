@@ -36,6 +36,9 @@ final class StatusCommand implements ShellCommand<Status.Result> {
         if (!result.unknown().isEmpty()) {
             print("unknown", unknown(result.unknown()), console);
         }
+        if (!result.ahead().isEmpty()) {
+            print("ahead", ahead(result.ahead()), console);
+        }
         if (result.heads().size() > 1) {
             print("heads", heads(result.heads(), console), console);
         }
@@ -91,6 +94,11 @@ final class StatusCommand implements ShellCommand<Status.Result> {
             lines.add("and " + more + " more; `ferro history --pending` shows all");
         }
         return lines.isEmpty() ? List.of("nothing") : lines;
+    }
+
+    private static List<String> ahead(List<String> revisions) {
+        return List.of("of these scripts by " + ChangePrinter.count(revisions.size(), "revision") + ": "
+                + String.join(", ", revisions) + ". `ferro downgrade REVISION --from-ledger` takes them back");
     }
 
     private static List<String> unknown(List<String> rows) {

@@ -31,6 +31,8 @@ class FromLedgerTest {
             bench.done("upgrade", "head");
             bench.delete(LATER);
 
+            assertThat(bench.done("status").out())
+                    .contains("ahead     of these scripts by 1 revision: `bbbb1` (Ages).");
             bench.refused("database-ahead", 1, "downgrade", "aaaa1");
             assertThat(bench.done("downgrade", "aaaa1", "--from-ledger").shown())
                     .contains("bbbb1  Ages")

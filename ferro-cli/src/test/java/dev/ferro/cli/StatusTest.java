@@ -105,6 +105,7 @@ class StatusTest {
                             "current",
                             "implied",
                             "unknown",
+                            "ahead",
                             "pending",
                             "heads",
                             "migrator",

@@ -28,6 +28,7 @@ final class Move {
     private final @Nullable BackupFile backup;
     private final List<String> remarks = new ArrayList<>();
     private @Nullable BackedUp backedUp;
+    private @Nullable String tried;
 
     /** @param backup where to back the database up before anything is run; null to do without */
     Move(Project project, Migrator migrator, Mode mode, @Nullable BackupFile backup) {
@@ -67,7 +68,11 @@ final class Move {
                 backedUp = run.backup();
                 yield result(plan, moved(plan), run.rows(), null);
             }
-            case DRY_RUN -> result(plan, shown(migrator.dryRun(plan)), plan.end(), null);
+            case DRY_RUN -> {
+                List<MoveResult.Moved> shown = shown(migrator.dryRun(plan));
+                tried = plan.isEmpty() ? null : migrator.tryOut(plan);
+                yield result(plan, shown, plan.end(), null);
+            }
             case PLAN -> result(plan, planned(plan), plan.end(), null);
             case SQL -> result(plan, moved(plan), plan.end(), migrator.offline(plan));
         };
@@ -125,6 +130,7 @@ final class Move {
                 plan.note().orElse(null),
                 sql,
                 backedUp,
+                tried,
                 warnings(plan.direction()));
     }
 

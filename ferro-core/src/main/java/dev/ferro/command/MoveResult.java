@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note why nothing is to be done, where that may surprise
  * @param sql the script, where one was asked for
  * @param backup the backup that was made before anything was run; null if none was
+ * @param tried how far a dry run has tried it, in a sentence; null if none was asked for
  * @param warnings what a person should know beside
  */
 public record MoveResult(
@@ -26,6 +27,7 @@ public record MoveResult(
         @Nullable String note,
         @Nullable String sql,
         @Nullable BackedUp backup,
+        @Nullable String tried,
         List<String> warnings) {
 
     /**

@@ -7,6 +7,7 @@ import dev.ferro.revision.RevisionId;
 import dev.ferro.run.Inspection;
 import dev.ferro.run.MigrationListener;
 import dev.ferro.run.Migrator;
+import dev.ferro.script.LedgerScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Status {
      * @param current the revisions that its version table names
      * @param implied the newest revisions of other branches, which those merely depend on
      * @param unknown what its version table names although no script declares it
+     * @param ahead the revisions that its ledger says are applied although no script declares them, each with what it does
      * @param pending the revisions that it lacks, in the order in which they would be applied; null where that cannot be
      *     told, because the history has problems or the database has unknown revisions
      * @param heads the newest revisions of the history
@@ -36,6 +38,7 @@ public final class Status {
             List<RevisionView> current,
             List<RevisionView> implied,
             List<String> unknown,
+            List<String> ahead,
             @Nullable List<RevisionView> pending,
             List<RevisionView> heads,
             @Nullable String migrator,
@@ -46,6 +49,7 @@ public final class Status {
     private final Project project;
     private final List<RevisionId> known = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
+    private final List<String> ahead = new ArrayList<>();
     private List<Revision> edited = List.of();
 
     private Status(Project project) {
@@ -71,6 +75,7 @@ public final class Status {
                 views.all(current),
                 views.all(implied),
                 List.copyOf(unknown),
+                List.copyOf(ahead),
                 unknown.isEmpty() ? graph.pending(rows).map(views::all).orElse(null) : null,
                 views.all(graph.heads()),
                 migrator.orElse(null),
@@ -90,8 +95,19 @@ public final class Status {
                     unknown.add(row.value());
                 }
             }
+            if (!unknown.isEmpty()) {
+                inspection.waysBack(project.ledgerTable()).values().forEach(text -> aheadOf(graph, text));
+            }
             edited = new EditedScripts(project).find(inspection.checksums(project.ledgerTable()), known);
             return inspection.migrator(project.versionTable());
+        }
+    }
+
+    private void aheadOf(RevisionGraph graph, String text) {
+        Revision revision =
+                LedgerScript.read(text, project.ledgerTable().toString()).revision();
+        if (!graph.isKnown(revision.id())) {
+            ahead.add(revision.title());
         }
     }
 

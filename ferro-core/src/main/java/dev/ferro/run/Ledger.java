@@ -19,7 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -249,7 +249,7 @@ final class Ledger {
     }
 
     private static Map<RevisionId, String> latest(Connection connection, String query) throws SQLException {
-        Map<RevisionId, String> latest = new HashMap<>();
+        Map<RevisionId, String> latest = new LinkedHashMap<>();
         try (java.sql.Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {

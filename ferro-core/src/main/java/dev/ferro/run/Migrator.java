@@ -113,6 +113,17 @@ public final class Migrator implements AutoCloseable {
         return plan.migrations().stream().map(effects::of).toList();
     }
 
+    /**
+     * Runs a plan in a transaction that is rolled back, where the database can do that.
+     *
+     * @return how far it was tried, in a sentence
+     * @throws FerroException if something in it fails
+     */
+    public String tryOut(Plan plan) {
+        Workplace workplace = database.exists() ? workplace() : Workplace.of(reading(), settings, listener);
+        return Failures.reported(() -> new TryOut(workplace, plan).run());
+    }
+
     /** {@return the plan as a script for the database's own client} */
     public String offline(Plan plan) {
         return script().plan(plan, rendering(plan));
