@@ -28,7 +28,7 @@ record CacheFile(Path path) {
     /** Another process may write the same file: each writes one of its own and puts it in place at once. */
     void write(byte[] content) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
+        new PrivateFolder(folder).create();
         Path draft = Files.createTempFile(folder, "draft", ".tmp");
         try {
             ByteBuffer sealed = ByteBuffer.allocate(content.length + Long.BYTES);

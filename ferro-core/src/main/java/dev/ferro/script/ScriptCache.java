@@ -13,20 +13,26 @@ import java.util.stream.Stream;
 /**
  * Compiled scripts, one file for each: {@code <script>-<key>.classes}.
  *
- * <p>It only saves time: what cannot be read is compiled again, and what cannot be written is done without.
+ * <p>It only saves time: what cannot be read is compiled again, and what cannot be written is done without. What others could
+ * have written is compiled again too.
  */
 final class ScriptCache {
 
     private static final String SUFFIX = ".classes";
 
     private final Path folder;
+    private final boolean trusted;
 
     ScriptCache(Path folder) {
         this.folder = folder;
+        this.trusted = new PrivateFolder(folder).isPrivate();
     }
 
     /** {@return what is kept of a unit, or empty if nothing is, or something damaged} */
     Optional<KeptClasses> find(CompilationUnit unit) {
+        if (!trusted) {
+            return Optional.empty();
+        }
         try {
             Optional<byte[]> kept = file(unit).read();
             return kept.isPresent() ? Optional.of(KeptClasses.unpack(kept.get())) : Optional.empty();
@@ -35,7 +41,7 @@ final class ScriptCache {
         }
     }
 
-    /** Keeps classes, and drops what was kept of former versions of the same units. */
+    /** Keeps classes, and drops what was kept of former versions of the same units, and all that others could have written. */
     void keep(Map<CompilationUnit, KeptClasses> compiled) {
         try {
             for (Map.Entry<CompilationUnit, KeptClasses> item : compiled.entrySet()) {
@@ -63,7 +69,8 @@ final class ScriptCache {
             for (Path file : files.toList()) {
                 String entry = file.getFileName().toString();
                 int dash = entry.lastIndexOf('-');
-                if (dash > 0 && names.contains(entry.substring(0, dash)) && !current.contains(entry)) {
+                boolean former = dash > 0 && (!trusted || names.contains(entry.substring(0, dash)));
+                if (former && entry.endsWith(SUFFIX) && !current.contains(entry)) {
                     Files.deleteIfExists(file);
                 }
             }
