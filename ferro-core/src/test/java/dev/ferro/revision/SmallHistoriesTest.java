@@ -113,7 +113,8 @@ class SmallHistoriesTest {
             assertThatThrownBy(() -> chain.at("gone1").upgrade("head")).hasMessage("""
                     The database is at revision `gone1`, which no script declares.
                       why:   the database is ahead of this checkout, or the script was deleted or is in another folder
-                      do:    Get the newest scripts. If the script is gone for good, make sure that the database is \
+                      do:    Get the newest scripts; or take back what is ahead of this checkout, as the ledger knows it: \
+                    `ferro downgrade --from-ledger <revision>`. If the script is gone for good, make sure that the database is \
                     what another revision describes, and tell Ferro so: `ferro stamp --purge <revision>`.""");
         }
 
