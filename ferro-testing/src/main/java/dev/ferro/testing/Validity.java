@@ -60,11 +60,18 @@ final class Validity {
     /** A column that has become one of another enum is compared with labels that it cannot hold. */
     private static Table withoutForeignLabels(Table table) {
         return table.withChecks(table.checks().stream()
-                .filter(check -> table.columns().stream()
-                        .filter(column -> SqlExpression.mentions(check.expression(), column.name()))
-                        .flatMap(column -> column.type().enumeration().stream())
-                        .allMatch(type -> type.labels().containsAll(texts(check.expression()))))
-                .toList());
+                        .filter(check -> knowsLabels(table, check.expression()))
+                        .toList())
+                .withIndexes(table.indexes().stream()
+                        .filter(index -> index.where() == null || knowsLabels(table, index.where()))
+                        .toList());
+    }
+
+    private static boolean knowsLabels(Table table, String condition) {
+        return table.columns().stream()
+                .filter(column -> SqlExpression.mentions(condition, column.name()))
+                .flatMap(column -> column.type().enumeration().stream())
+                .allMatch(type -> type.labels().containsAll(texts(condition)));
     }
 
     private static List<String> texts(String expression) {
