@@ -2,6 +2,7 @@ package dev.ferro.run;
 
 import dev.ferro.Problem;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,14 @@ final class DatabaseErrors {
 
     /** MariaDB's driver begins with the number of the connection. */
     private static final Pattern MARIADB_CONNECTION = Pattern.compile("^\\(conn=\\d+\\) ");
+
+    /** MariaDB's and MySQL's code for a table that cannot grow: its tablespace has a limit, or its disk is full. */
+    private static final int TABLE_FULL = 1114;
+
+    private static final String DISK_FULL = "53100";
+
+    /** What SQLite says, and what every operating system's error says that others pass on. */
+    private static final List<String> FULL = List.of("database or disk is full", "no space left on device");
 
     private DatabaseErrors() {}
 
@@ -44,6 +53,25 @@ final class DatabaseErrors {
     static boolean isConnectionLost(Throwable failure) {
         String state = failure instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
         return state.startsWith("08") || state.startsWith("57P") || H2_CLOSED.contains(state);
+    }
+
+    /** {@return whether there is no room for what is to be written} The reason may be the cause of what a driver says. */
+    static boolean isFull(Throwable failure) {
+        for (Throwable reason = failure; reason != null; reason = reason.getCause()) {
+            String text = String.valueOf(reason.getMessage()).toLowerCase(Locale.ROOT);
+            boolean coded = reason instanceof SQLException sql
+                    && (sql.getErrorCode() == TABLE_FULL || DISK_FULL.equals(sql.getSQLState()));
+            if (coded || FULL.stream().anyMatch(text::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String room(Throwable failure) {
+        return failure instanceof SQLException sql && sql.getErrorCode() == TABLE_FULL
+                ? "Make room on the disk of the server, or let the tablespace grow that has a limit."
+                : "Make room on the disk.";
     }
 
     /** {@return whether a file is not what it is taken for} */
@@ -75,8 +103,11 @@ final class DatabaseErrors {
                     "The database can only be read: look at the permissions of its file and folder, or whether"
                             + " it is a standby.");
         }
-        if (state.equals("53100") || text.contains("database or disk is full")) {
-            return Optional.of("Make room on the disk.");
+        if (isFull(failure)) {
+            return Optional.of(room(failure));
+        }
+        if (isConnectionLost(failure)) {
+            return Optional.of("See to it that the database runs and can be reached.");
         }
         if (isNoDatabase(failure)) {
             return Optional.of(OTHER_FILE);
