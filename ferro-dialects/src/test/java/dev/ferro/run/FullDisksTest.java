@@ -32,46 +32,50 @@ class FullDisksTest {
     /** A limit on the pages of the file has the effect of a full disk. */
     @Test
     void sqlite_goes_on_when_there_is_room_again() throws SQLException {
-        goesOn(new Disk() {
-            @Override
-            public TestDatabase create() {
-                return TestDatabases.SQLITE.create();
-            }
+        goesOn(
+                new Disk() {
+                    @Override
+                    public TestDatabase create() {
+                        return TestDatabases.SQLITE.create();
+                    }
 
-            @Override
-            public void fill(Connection connection) throws SQLException {
-                FullDisk.limit(connection, 0);
-            }
+                    @Override
+                    public void fill(Connection connection) throws SQLException {
+                        FullDisk.limit(connection, 0);
+                    }
 
-            @Override
-            public void makeRoom() {
-                // the limit is the connection's
-            }
-        }, POINTS);
+                    @Override
+                    public void makeRoom() {
+                        // the limit is the connection's
+                    }
+                },
+                POINTS);
     }
 
     /** H2 is told by its file system, as a full disk tells it, that no file can become longer. */
     @Test
     void h2_goes_on_when_there_is_room_again() throws SQLException {
         FullFileSystem.register();
-        goesOn(new Disk() {
-            private int count;
+        goesOn(
+                new Disk() {
+                    private int count;
 
-            @Override
-            public TestDatabase create() {
-                return TestDatabase.h2("jdbc:h2:full:" + folder.resolve("db" + ++count) + ";WRITE_DELAY=0");
-            }
+                    @Override
+                    public TestDatabase create() {
+                        return TestDatabase.h2("jdbc:h2:full:" + folder.resolve("db" + ++count) + ";WRITE_DELAY=0");
+                    }
 
-            @Override
-            public void fill(Connection connection) {
-                FullFileSystem.fill();
-            }
+                    @Override
+                    public void fill(Connection connection) {
+                        FullFileSystem.fill();
+                    }
 
-            @Override
-            public void makeRoom() {
-                FullFileSystem.makeRoom();
-            }
-        }, POINTS);
+                    @Override
+                    public void makeRoom() {
+                        FullFileSystem.makeRoom();
+                    }
+                },
+                POINTS);
     }
 
     /** The system tells the server that no file can be created and none can become longer. */
@@ -80,24 +84,26 @@ class FullDisksTest {
     @EnumSource(names = {"POSTGRESQL", "MARIADB", "MYSQL"})
     void a_server_goes_on_when_there_is_room_again(TestDatabases kind) throws SQLException {
         try (OwnServer server = OwnServer.start(kind)) {
-            goesOn(new Disk() {
-                @Override
-                public TestDatabase create() {
-                    return server.create();
-                }
+            goesOn(
+                    new Disk() {
+                        @Override
+                        public TestDatabase create() {
+                            return server.create();
+                        }
 
-                @Override
-                public void fill(Connection connection) {
-                    server.fillDisk();
-                }
+                        @Override
+                        public void fill(Connection connection) {
+                            server.fillDisk();
+                        }
 
-                /** A server may not survive what its disk does to it. */
-                @Override
-                public void makeRoom() {
-                    server.makeRoom();
-                    server.revive();
-                }
-            }, POINTS / 2);
+                        /** A server may not survive what its disk does to it. */
+                        @Override
+                        public void makeRoom() {
+                            server.makeRoom();
+                            server.revive();
+                        }
+                    },
+                    POINTS / 2);
         }
     }
 

@@ -74,7 +74,8 @@ class KilledServersTest {
     }
 
     private static void run(Workbench bench, Killer killer) throws SQLException {
-        ShopHistory.run(bench, Direction.UPGRADE, WatchedConnection.of(bench.database().connect(), killer));
+        ShopHistory.run(
+                bench, Direction.UPGRADE, WatchedConnection.of(bench.database().connect(), killer));
     }
 
     /** Whatever the death of a server is to its driver, it is an error of Ferro's that says what to do. */

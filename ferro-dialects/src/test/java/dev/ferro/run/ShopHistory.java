@@ -165,7 +165,8 @@ final class ShopHistory {
         try (Migrator migrator = bench.migrator()) {
             HalfDone half = migrator.halfDone().orElseThrow();
             String id = String.valueOf(half.uncertain()).contains("(7,") ? "7" : "8";
-            boolean done = !bench.query("SELECT id FROM purchases WHERE id = " + id).isEmpty();
+            boolean done =
+                    !bench.query("SELECT id FROM purchases WHERE id = " + id).isEmpty();
             migrator.mend(done ? Mending.DONE : Mending.REDO);
         }
     }

@@ -64,8 +64,7 @@ final class ServerProcess {
             files.copyData(data);
             int port = freePort();
             List<String> command = program.command(files.home(), data, port, durability);
-            ServerProcess process =
-                    new ServerProcess(command, port, folder, smallDisk ? SmallDisk.in(folder) : null);
+            ServerProcess process = new ServerProcess(command, port, folder, smallDisk ? SmallDisk.in(folder) : null);
             if (process.answers()) {
                 return process;
             }
@@ -98,9 +97,8 @@ final class ServerProcess {
     }
 
     private Process launched() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output().toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output().toFile());
         if (disk != null) {
             disk.attach(builder.environment());
         }
