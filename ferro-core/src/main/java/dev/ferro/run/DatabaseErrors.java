@@ -1,5 +1,6 @@
 package dev.ferro.run;
 
+import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,8 +30,8 @@ final class DatabaseErrors {
 
     private static final String DISK_FULL = "53100";
 
-    /** What SQLite says, and what every operating system's error says that others pass on. */
-    private static final List<String> FULL = List.of("database or disk is full", "no space left on device");
+    /** What databases say, and what operating systems say that others pass on. */
+    private static final List<String> FULL = List.of("disk is full", "disk full", "no space left on device");
 
     private DatabaseErrors() {}
 
@@ -49,10 +50,15 @@ final class DatabaseErrors {
         return failure.toString();
     }
 
-    /** {@return whether the connection to the database is gone} */
+    /** {@return whether the connection to the database is gone, which may be the cause of what Ferro itself refuses} */
     static boolean isConnectionLost(Throwable failure) {
-        String state = failure instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
+        Throwable reason = reason(failure);
+        String state = reason instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
         return state.startsWith("08") || state.startsWith("57P") || H2_CLOSED.contains(state);
+    }
+
+    private static Throwable reason(Throwable failure) {
+        return failure instanceof FerroException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /** {@return whether there is no room for what is to be written} The reason may be the cause of what a driver says. */

@@ -70,7 +70,7 @@ public final class FullFileSystem extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer target, long position) throws IOException {
+        public synchronized int read(ByteBuffer target, long position) throws IOException {
             return file.read(target, position);
         }
 
@@ -81,7 +81,7 @@ public final class FullFileSystem extends FilePathWrapper {
         }
 
         @Override
-        public int write(ByteBuffer source, long position) throws IOException {
+        public synchronized int write(ByteBuffer source, long position) throws IOException {
             check(position + source.remaining());
             return file.write(source, position);
         }
