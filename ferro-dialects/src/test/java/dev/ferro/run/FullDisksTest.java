@@ -49,7 +49,7 @@ class FullDisksTest {
                         // the limit is the connection's
                     }
                 },
-                POINTS);
+                POINTS / 2);
     }
 
     /** H2 is told by its file system, as a full disk tells it, that no file can become longer. */
@@ -62,7 +62,7 @@ class FullDisksTest {
 
                     @Override
                     public TestDatabase create() {
-                        return TestDatabase.h2("jdbc:h2:full:" + folder.resolve("db" + ++count) + ";WRITE_DELAY=0");
+                        return TestDatabase.h2("jdbc:h2:full:" + folder.resolve("db" + ++count) + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
                     }
 
                     @Override
@@ -75,7 +75,7 @@ class FullDisksTest {
                         FullFileSystem.makeRoom();
                     }
                 },
-                POINTS);
+                POINTS / 2);
     }
 
     /** The system tells the server that no file can be created and none can become longer. */
@@ -103,7 +103,7 @@ class FullDisksTest {
                             server.revive();
                         }
                     },
-                    POINTS / 2);
+                    POINTS / 4);
         }
     }
 

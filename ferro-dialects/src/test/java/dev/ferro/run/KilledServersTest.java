@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(names = {"POSTGRESQL", "MARIADB", "MYSQL"})
 class KilledServersTest {
 
-    private static final int POINTS = Integer.getInteger("ferro.faults.points", 24) / 4;
+    private static final int POINTS = Integer.getInteger("ferro.faults.points", 24) / 6;
 
     @Parameter
     private TestDatabases kind;
@@ -56,7 +56,6 @@ class KilledServersTest {
         for (Killer killer : killers(nobody.calls)) {
             try (Workbench bench = bench()) {
                 FerroException failure = runToItsDeath(bench, killer);
-                server.revive();
                 ShopHistory.complete(bench, Direction.UPGRADE);
                 assertThat(ShopHistory.outcome(bench, ShopHistory.ROWS))
                         .as("killed at %s of %d; the run said: %s", killer, nobody.calls, failure)
@@ -88,6 +87,8 @@ class KilledServersTest {
                     .as("killed at %s: %s", killer, failure)
                     .allMatch(problem -> problem.text().matches("(?s).*(can be reached|`ferro current` tells).*"));
             return failure;
+        } finally {
+            killer.server.revive();
         }
     }
 
