@@ -62,7 +62,8 @@ class FullDisksTest {
 
                     @Override
                     public TestDatabase create() {
-                        return TestDatabase.h2("jdbc:h2:full:" + folder.resolve("db" + ++count) + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
+                        return TestDatabase.h2(
+                                "jdbc:h2:full:" + folder.resolve("db" + ++count) + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
                     }
 
                     @Override
