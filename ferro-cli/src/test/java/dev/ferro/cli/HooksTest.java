@@ -76,6 +76,16 @@ class HooksTest {
     }
 
     @Test
+    void a_hook_that_ends_its_own_connection_is_named() {
+        try (Workbench bench = bench(TestDatabases.POSTGRESQL, "after_migration = [\"sql:hooks/after.sql\"]\n")) {
+            bench.write("hooks/after.sql", "SELECT pg_terminate_backend(pg_backend_pid());\n");
+            assertThat(bench.ferro("upgrade", "head").err())
+                    .contains("The hook `sql:hooks/after.sql` fails after the upgrade of `aaaa1` (Make one).")
+                    .contains("terminating connection due to administrator command");
+        }
+    }
+
+    @Test
     void a_command_learns_what_it_runs_for() {
         String hooks = """
                 before_run = ['command: echo "$FERRO_HOOK $FERRO_DIRECTION $FERRO_REVISIONS" >> log']

@@ -138,12 +138,13 @@ final class Footprints implements OperationVisitor<Footprint> {
 
     /**
      * A default that is a label goes before its type loses the label, and comes after the type has got it; so does one that
-     * takes its values from a sequence.
+     * takes its values from a sequence. MySQL has rules for what may be computed from a column whose default is an expression.
      */
     private void alterDefault(AlterColumn op, Footprint footprint) {
         Column previous = op.before();
         Column next = op.after();
         if (!Objects.equals(previous.defaultExpression(), next.defaultExpression())) {
+            footprint.reshapes(Thing.numbering(op.table(), previous.name()));
             if (previous.defaultExpression() != null) {
                 footprint.releases(uses.ofType(previous)).releases(uses.ofDefault(previous));
             }

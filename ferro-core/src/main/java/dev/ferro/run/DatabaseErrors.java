@@ -1,7 +1,9 @@
 package dev.ferro.run;
 
+import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +25,14 @@ final class DatabaseErrors {
     /** MariaDB's driver begins with the number of the connection. */
     private static final Pattern MARIADB_CONNECTION = Pattern.compile("^\\(conn=\\d+\\) ");
 
+    /** MariaDB's and MySQL's code for a table that cannot grow: its tablespace has a limit, or its disk is full. */
+    private static final int TABLE_FULL = 1114;
+
+    private static final String DISK_FULL = "53100";
+
+    /** What databases say, and what operating systems say that others pass on. */
+    private static final List<String> FULL = List.of("disk is full", "disk full", "no space left on device");
+
     private DatabaseErrors() {}
 
     /** {@return a message without what a driver adds to the database's words} */
@@ -40,10 +50,34 @@ final class DatabaseErrors {
         return failure.toString();
     }
 
-    /** {@return whether the connection to the database is gone} */
+    /** {@return whether the connection to the database is gone, which may be the cause of what Ferro itself refuses} */
     static boolean isConnectionLost(Throwable failure) {
-        String state = failure instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
+        Throwable reason = reason(failure);
+        String state = reason instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
         return state.startsWith("08") || state.startsWith("57P") || H2_CLOSED.contains(state);
+    }
+
+    private static Throwable reason(Throwable failure) {
+        return failure instanceof FerroException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    /** {@return whether there is no room for what is to be written} The reason may be the cause of what a driver says. */
+    static boolean isFull(Throwable failure) {
+        for (Throwable reason = failure; reason != null; reason = reason.getCause()) {
+            String text = String.valueOf(reason.getMessage()).toLowerCase(Locale.ROOT);
+            boolean coded = reason instanceof SQLException sql
+                    && (sql.getErrorCode() == TABLE_FULL || DISK_FULL.equals(sql.getSQLState()));
+            if (coded || FULL.stream().anyMatch(text::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String room(Throwable failure) {
+        return failure instanceof SQLException sql && sql.getErrorCode() == TABLE_FULL
+                ? "Make room on the disk of the server, or let the tablespace grow that has a limit."
+                : "Make room on the disk.";
     }
 
     /** {@return whether a file is not what it is taken for} */
@@ -75,8 +109,11 @@ final class DatabaseErrors {
                     "The database can only be read: look at the permissions of its file and folder, or whether"
                             + " it is a standby.");
         }
-        if (state.equals("53100") || text.contains("database or disk is full")) {
-            return Optional.of("Make room on the disk.");
+        if (isFull(failure)) {
+            return Optional.of(room(failure));
+        }
+        if (isConnectionLost(failure)) {
+            return Optional.of("See to it that the database runs and can be reached.");
         }
         if (isNoDatabase(failure)) {
             return Optional.of(OTHER_FILE);

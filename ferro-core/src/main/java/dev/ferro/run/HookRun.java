@@ -47,12 +47,21 @@ final class HookRun {
                 hook.hook()
                         .run(event, GuardedConnection.around(workplace.session().connection()));
             } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
-                workplace.session().rollback();
-                throw failed(hook, event, title, failure);
+                throw rolledBack(failed(hook, event, title, failure));
             }
             workplace.session().commit();
             workplace.session().rest();
         }
+    }
+
+    /** What goes wrong here must not hide what went wrong before. */
+    private FerroException rolledBack(FerroException failure) {
+        try {
+            workplace.session().rollback();
+        } catch (SQLException broken) {
+            failure.addSuppressed(broken);
+        }
+        return failure;
     }
 
     private static FerroException failed(Hooks.Named hook, HookEvent event, @Nullable String title, Throwable failure) {

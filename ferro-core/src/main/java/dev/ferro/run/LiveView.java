@@ -51,7 +51,7 @@ record LiveView(Dialect dialect, Connection connection, MigratorSettings setting
         } catch (SQLException e) {
             throw Problem.of("schema-unreadable", "The schema of the database cannot be read.")
                     .because(e.getMessage())
-                    .advise("Check that the user may read the catalogue.")
+                    .advise(DatabaseErrors.advice(e).orElse("Check that the user may read the catalogue."))
                     .refused()
                     .causedBy(e);
         }

@@ -94,6 +94,11 @@ record MigrationFailure(
             return "The connection broke during the commit, so that it is not known whether " + id
                     + " was committed: `ferro current` tells.";
         }
+        if (isUncertain()) {
+            return "The connection broke in the midst of a statement, which may have been carried out all the same; "
+                    + progress.committed() + " of " + progress.total()
+                    + " operations before it stay, and the version still says " + Texts.rows(migration.before()) + ".";
+        }
         if (isTransactionEnded()) {
             return "What the Java code has committed stays, and what it has rolled back is gone; the rest was rolled"
                     + " back, and the version still says " + Texts.rows(migration.before()) + ".";
@@ -118,6 +123,10 @@ record MigrationFailure(
                         + ".";
     }
 
+    private boolean isUncertain() {
+        return progress.isUncertain() && DatabaseErrors.isConnectionLost(cause);
+    }
+
     private boolean isTransactionEnded() {
         return cause instanceof FerroException refusal
                 && refusal.problems().get(0).code().equals(StatementRunner.ENDED);
@@ -125,7 +134,9 @@ record MigrationFailure(
 
     private String next() {
         String again = "then run `ferro " + migration.direction().word() + "` again"
-                + (staysInPart() ? ": it goes on after what stays." : ".");
+                + (isUncertain()
+                        ? ": it looks how far this one came, and goes on from there."
+                        : staysInPart() ? ": it goes on after what stays." : ".");
         String advice = DatabaseErrors.advice(cause)
                 .orElse(
                         isTransactionEnded()

@@ -106,6 +106,9 @@ final class MigrationRun {
                 return true;
             }
         } catch (SQLException somewhere) {
+            if (DatabaseErrors.isConnectionLost(somewhere)) {
+                throw somewhere;
+            }
             // which statement it is, the second time tells
         }
         session.rollback();
@@ -115,7 +118,7 @@ final class MigrationRun {
 
     private void sent(Step step) {
         progress.step(step);
-        step.statements().forEach(statement -> progress.statement(statement.accept(StatementText.PLAIN)));
+        step.statements().forEach(statement -> progress.statement(statement.accept(StatementText.PLAIN), true));
         progress.stepDone();
     }
 
@@ -226,7 +229,7 @@ final class MigrationRun {
 
     private void run(Statement statement, boolean code, StatementRunner own) throws SQLException {
         String text = statement.accept(StatementText.PLAIN);
-        boolean committing = progress.statement(text);
+        boolean committing = progress.statement(text, own.isInTransaction());
         listener.statement(migration, text);
         if (journal != null && code) {
             journal.beforeCode(text, own.isInTransaction());
@@ -285,7 +288,7 @@ final class MigrationRun {
         try {
             session.rollback();
             writeFailure(failure);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             exception.addSuppressed(e);
         }
         listener.failed(migration, exception);

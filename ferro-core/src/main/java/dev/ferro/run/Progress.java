@@ -25,6 +25,7 @@ final class Progress {
     private int stepStatements;
     private boolean changing;
     private boolean ending;
+    private boolean alone;
     private boolean partly;
     private boolean byItself;
 
@@ -53,12 +54,13 @@ final class Progress {
     }
 
     /** {@return whether the statement may commit, whether or not it works, what is not committed yet} */
-    boolean statement(String text) {
+    boolean statement(String text, boolean inTransaction) {
         boolean ends = !transactionalDdl && DDL.matcher(text).matches();
         boolean open = done > committed || (stepStatements > 0 && !changing);
         partly = changing;
         changing |= ends;
         ending = ends;
+        alone = ends || !inTransaction;
         statement = text;
         statements++;
         stepStatements++;
@@ -68,6 +70,11 @@ final class Progress {
     /** {@return whether the statement commits by itself} */
     boolean isEnding() {
         return ending;
+    }
+
+    /** {@return whether a statement is being carried out that may be done for good though nobody hears of it} */
+    boolean isUncertain() {
+        return alone && statement != null;
     }
 
     /** The statement that failed has nevertheless committed what came before it. */

@@ -82,7 +82,7 @@ final class TryOut {
                 for (Step step : session().dialect().ddl().compile(batch, workplace.view())) {
                     progress.step(step);
                     for (Statement statement : step.statements()) {
-                        progress.statement(statement.accept(StatementText.PLAIN));
+                        progress.statement(statement.accept(StatementText.PLAIN), true);
                         runner.run(statement, false);
                     }
                     progress.stepDone();

@@ -106,6 +106,17 @@ class OperationSorterTest {
         }
 
         @Test
+        void a_default_that_goes_before_a_column_becomes_computed_from_it() {
+            Schema after = Schema.of(users(integer("one"), integer("two").storedAs("one + 1")));
+
+            assertOrder(
+                    after,
+                    after,
+                    AlterColumn.of(USERS, integer("one").defaultsTo("(1 + 1)"), integer("one")),
+                    AlterColumn.of(USERS, integer("two"), integer("two").storedAs("one + 1")));
+        }
+
+        @Test
         void a_key_before_foreign_keys_to_it() {
             ForeignKey byEmail = ForeignKey.of("fk", List.of("email"), USERS, List.of("email"));
 

@@ -150,6 +150,20 @@ class ContinuationTest {
     }
 
     @Test
+    void what_was_at_work_when_the_connection_broke_is_not_said_to_be_rolled_back() {
+        script(op -> {
+            op.createTable("posts", column("id", integer()));
+            op.withoutTransaction(outside -> outside.run("break the line", connection -> {
+                throw new SQLException("the line is broken", "08006");
+            }));
+        });
+        assertThat(failure())
+                .hasMessageContaining("may have been carried out all the same; 1 of 2 operations before it stay")
+                .hasMessageContaining("See to it that the database runs and can be reached.")
+                .hasMessageContaining("`ferro upgrade` again: it looks how far this one came");
+    }
+
+    @Test
     void other_runs_do_not_make_it_forgotten() throws SQLException {
         script(op -> threeParts(op, "INSERT INTO nowhere VALUES (1)"));
         failure();

@@ -25,7 +25,7 @@ record FullDisk(Dialect dialect) implements InvocationHandler {
         try {
             Object answer = method.invoke(dialect, arguments);
             if (method.getName().equals("prepare")) {
-                limit((Connection) arguments[0]);
+                limit((Connection) arguments[0], PAGES_LEFT);
             }
             return answer;
         } catch (InvocationTargetException e) {
@@ -33,13 +33,14 @@ record FullDisk(Dialect dialect) implements InvocationHandler {
         }
     }
 
-    private static void limit(Connection connection) throws SQLException {
+    /** Lets the file of a connection grow by so many pages. */
+    static void limit(Connection connection, int pagesLeft) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             int pages;
             try (ResultSet count = statement.executeQuery("PRAGMA page_count")) {
                 pages = count.getInt(1);
             }
-            statement.execute("PRAGMA max_page_count = " + (pages + PAGES_LEFT));
+            statement.execute("PRAGMA max_page_count = " + (pages + pagesLeft));
         }
     }
 }

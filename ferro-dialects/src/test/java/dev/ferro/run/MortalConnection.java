@@ -1,30 +1,11 @@
 package dev.ferro.run;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.sql.CallableStatement;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that dies at a chosen call to the database, as it would with its process or its server. */
-final class MortalConnection {
-
-    /** When it dies. */
-    enum Moment {
-        BEFORE,
-        DURING,
-        AFTER
-    }
-
-    /** Calls that reach the database. */
-    private static boolean isSent(Method method) {
-        return method.getName().startsWith("execute") || method.getName().equals("commit");
-    }
+/** A connection that dies at a chosen call to the database, as it would with its process. */
+final class MortalConnection implements WatchedConnection.Watcher {
 
     private final Connection connection;
     private final int fatal;
@@ -49,43 +30,33 @@ final class MortalConnection {
     }
 
     Connection mortal() {
-        return proxy(Connection.class, connection);
+        return WatchedConnection.of(connection, this);
     }
 
-    private <T> T proxy(Class<T> type, T target) {
-        InvocationHandler handler = (proxy, method, arguments) -> invoke(target, method, arguments);
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    private @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+    @Override
+    public void asked() throws SQLException {
         if (dead) {
             throw lost();
         }
-        if (isSent(method) && ++calls == fatal) {
-            return die(target, method, arguments);
-        }
-        return wrapped(call(target, method, arguments));
     }
 
-    private Object die(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-        if (moment == Moment.DURING) {
-            Thread killer = new Thread(this::abort);
-            killer.start();
-            try {
-                call(target, method, arguments);
-            } catch (SQLException broken) {
-                // as it should be
-            }
-            killer.join();
-        } else if (moment == Moment.AFTER) {
-            call(target, method, arguments);
+    @Override
+    public @Nullable Object sent(WatchedConnection.Call call) throws Throwable {
+        if (++calls != fatal) {
+            return call.make();
         }
-        dead = true;
-        abort();
+        try {
+            moment.during(call, this::abort);
+        } catch (SQLException broken) {
+            if (!dead) {
+                throw broken;
+            }
+        }
         throw lost();
     }
 
     private void abort() {
+        dead = true;
         try {
             connection.abort(Runnable::run);
             connection.close();
@@ -96,23 +67,5 @@ final class MortalConnection {
 
     private static SQLException lost() {
         return new SQLException("the connection is lost", "08006");
-    }
-
-    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException failure) {
-            throw failure.getCause();
-        }
-    }
-
-    private @Nullable Object wrapped(@Nullable Object result) {
-        if (result instanceof CallableStatement) {
-            return result;
-        }
-        if (result instanceof PreparedStatement statement) {
-            return proxy(PreparedStatement.class, statement);
-        }
-        return result instanceof Statement statement ? proxy(Statement.class, statement) : result;
     }
 }

@@ -38,7 +38,12 @@ final class Workbench implements AutoCloseable {
     MigratorSettings settings = MigratorSettings.defaults();
 
     Workbench(TestDatabases kind) {
-        this.testDatabase = kind.create();
+        this(kind.create());
+    }
+
+    /** @param testDatabase is closed with the workbench */
+    Workbench(TestDatabase testDatabase) {
+        this.testDatabase = testDatabase;
     }
 
     TestDatabase testDatabase() {

@@ -97,17 +97,22 @@ final class MariadbProgram implements ServerProgram {
         }
         script.append("FLUSH PRIVILEGES;\n").append(MysqlServer.ADMINISTRATOR);
         Path input = Files.writeString(data.resolveSibling("bootstrap.sql"), script);
-        List<String> command = command(home, data, "--bootstrap");
+        List<String> command = command(home, data, Durability.asked(), "--bootstrap");
         ServerProcess.run(
                 new ProcessBuilder(command).redirectInput(input.toFile()), data.resolveSibling("bootstrap.log"));
     }
 
     @Override
-    public List<String> command(Path home, Path data, int port) {
-        return command(home, data, "--port=" + port, "--skip-ssl");
+    public List<String> command(Path home, Path data, int port, Durability durability) {
+        return command(home, data, durability, "--port=" + port, "--skip-ssl");
     }
 
-    private static List<String> command(Path home, Path data, String... more) {
-        return ServerCommand.of(home.resolve("bin/mariadbd"), home, data, List.of(more));
+    @Override
+    public String url(int port) {
+        return MysqlServer.url(scheme(), port);
+    }
+
+    private static List<String> command(Path home, Path data, Durability durability, String... more) {
+        return ServerCommand.of(home.resolve("bin/mariadbd"), home, data, durability, List.of(more));
     }
 }

@@ -90,18 +90,23 @@ final class MysqlProgram implements ServerProgram {
     @Override
     public void fill(Path home, Path data) throws IOException {
         Path users = Files.writeString(data.resolveSibling("users.sql"), MysqlServer.ADMINISTRATOR);
-        List<String> command = command(home, data, "--initialize-insecure", "--init-file=" + users);
+        List<String> command = command(home, data, Durability.asked(), "--initialize-insecure", "--init-file=" + users);
         ServerProcess.run(new ProcessBuilder(command), data.resolveSibling("initialize.log"));
     }
 
     @Override
-    public List<String> command(Path home, Path data, int port) {
-        return command(home, data, "--port=" + port);
+    public List<String> command(Path home, Path data, int port, Durability durability) {
+        return command(home, data, durability, "--port=" + port);
     }
 
-    private static List<String> command(Path home, Path data, String... more) {
+    @Override
+    public String url(int port) {
+        return MysqlServer.url(scheme(), port);
+    }
+
+    private static List<String> command(Path home, Path data, Durability durability, String... more) {
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(List.of(more));
-        return ServerCommand.of(home.resolve("bin/mysqld"), home, data, options);
+        return ServerCommand.of(home.resolve("bin/mysqld"), home, data, durability, options);
     }
 }

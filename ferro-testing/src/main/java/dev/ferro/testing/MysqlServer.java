@@ -27,6 +27,11 @@ final class MysqlServer {
         this.url = url;
     }
 
+    /** {@return the JDBC URL of a server on this machine, for its administrator} */
+    static String url(String scheme, int port) {
+        return "jdbc:" + scheme + "://127.0.0.1:" + port + "/?user=ferro&password=ferro&permitMysqlScheme=true";
+    }
+
     static MysqlServer mariadb() {
         return MariadbHolder.SERVER;
     }
@@ -108,8 +113,7 @@ final class MysqlServer {
             return new MysqlServer(named);
         }
         try {
-            return new MysqlServer("jdbc:" + program.scheme() + "://127.0.0.1:" + ServerProcess.start(program)
-                    + "/?user=ferro&password=ferro&permitMysqlScheme=true");
+            return new MysqlServer(program.url(ServerProcess.start(program).port()));
         } catch (IOException failure) {
             throw new IllegalStateException(
                     "tests need " + program.title() + ": starting one failed; set " + program.variable()

@@ -4,7 +4,10 @@ package dev.ferro.testing;
 record PostgresqlTestDatabase(PostgresqlServer server, String name) implements TestDatabase {
 
     static PostgresqlTestDatabase create(int version) {
-        PostgresqlServer server = PostgresqlServer.running(version);
+        return on(PostgresqlServer.running(version));
+    }
+
+    static PostgresqlTestDatabase on(PostgresqlServer server) {
         return new PostgresqlTestDatabase(server, server.emptyDatabase());
     }
 

@@ -18,7 +18,7 @@ final class ServerCommand {
             "--innodb-log-file-size=16M",
             "--loose-innodb-use-native-aio=OFF");
 
-    /** For those who do not ask for {@link TestDatabase#DURABLE}: nothing waits for the disk, and a table is no file. */
+    /** Nothing waits for the disk, and a table is no file. */
     private static final List<String> VOLATILE = List.of(
             "--innodb-flush-log-at-trx-commit=0",
             "--innodb-flush-method=nosync",
@@ -28,7 +28,7 @@ final class ServerCommand {
 
     private ServerCommand() {}
 
-    static List<String> of(Path program, Path home, Path data, List<String> more) {
+    static List<String> of(Path program, Path home, Path data, Durability durability, List<String> more) {
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "--no-defaults",
@@ -40,7 +40,7 @@ final class ServerCommand {
             command.add("--user=root");
         }
         command.addAll(OPTIONS);
-        if (!Boolean.getBoolean(TestDatabase.DURABLE)) {
+        if (durability == Durability.VOLATILE) {
             command.addAll(VOLATILE);
         }
         command.addAll(more);

@@ -1,6 +1,7 @@
 package dev.ferro.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -8,11 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A server that runs on a port and in a folder of its own, and that ends with this JVM, however that ends. */
 final class ServerProcess {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What is killed may stay in the list of processes for want of somebody who asks how it ended. */
+    private static final Duration LAST_MOMENTS = Duration.ofSeconds(1);
 
     /** The port that was free may be taken by somebody else before the server takes it. */
     private static final int ATTEMPTS = 3;
@@ -21,43 +28,134 @@ final class ServerProcess {
     private static final String GUARD =
             "trap '' INT TERM HUP; cat >/dev/null; kill -9 \"$1\";" + " until rm -rf \"$2\"; do sleep 0.1; done";
 
-    private final ServerProgram program;
+    private final List<String> command;
+    private final int port;
+    private final Path folder;
+    private final @Nullable SmallDisk disk;
+    private Process server;
+    private Process guard;
 
-    private ServerProcess(ServerProgram program) {
-        this.program = program;
+    private ServerProcess(List<String> command, int port, Path folder, @Nullable SmallDisk disk) throws IOException {
+        this.command = command;
+        this.port = port;
+        this.folder = folder;
+        this.disk = disk;
+        this.server = launched();
+        this.guard = guarded();
     }
 
-    /** {@return the port of a new server of a kind} */
-    static int start(ServerProgram program) throws IOException {
-        return new ServerProcess(program).start(ServerFiles.of(program));
+    /** {@return a new server of a kind, as the tests of everything else share it} */
+    static ServerProcess start(ServerProgram program) throws IOException {
+        return start(program, Durability.asked(), false);
     }
 
-    private int start(ServerFiles files) throws IOException {
+    /** {@return a new server of a kind for one test, which loses nothing of what it has said is done} */
+    static ServerProcess own(ServerProgram program) throws IOException {
+        return start(program, Durability.DURABLE, true);
+    }
+
+    private static ServerProcess start(ServerProgram program, Durability durability, boolean smallDisk)
+            throws IOException {
+        ServerFiles files = ServerFiles.of(program);
         String log = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Path folder = Files.createTempDirectory("ferro-" + program.scheme() + "-");
             Path data = Files.createDirectories(folder.resolve("data"));
-            Path output = folder.resolve("output");
             files.copyData(data);
             int port = freePort();
-            Process server = new ProcessBuilder(program.command(files.home(), data, port))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            guard(server, folder);
-            if (answers(server, port)) {
-                return port;
+            List<String> command = program.command(files.home(), data, port, durability);
+            ServerProcess process = new ServerProcess(command, port, folder, smallDisk ? SmallDisk.in(folder) : null);
+            if (process.answers()) {
+                return process;
             }
-            log = Files.readString(output);
+            log = process.log();
+            process.end();
         }
         throw new IOException(program.title() + " does not start; it says:\n" + log);
     }
 
-    private static void guard(Process server, Path folder) throws IOException {
-        new ProcessBuilder("sh", "-c", GUARD, "guard", String.valueOf(server.pid()), folder.toString())
+    int port() {
+        return port;
+    }
+
+    /** {@return the disk of a server for one test} */
+    SmallDisk disk() {
+        return Objects.requireNonNull(disk, "only a server of its own has a small disk");
+    }
+
+    boolean isAlive() {
+        return server.isAlive();
+    }
+
+    /** {@return what it has said since it was started last} */
+    String log() throws IOException {
+        return Files.readString(output());
+    }
+
+    private Path output() {
+        return folder.resolve("output");
+    }
+
+    private Process launched() throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output().toFile());
+        if (disk != null) {
+            disk.attach(builder.environment());
+        }
+        return builder.start();
+    }
+
+    private Process guarded() throws IOException {
+        return new ProcessBuilder("sh", "-c", GUARD, "guard", String.valueOf(server.pid()), folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /** Ends it with the processes that it has started, all at once and in the midst of whatever they do. */
+    void kill() {
+        List<ProcessHandle> all = server.descendants().toList();
+        server.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        Instant end = Instant.now().plus(LAST_MOMENTS);
+        while ((server.isAlive() || all.stream().anyMatch(ProcessHandle::isAlive))
+                && Instant.now().isBefore(end)) {
+            pause();
+        }
+    }
+
+    /** Starts it again on its data and its port, once it has ended. */
+    void restart() throws IOException {
+        releaseGuard();
+        server = launched();
+        guard = guarded();
+        if (!answers()) {
+            throw new IOException(command.get(0) + " does not start again; it says:\n" + log());
+        }
+    }
+
+    /** It would end whichever process has the number of the server by then. */
+    private void releaseGuard() throws IOException {
+        guard.destroyForcibly();
+        try {
+            guard.waitFor();
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+        guard.getOutputStream().close();
+    }
+
+    /** Ends it for good, and removes its folder. */
+    void end() {
+        kill();
+        try {
+            guard.getOutputStream().close();
+            guard.waitFor();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
     }
 
     private static int freePort() throws IOException {
@@ -66,7 +164,7 @@ final class ServerProcess {
         }
     }
 
-    private static boolean answers(Process server, int port) {
+    private boolean answers() {
         Instant end = Instant.now().plus(PATIENCE);
         while (server.isAlive() && Instant.now().isBefore(end)) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -78,13 +176,17 @@ final class ServerProcess {
         return false;
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(20);
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            throw interrupted(interrupted);
         }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException(cause);
     }
 
     /** Runs a program to its end. */
@@ -92,14 +194,18 @@ final class ServerProcess {
         Process process = command.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
+        end(process, command, output);
+    }
+
+    /** Waits for the end of a program. */
+    static void end(Process process, ProcessBuilder command, Path output) throws IOException {
         try {
             if (process.waitFor() != 0) {
                 throw new IOException(
                         String.join(" ", command.command()) + " failed; it says:\n" + Files.readString(output));
             }
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            throw interrupted(interrupted);
         }
     }
 }

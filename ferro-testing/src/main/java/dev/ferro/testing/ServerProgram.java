@@ -22,9 +22,12 @@ interface ServerProgram {
     /** Lays its files out. */
     void unpack(Path home) throws IOException;
 
-    /** Fills a data folder that is empty, with the administrator of {@link MysqlServer} in it. */
+    /** Fills a data folder that is empty, with an administrator in it. */
     void fill(Path home, Path data) throws IOException;
 
     /** {@return the command that starts it} */
-    List<String> command(Path home, Path data, int port);
+    List<String> command(Path home, Path data, int port, Durability durability);
+
+    /** {@return the JDBC URL by which its administrator comes in} */
+    String url(int port);
 }

@@ -36,6 +36,11 @@ public sealed interface TestDatabase extends AutoCloseable
         return H2TestDatabase.create();
     }
 
+    /** {@return the H2 database that a JDBC URL means} */
+    static TestDatabase h2(String url) {
+        return new H2TestDatabase(url);
+    }
+
     /**
      * {@return a new database on a MariaDB server} The server is started once for the JVM, unless the environment variable
      * {@code FERRO_TEST_MARIADB_URL} names one.
