@@ -1,9 +1,9 @@
 package dev.ferro.run;
 
-import dev.ferro.FerroException;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.SchemaView;
 import dev.ferro.operation.Operation;
+import dev.ferro.operation.OperationList;
 import dev.ferro.script.SqlBody;
 import dev.ferro.script.SqlBody.Part;
 import dev.ferro.script.SqlRenderer;
@@ -26,7 +26,7 @@ record WayBack(Dialect dialect) {
     String of(PlannedMigration migration, SchemaView after) {
         try {
             return script(migration, parts(migration, after));
-        } catch (FerroException | IllegalStateException untold) {
+        } catch (RuntimeException untold) {
             // an upgrade does not fail because its way back does
             return script(migration, without(String.valueOf(untold.getMessage())));
         }
@@ -37,7 +37,8 @@ record WayBack(Dialect dialect) {
         if (irreversible.isPresent()) {
             return without(irreversible.get());
         }
-        List<Operation> back = migration.script().downgrade();
+        List<Operation> back =
+                OperationList.on(dialect.name(), migration.script().downgrade());
         return back.stream().anyMatch(operation -> Traits.of(operation).java())
                 ? without("the ledger keeps SQL only, and the downgrade runs Java code")
                 : ScriptSql.of(dialect, after, back);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -27,7 +28,7 @@ record CacheFile(Path path) {
 
     /** Another process may write the same file: each writes one of its own and puts it in place at once. */
     void write(byte[] content) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
         new PrivateFolder(folder).create();
         Path draft = Files.createTempFile(folder, "draft", ".tmp");
         try {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +20,7 @@ class PrivateCacheTest {
     @TempDir
     private Path temporary;
 
-    private List<String> sql(ScriptFolder folder) {
+    private String sql(ScriptFolder folder) {
         try (ScriptLoader loader = folder.loader()) {
             return ScriptFolder.sql(folder.load(loader).get(ID));
         }
@@ -45,7 +44,7 @@ class PrivateCacheTest {
         Path other = Files.createDirectory(temporary.resolve("other"));
         ScriptFolder folder = new ScriptFolder(one);
         folder.script("1a2b", "op.execute(\"SELECT 1\");");
-        assertThat(sql(folder)).containsExactly("SELECT 1");
+        assertThat(sql(folder)).isEqualTo("SELECT 1");
         Path cached = compiled(one);
         assertThat(permissions(cached)).isEqualTo("rw-------");
         assertThat(permissions(cached.getParent())).isEqualTo("rwx------");
@@ -55,7 +54,7 @@ class PrivateCacheTest {
         sql(evil);
         Files.copy(compiled(other), cached, StandardCopyOption.REPLACE_EXISTING);
         Files.setPosixFilePermissions(cached.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
-        assertThat(sql(folder)).containsExactly("SELECT 1");
+        assertThat(sql(folder)).isEqualTo("SELECT 1");
         assertThat(permissions(cached.getParent())).isEqualTo("rwx------");
     }
 }
