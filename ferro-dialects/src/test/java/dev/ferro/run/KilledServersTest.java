@@ -95,10 +95,11 @@ class KilledServersTest {
     /** As many as are wanted, all along the way. */
     private List<Killer> killers(int calls) {
         Random random = new Random(11);
+        List<Moment> moments = List.of(Moment.values());
         List<Killer> killers = new ArrayList<>();
         for (int index = 0; index < POINTS; index++) {
             int fatal = 1 + (int) ((index + random.nextDouble()) * calls / POINTS);
-            killers.add(new Killer(server, fatal, Moment.values()[index % Moment.values().length]));
+            killers.add(new Killer(server, fatal, moments.get(index % moments.size())));
         }
         return killers;
     }
