@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(names = {"POSTGRESQL", "MARIADB", "MYSQL"})
 class KilledServersTest {
 
-    private static final int POINTS = Integer.getInteger("ferro.faults.points", 24) / 6;
+    private static final int POINTS = Integer.getInteger("ferro.faults.points", 24) / 8;
 
     @Parameter
     private TestDatabases kind;

@@ -18,8 +18,7 @@ final class ServerProcess {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** What is killed may stay in the list of processes for want of somebody who asks how it ended. */
-    private static final Duration LAST_MOMENTS = Duration.ofSeconds(1);
+    private static final Duration LAST_MOMENTS = Duration.ofSeconds(5);
 
     /** The port that was free may be taken by somebody else before the server takes it. */
     private static final int ATTEMPTS = 3;
@@ -118,10 +117,15 @@ final class ServerProcess {
         server.destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
         Instant end = Instant.now().plus(LAST_MOMENTS);
-        while ((server.isAlive() || all.stream().anyMatch(ProcessHandle::isAlive))
+        while ((server.isAlive() || all.stream().anyMatch(ServerProcess::isRunning))
                 && Instant.now().isBefore(end)) {
             pause();
         }
+    }
+
+    /** What has ended may stay in the list of processes, without a program, until somebody asks how it ended. */
+    private static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     /** Starts it again on its data and its port, once it has ended. */
