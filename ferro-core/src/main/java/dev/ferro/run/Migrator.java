@@ -121,7 +121,7 @@ public final class Migrator implements AutoCloseable {
      */
     public String tryOut(Plan plan) {
         Workplace workplace = database.exists() ? workplace() : Workplace.of(reading(), settings, listener);
-        return Failures.reported(() -> new TryOut(workplace, plan).run());
+        return new TryOut(workplace, plan).run();
     }
 
     /** {@return the plan as a script for the database's own client} */

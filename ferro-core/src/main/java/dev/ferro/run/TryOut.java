@@ -6,7 +6,6 @@ import dev.ferro.dialect.Step;
 import dev.ferro.operation.Operation;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a plan in one transaction and rolls that back, where the database can: it finds out what works and leaves no trace. */
@@ -25,34 +24,15 @@ final class TryOut {
      *
      * @throws dev.ferro.FerroException if something in it fails
      */
-    String run() throws SQLException {
+    String run() {
         if (!session().dialect().capabilities().transactionalDdl()) {
             return "Nothing was tried: " + session().dialect().title()
                     + " commits each change of the schema by itself.";
         }
-        workplace.lock().acquire();
-        try {
-            workplace.lock().begin();
-            createTables();
-            return tried();
-        } finally {
-            session().rollback();
-            session().rest();
-            workplace.lock().release();
-        }
+        return workplace.rolledBack(this::tried);
     }
 
-    private void createTables() throws SQLException {
-        Optional<Sql> schema = workplace.tables().schemaCreation();
-        if (schema.isPresent()) {
-            session().execute(schema.get());
-        }
-        for (Sql sql : workplace.tables().creation()) {
-            session().execute(sql);
-        }
-    }
-
-    private String tried() throws SQLException {
+    private String tried() {
         for (PlannedMigration migration : plan.migrations()) {
             String obstacle = obstacle(migration);
             if (obstacle != null) {

@@ -48,7 +48,9 @@ record Workplace(Session session, FerroTables tables, MigrationLock lock, Migrat
         return Failures.reported(() -> {
             lock.acquire();
             try {
+                lock.begin();
                 createTables();
+                session.commit();
                 T result = work.run();
                 session.rest();
                 lock.release();
@@ -60,6 +62,25 @@ record Workplace(Session session, FerroTables tables, MigrationLock lock, Migrat
                 }
                 throw e;
             } catch (RuntimeException | Error e) {
+                abandon(e);
+                throw e;
+            }
+        });
+    }
+
+    /** Does something under the lock, with Ferro's tables in place, in a transaction that is rolled back. */
+    <T> T rolledBack(Work<T> work) {
+        return Failures.reported(() -> {
+            lock.acquire();
+            try {
+                lock.begin();
+                createTables();
+                T result = work.run();
+                session.rollback();
+                session.rest();
+                lock.release();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
                 abandon(e);
                 throw e;
             }
@@ -91,12 +112,10 @@ record Workplace(Session session, FerroTables tables, MigrationLock lock, Migrat
     }
 
     private void createTables() throws SQLException {
-        lock.begin();
         createSchema();
         for (Sql sql : tables.creation()) {
             session.execute(sql);
         }
-        session.commit();
     }
 
     /** A user who may not create schemas can be given one; where the table is there, so is its schema. */
