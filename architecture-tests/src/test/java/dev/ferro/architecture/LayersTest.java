@@ -32,9 +32,10 @@ class LayersTest {
         MAY_USE.put("script", List.of("schema", "operation", "diff", "revision", "dialect"));
         MAY_USE.put("dialect", List.of("schema", "operation"));
         MAY_USE.put("config", List.of("schema"));
+        MAY_USE.put("exchange", List.of("schema", "operation", "revision", "script", "dialect"));
         MAY_USE.put("run", List.of("schema", "operation", "diff", "revision", "safety", "script", "dialect"));
         MAY_USE.put("models", List.of("schema", "annotations", "diff", "dialect", "script", "config", "command"));
-        MAY_USE.put("testing", allBut("testing", "cli", "models"));
+        MAY_USE.put("testing", allBut("testing", "cli", "models", "exchange"));
         MAY_USE.put("command", allBut("command", "cli", "testing", "models"));
         MAY_USE.put("cli", allBut("cli", "testing"));
     }
@@ -42,7 +43,7 @@ class LayersTest {
     private static List<String> allBut(String... excluded) {
         List<String> packages = new ArrayList<>(List.of(
                 "annotations", "schema", "operation", "diff", "revision", "safety", "script", "dialect", "config"));
-        packages.addAll(List.of("run", "models", "command"));
+        packages.addAll(List.of("exchange", "run", "models", "command"));
         packages.removeAll(List.of(excluded));
         return packages;
     }

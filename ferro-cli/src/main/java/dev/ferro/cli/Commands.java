@@ -29,7 +29,8 @@ final class Commands {
                         "downgrade",
                         "stamp",
                         "repair",
-                        "ensure-version"));
+                        "ensure-version",
+                        "adopt"));
         groups.put(
                 "Look",
                 List.of(
@@ -63,6 +64,7 @@ final class Commands {
     private static @Nullable ShellCommand<?> find(String name) {
         return switch (name) {
             case "init" -> new InitCommand();
+            case "adopt" -> new AdoptCommand();
             case "tour" -> new TourCommand();
             case "completion" -> new CompletionCommand();
             case "models" -> new ModelsCommand();

@@ -27,6 +27,8 @@ class JsonTest {
             tell(all, bench, "revision", "--autogenerate", "-m", "Initial schema", "--rev-id", "1a2b3c4d5e6f");
             tell(all, bench, "check");
             tell(all, bench, "diff");
+            bench.write("flyway/V1__begin.sql", "");
+            tell(all, bench, "diff", "--format", "flyway", "-m", "Users", "--output", "flyway");
             tell(all, bench, "upgrade", "head", "--dry-run");
             tell(all, bench, "upgrade", "head", "--plan");
             tell(all, bench, "upgrade", "head");
@@ -106,6 +108,9 @@ class JsonTest {
         try (Workbench bench = Workbench.on(TestDatabases.SQLITE)) {
             StringBuilder all = new StringBuilder();
             tell(all, bench, "tour", "blog");
+            bench.done("init", "--url", bench.url());
+            bench.write("flyway/V1__users.sql", "CREATE TABLE users (id INTEGER)");
+            tell(all, bench, "adopt", "flyway", "--scripts", "flyway", "--dry-run");
             tell(all, bench, "completion", "fish");
             tell(all, bench, "--version");
             GoldenFile.of("cli/json-of-the-rest.txt").assertHolds(shortened(all).replace(Version.text(), "<version>"));

@@ -60,7 +60,14 @@ public final class CreateRevision {
             List<String> renames,
             boolean noRenames,
             boolean allowEmpty,
-            @Nullable Predicate<SuspectedRename> isRename) {}
+            @Nullable Predicate<SuspectedRename> isRename) {
+
+        /** {@return the wish for the first revision of a history, which creates what the database holds} */
+        static Input baseline(String message) {
+            Placement first = new Placement(List.of(), false, null, List.of(), List.of(), null, Path.of(""));
+            return new Input(message, Source.DATABASE, first, null, List.of(), false, false, null);
+        }
+    }
 
     /**
      * What was written.

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Compares models, databases and the history with each other, writing nothing. */
+/** Compares models, databases and the history with each other, writing at most what another tool is to run. */
 public final class Diff {
 
     /** The word for the project's models. */
@@ -36,17 +36,19 @@ public final class Diff {
      * @param before {@code models}, {@code database}, a URL, or a target for what scripts lead to
      * @param after the same
      * @param workingFolder the folder that relative paths in URLs start from
+     * @param handOver who is to run the change; null to write nothing
      */
-    public record Input(String before, String after, Path workingFolder) {}
+    public record Input(String before, String after, Path workingFolder, HandOver.@Nullable Input handOver) {}
 
     /**
      * What leads from the one to the other.
      *
      * @param operations the operations, in an order that works
      * @param sql the statements that carry them out
+     * @param files what was written for another tool
      * @param notes what could not be told, and what looks odd
      */
-    public record Result(List<ChangeView> operations, List<String> sql, List<String> notes) {}
+    public record Result(List<ChangeView> operations, List<String> sql, List<Path> files, List<String> notes) {}
 
     private final Project project;
     private final Input input;
@@ -62,7 +64,12 @@ public final class Diff {
 
     private Result run() {
         Database database = database();
-        return result(database, compare(database));
+        Comparison comparison = compare(database);
+        HandOver.Input handOver = input.handOver();
+        return result(
+                database,
+                comparison,
+                handOver == null ? List.of() : new HandOver(project, handOver).write(database, comparison));
     }
 
     /** {@return what leads from what one database holds to what another one of its kind does} */
@@ -77,11 +84,12 @@ public final class Diff {
                             held,
                             undescribed(found),
                             List.of(),
-                            before.dialect().normalizer()::normalize));
+                            before.dialect().normalizer()::normalize),
+                    List.of());
         }
     }
 
-    private static Result result(Database database, Comparison comparison) {
+    private static Result result(Database database, Comparison comparison, List<Path> files) {
         Difference difference = comparison.difference();
         List<String> notes = new ArrayList<>(comparison.warnings());
         for (Note note : difference.notes()) {
@@ -89,7 +97,7 @@ public final class Diff {
         }
         SafetyChecks checks = database.safetyChecks();
         return new Result(
-                ChangeView.of(difference.operations(), checks), sql(database, comparison), List.copyOf(notes));
+                ChangeView.of(difference.operations(), checks), sql(database, comparison), files, List.copyOf(notes));
     }
 
     /** The database whose words are spoken: the first one that is named, or else the project's. */

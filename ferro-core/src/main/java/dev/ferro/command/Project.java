@@ -5,6 +5,7 @@ import dev.ferro.config.Configuration;
 import dev.ferro.config.UrlSetting;
 import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.dialect.Scratch;
+import dev.ferro.exchange.HistoryTables;
 import dev.ferro.operation.ConnectionWork;
 import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionGraph;
@@ -168,7 +169,9 @@ public final class Project implements AutoCloseable {
     }
 
     private boolean isOfInterest(QualifiedName table) {
-        return !isFerros(table) && configuration.filter().accepts(table.schema(), table.name());
+        return !isFerros(table)
+                && !HistoryTables.isOne(table)
+                && configuration.filter().accepts(table.schema(), table.name());
     }
 
     private boolean isFerros(QualifiedName table) {

@@ -117,6 +117,11 @@ public final class Inspection implements AutoCloseable {
         });
     }
 
+    /** {@return the rows of a table of another tool, as texts by the names of columns in small letters; none if it is not there} */
+    public List<Map<String, @Nullable String>> texts(String table) {
+        return read(() -> ForeignTable.of(table).rows(connection));
+    }
+
     private static <T> T read(Reading<T> reading) {
         try {
             return reading.read();

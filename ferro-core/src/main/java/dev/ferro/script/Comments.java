@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Comments of a script, broken between words. */
-final class Comments {
+public final class Comments {
 
     private static final int WIDTH = 100;
 
@@ -19,7 +19,7 @@ final class Comments {
     }
 
     /** {@return a text as lines that begin with two dashes} */
-    static Stream<String> sql(String text) {
+    public static Stream<String> sql(String text) {
         return text.lines().flatMap(line -> wrapped(line, WIDTH).stream()).map(line -> ("-- " + line).stripTrailing());
     }
 

@@ -1,22 +1,28 @@
 package dev.ferro.script;
 
+import dev.ferro.revision.RevisionId;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** How the class and the file of a script are called: {@code R<id>_<message>}. */
-final class ScriptName {
+public final class ScriptName {
 
     private static final int LONGEST = 40;
 
     private ScriptName() {}
 
     static String of(NewScript script) {
-        String slug = slug(script.message());
-        return "R" + script.id().value() + (slug.isEmpty() ? "" : "_" + slug);
+        return of(script.id(), script.message());
+    }
+
+    /** {@return the name of the script of a revision, without its ending} */
+    public static String of(RevisionId id, String message) {
+        String slug = slug(message);
+        return "R" + id.value() + (slug.isEmpty() ? "" : "_" + slug);
     }
 
     /** {@return the message in small ASCII letters and digits, cut between words} */
-    static String slug(String message) {
+    public static String slug(String message) {
         String words = Normalizer.normalize(message, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

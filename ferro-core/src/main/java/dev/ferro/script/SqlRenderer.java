@@ -47,6 +47,23 @@ public final class SqlRenderer {
         return new SqlRenderer(revision, body).render();
     }
 
+    /**
+     * {@return the text of the script of a revision that does what somebody else has written}
+     *
+     * @throws dev.ferro.FerroException if it cannot be read as a script
+     */
+    public static String render(Revision revision, AdoptedSql sql) {
+        SqlRenderer renderer = new SqlRenderer(revision, new SqlBody(sql.database(), List.of(), List.of()));
+        renderer.header();
+        renderer.line("\n-- upgrade\n");
+        renderer.text.append(sql.forward());
+        renderer.line("\n-- downgrade\n");
+        renderer.text.append(sql.back());
+        String whole = renderer.text.toString();
+        SqlScript.parse(Path.of(revision.id() + ".sql"), whole, renderer.quoting);
+        return whole;
+    }
+
     /** {@return the name of the script's file} */
     public static String fileName(NewScript script) {
         return ScriptName.of(script) + ".sql";
