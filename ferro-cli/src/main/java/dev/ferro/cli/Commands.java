@@ -29,7 +29,8 @@ final class Commands {
                         "downgrade",
                         "stamp",
                         "repair",
-                        "ensure-version"));
+                        "ensure-version",
+                        "index"));
         groups.put(
                 "Look",
                 List.of(
@@ -76,6 +77,7 @@ final class Commands {
             case "stamp" -> new StampCommand();
             case "repair" -> new RepairCommand();
             case "ensure-version" -> new EnsureVersionCommand();
+            case "index" -> new IndexCommand();
             case "status" -> new StatusCommand();
             case "current" -> new CurrentCommand();
             case "history" -> new HistoryCommand();
