@@ -35,15 +35,16 @@ class LayersTest {
         MAY_USE.put("exchange", List.of("schema", "operation", "revision", "script", "dialect"));
         MAY_USE.put("run", List.of("schema", "operation", "diff", "revision", "safety", "script", "dialect"));
         MAY_USE.put("models", List.of("schema", "annotations", "diff", "dialect", "script", "config", "command"));
-        MAY_USE.put("testing", allBut("testing", "cli", "models", "exchange"));
-        MAY_USE.put("command", allBut("command", "cli", "testing", "models"));
-        MAY_USE.put("cli", allBut("cli", "testing"));
+        MAY_USE.put("testing", allBut("testing", "cli", "models", "exchange", "application"));
+        MAY_USE.put("command", allBut("command", "cli", "testing", "models", "application"));
+        MAY_USE.put("application", List.of("script", "config", "run", "command", "dialect", "schema"));
+        MAY_USE.put("cli", allBut("cli", "testing", "application"));
     }
 
     private static List<String> allBut(String... excluded) {
         List<String> packages = new ArrayList<>(List.of(
                 "annotations", "schema", "operation", "diff", "revision", "safety", "script", "dialect", "config"));
-        packages.addAll(List.of("exchange", "run", "models", "command"));
+        packages.addAll(List.of("exchange", "run", "models", "command", "application"));
         packages.removeAll(List.of(excluded));
         return packages;
     }
@@ -128,6 +129,8 @@ class LayersTest {
                 .resideOutsideOfPackages(inFerro("dialect"), inFerro("run"), inFerro("testing"))
                 .and()
                 .doNotHaveFullyQualifiedName("dev.ferro.operation.ConnectionWork")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.ferro.application.FerroConfiguration")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")

@@ -30,7 +30,8 @@ final class Commands {
                         "stamp",
                         "repair",
                         "ensure-version",
-                        "adopt"));
+                        "adopt",
+                        "index"));
         groups.put(
                 "Look",
                 List.of(
@@ -78,6 +79,7 @@ final class Commands {
             case "stamp" -> new StampCommand();
             case "repair" -> new RepairCommand();
             case "ensure-version" -> new EnsureVersionCommand();
+            case "index" -> new IndexCommand();
             case "status" -> new StatusCommand();
             case "current" -> new CurrentCommand();
             case "history" -> new HistoryCommand();

@@ -43,17 +43,17 @@ public final class Downgrade {
             Move move = new Move(project, migrator, input.mode(), input.backup());
             Plan plan = move.plan(input.target(), migrator::planDowngrade, migrator::planDowngrade);
             return move.carryOut(plan, planned -> {
-                checkLosses(project, input, planned);
+                checkLosses(project, input, planned, migrator);
                 return List.of();
             });
         }
     }
 
-    private static void checkLosses(Project project, Input input, Plan plan) {
+    private static void checkLosses(Project project, Input input, Plan plan, Migrator migrator) {
         if (input.agreed()) {
             return;
         }
-        List<String> losses = Losses.of(project, plan);
+        List<String> losses = Losses.of(project, plan, migrator);
         if (losses.isEmpty()) {
             return;
         }

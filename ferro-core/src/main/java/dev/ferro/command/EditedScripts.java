@@ -41,7 +41,9 @@ final class EditedScripts {
             String checksum = checksums.get(revision.id());
             if (checksum != null
                     && applied.contains(revision.id())
-                    && ScriptChecksum.isOther(checksum, ScriptChecksum.of(project.script(revision.id())))) {
+                    && project.checksum(revision.id())
+                            .filter(now -> ScriptChecksum.isOther(checksum, now))
+                            .isPresent()) {
                 edited.add(revision);
             }
         }

@@ -3,6 +3,7 @@ package dev.ferro.command;
 import dev.ferro.dialect.Quoting;
 import dev.ferro.operation.Operation;
 import dev.ferro.run.Inspection;
+import dev.ferro.run.Migrator;
 import dev.ferro.run.Plan;
 import dev.ferro.run.PlannedMigration;
 import dev.ferro.schema.QualifiedName;
@@ -25,16 +26,14 @@ final class Losses {
         this.sql = sql;
     }
 
-    static List<String> of(Project project, Plan plan) {
+    static List<String> of(Project project, Plan plan, Migrator migrator) {
         Losses losses =
                 new Losses(new SqlLosses(project.database().dialect().client().quoting()));
         plan.migrations().forEach(losses::add);
         if (losses.isEmpty()) {
             return List.of();
         }
-        try (Inspection inspection = Inspection.of(project.database())) {
-            return losses.held(inspection).map(Loss::toString).toList();
-        }
+        return losses.held(migrator.inspection()).map(Loss::toString).toList();
     }
 
     /** {@return what a migration drops, whether it holds data or not} */

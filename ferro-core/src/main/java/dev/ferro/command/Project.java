@@ -22,9 +22,10 @@ import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.script.LedgerScript;
 import dev.ferro.script.RecordedMigration;
-import dev.ferro.script.ScriptDirectory;
 import dev.ferro.script.ScriptFile;
+import dev.ferro.script.ScriptFolders;
 import dev.ferro.script.ScriptLoader;
+import dev.ferro.script.ScriptSource;
 import dev.ferro.script.Scripts;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,8 +36,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands of one project share, each part read when it is first needed. */
@@ -46,15 +49,37 @@ public final class Project implements AutoCloseable {
     private final SchemaProvider models;
     private final Map<String, ScriptFile> scripts = new HashMap<>();
     private final Map<RevisionId, RecordedMigration> kept = new HashMap<>();
+    private final ScriptSource source;
+    private final @Nullable Surroundings surroundings;
     private Scripts found = Scripts.NONE;
     private final List<ScriptLoader> loaders = new ArrayList<>();
     private @Nullable RevisionGraph graph;
     private @Nullable Database database;
 
+    /** The project of a configuration file: its scripts are in folders. */
     public Project(Configuration configuration, SchemaProvider models) {
         this.configuration = configuration;
         this.models = models;
+        this.source = new ScriptFolders(configuration.versionLocations(), configuration.cacheFolder(), this::loader);
+        this.surroundings = null;
     }
+
+    /** A project that is part of a running application, which brings along what a configuration file would name. */
+    public Project(Configuration configuration, SchemaProvider models, Surroundings surroundings) {
+        this.configuration = configuration;
+        this.models = models;
+        this.source = surroundings.scripts();
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * What an application brings along.
+     *
+     * @param database gives the database when it is first needed
+     * @param scripts the scripts; closed with the project
+     * @param hooks what is done before and after migrations
+     */
+    public record Surroundings(Supplier<Database> database, ScriptSource scripts, Hooks hooks) {}
 
     public Configuration configuration() {
         return configuration;
@@ -67,7 +92,7 @@ public final class Project implements AutoCloseable {
     RevisionGraph graph() {
         RevisionGraph known = graph;
         if (known == null) {
-            found = ScriptDirectory.readAll(configuration.versionLocations(), configuration.cacheFolder());
+            found = source.read();
             known = found.graph();
             graph = known;
         }
@@ -108,7 +133,9 @@ public final class Project implements AutoCloseable {
     Database database() {
         Database known = database;
         if (known == null) {
-            known = Database.of(url());
+            known = surroundings == null
+                    ? Database.of(url())
+                    : surroundings.database().get();
             database = known;
         }
         return known;
@@ -223,7 +250,9 @@ public final class Project implements AutoCloseable {
     }
 
     private Hooks hooks() {
-        return new ProjectHooks(configuration, database().dialect(), this::loader).find();
+        return surroundings == null
+                ? new ProjectHooks(configuration, database().dialect(), this::loader).find()
+                : surroundings.hooks();
     }
 
     /** {@return what moves a scratch database along the history} */
@@ -253,10 +282,8 @@ public final class Project implements AutoCloseable {
     Map<RevisionId, RecordedMigration> load(Collection<RevisionId> ids) {
         Map<RevisionId, RecordedMigration> migrations = new HashMap<>(kept);
         migrations.keySet().retainAll(Set.copyOf(ids));
-        migrations.putAll(loader().load(ids.stream()
-                .filter(id -> !kept.containsKey(id))
-                .map(this::file)
-                .toList()));
+        migrations.putAll(source.load(
+                ids.stream().filter(id -> !kept.containsKey(id)).map(this::file).toList()));
         return migrations;
     }
 
@@ -289,6 +316,17 @@ public final class Project implements AutoCloseable {
         return Path.of(graph().find(id).orElseThrow().place());
     }
 
+    /** {@return the hash of a script that tells whether it has been edited; empty where that is not known} */
+    Optional<String> checksum(RevisionId id) {
+        return source.checksum(file(id));
+    }
+
+    /** {@return all scripts} */
+    List<ScriptFile> scripts() {
+        graph();
+        return found.files();
+    }
+
     private ScriptFile file(RevisionId id) {
         String place = graph().find(id).orElseThrow().place();
         if (scripts.isEmpty()) {
@@ -306,5 +344,6 @@ public final class Project implements AutoCloseable {
     @Override
     public void close() {
         loaders.forEach(ScriptLoader::close);
+        source.close();
     }
 }

@@ -8,7 +8,6 @@ import dev.ferro.run.HalfDone;
 import dev.ferro.run.Mending;
 import dev.ferro.run.MigrationListener;
 import dev.ferro.run.Migrator;
-import dev.ferro.script.ScriptChecksum;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,8 @@ public final class Repair {
                         .refused();
             }
             Map<RevisionId, String> checksums = new LinkedHashMap<>();
-            edited.forEach(revision -> checksums.put(revision.id(), ScriptChecksum.of(project.script(revision.id()))));
+            edited.forEach(revision ->
+                    checksums.put(revision.id(), project.checksum(revision.id()).orElseThrow()));
             migrator.accept(checksums);
             return new Accepted(project.views(null).all(edited));
         }

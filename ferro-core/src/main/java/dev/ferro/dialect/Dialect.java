@@ -2,6 +2,7 @@ package dev.ferro.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /** A database that Ferro supports; found through {@link java.util.ServiceLoader}. */
@@ -21,6 +22,12 @@ public interface Dialect {
 
     /** Sets up a fresh connection, in auto-commit mode, for migrating. */
     void prepare(Connection connection) throws SQLException;
+
+    /**
+     * {@return the statements that give a connection its present settings again} Those that {@link #prepare} and a run change,
+     * and those that scripts often do: a pool lends the connection to others afterwards.
+     */
+    List<String> settings(Connection connection) throws SQLException;
 
     Capabilities capabilities();
 

@@ -70,6 +70,11 @@ public interface Execution {
     /** {@return a value as the driver takes it for a parameter} */
     Object parameter(Object value);
 
+    /** Binds a value for a parameter of any type; a text may become what its column holds, as a literal does. */
+    default void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
+        statement.setObject(place, value == null ? null : parameter(value));
+    }
+
     /** {@return a value of a key, such that it finds its row again when it is bound} */
     @Nullable
     Object key(ResultSet row, int column) throws SQLException;

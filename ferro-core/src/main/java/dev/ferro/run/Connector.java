@@ -23,10 +23,10 @@ public final class Connector implements AutoCloseable {
 
     /**
      * {@return a connector that begins at once where the database is on a server} A file is opened in no time, and must not
-     * be created before it is needed.
+     * be created before it is needed; a pool has connections already.
      */
     public static Connector ahead(Database database) {
-        boolean server = database.url().file().isEmpty();
+        boolean server = database.source() == null && database.url().file().isEmpty();
         return new Connector(database, server ? Background.start("ferro-connect", database::connect) : null);
     }
 

@@ -13,14 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database that can be connected to.
  *
  * @param dialect how to speak to it
  * @param url where it is
+ * @param source what gives connections to it and is given them back; null to connect by the URL
  */
-public record Database(Dialect dialect, DatabaseUrl url) {
+public record Database(
+        Dialect dialect, DatabaseUrl url, @Nullable DataSource source) {
+
+    public Database(Dialect dialect, DatabaseUrl url) {
+        this(dialect, url, null);
+    }
 
     /** {@return the database behind a URL} Refused where no dialect on the class path speaks to it. */
     public static Database of(DatabaseUrl url) {
@@ -34,6 +42,11 @@ public record Database(Dialect dialect, DatabaseUrl url) {
         throw noDialect(url, known);
     }
 
+    /** {@return the database that a data source connects to} It is asked for a connection, to see what it is. */
+    public static Database of(DataSource source) {
+        return new GivenSource(source).database();
+    }
+
     /** {@return what knows the hazards of operations on this database} */
     public SafetyChecks safetyChecks() {
         return new SafetyChecks(dialect.capabilities().integersOfOneSize());
@@ -41,7 +54,7 @@ public record Database(Dialect dialect, DatabaseUrl url) {
 
     /** {@return a new connection for migrating, in auto-commit mode} Creates a file of SQLite or H2 that is not there. */
     public Connection connect() {
-        return connect(url.jdbcUrl());
+        return source == null ? connect(url.jdbcUrl()) : new GivenSource(source).connect(dialect, url);
     }
 
     /**
@@ -49,7 +62,7 @@ public record Database(Dialect dialect, DatabaseUrl url) {
      * database that it stands for.
      */
     public Connection connectToRead() {
-        return connect(exists() ? url.jdbcUrl() : url.emptyJdbcUrl());
+        return source == null ? connect(exists() ? url.jdbcUrl() : url.emptyJdbcUrl()) : connect();
     }
 
     /** {@return a new connection as any program has it that says nothing but the URL} */
@@ -64,7 +77,7 @@ public record Database(Dialect dialect, DatabaseUrl url) {
 
     /** {@return whether there is something to connect to} Known for files; a server is asked by connecting. */
     boolean exists() {
-        return url.file().map(Files::exists).orElse(true);
+        return source != null || url.file().map(Files::exists).orElse(true);
     }
 
     private Connection connect(String jdbcUrl) {

@@ -65,6 +65,17 @@ public final class DatabaseUrl {
         return Optional.ofNullable(user);
     }
 
+    /** {@return the same place for a user, who may be named here rather than in the URL; null for whom the URL names} */
+    public DatabaseUrl as(@Nullable String otherUser, @Nullable String otherPassword) {
+        return new DatabaseUrl(
+                scheme,
+                jdbcUrl,
+                file,
+                otherUser == null ? user : otherUser,
+                otherPassword == null ? password : otherPassword,
+                shown);
+    }
+
     /** {@return what another program connects with} */
     public JdbcAddress jdbcAddress() {
         return new JdbcAddress(jdbcUrl, user, password);

@@ -26,14 +26,21 @@ public final class Inspection implements AutoCloseable {
 
     private final Dialect dialect;
     private final Connection connection;
+    private final boolean own;
 
-    private Inspection(Dialect dialect, Connection connection) {
+    private Inspection(Dialect dialect, Connection connection, boolean own) {
         this.dialect = dialect;
         this.connection = connection;
+        this.own = own;
     }
 
     public static Inspection of(Database database) {
-        return new Inspection(database.dialect(), database.connectToRead());
+        return new Inspection(database.dialect(), database.connectToRead(), true);
+    }
+
+    /** {@return a look through a connection that stays open} */
+    static Inspection through(Session session) {
+        return new Inspection(session.dialect(), session.connection(), false);
     }
 
     /** {@return the rows of a version table; none if it is not there} */
@@ -136,10 +143,12 @@ public final class Inspection implements AutoCloseable {
 
     @Override
     public void close() {
-        read(() -> {
-            connection.close();
-            return true;
-        });
+        if (own) {
+            read(() -> {
+                connection.close();
+                return true;
+            });
+        }
     }
 
     /**

@@ -63,6 +63,11 @@ public final class Migrator implements AutoCloseable {
         return versionTable.read(reading().connection());
     }
 
+    /** {@return a look at the database through the connection that the migrator has} A pool may have no other one. */
+    public Inspection inspection() {
+        return Inspection.through(reading());
+    }
+
     public Plan planUpgrade(RevisionTarget target) {
         return planner.plan(Direction.UPGRADE, rows(), target, true);
     }

@@ -135,8 +135,7 @@ final class Session implements AutoCloseable {
 
     private void bind(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {
         for (int index = 0; index < values.size(); index++) {
-            Object value = values.get(index);
-            statement.setObject(index + 1, value == null ? null : execution.parameter(value));
+            execution.bind(statement, index + 1, values.get(index));
         }
     }
 

@@ -41,6 +41,11 @@ public final class JavaCompilation {
         this(classPath, ToolProvider.getSystemJavaCompiler());
     }
 
+    /** {@return a compilation against a class path with Ferro's own classes on it, from wherever they were loaded} */
+    public static JavaCompilation withFerro(List<Path> classPath) {
+        return new JavaCompilation(ClassPath.withFerro(classPath).entries());
+    }
+
     JavaCompilation(List<Path> classPath, @Nullable JavaCompiler compiler) {
         this.classPath = List.copyOf(classPath);
         this.compiler = compiler;

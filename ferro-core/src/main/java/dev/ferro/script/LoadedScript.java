@@ -1,9 +1,6 @@
 package dev.ferro.script;
 
-import dev.ferro.FerroException;
-import dev.ferro.Problem;
 import dev.ferro.revision.RevisionId;
-import java.lang.reflect.Constructor;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +39,8 @@ record LoadedScript(
     private static LoadedScript uncompiled(ScriptFile file, CompilationUnit unit, JavaSource source) {
         String className = ScriptHeader.read(file.file(), source.text())
                 .map(ScriptHeader::binaryName)
-                .orElseThrow(() -> refused(
-                        file, "`" + file.file().getFileName() + "` has no `@Revision`.", "The file has changed."));
+                .orElseThrow(() -> new ScriptClass("", file.file().toString())
+                        .refused("`" + file.file().getFileName() + "` has no `@Revision`.", "The file has changed."));
         return new LoadedScript(file, className, ScriptChecksum.ofJava(source.text()), unit.with(source), null);
     }
 
@@ -61,47 +58,15 @@ record LoadedScript(
     }
 
     private Migration instance(ScriptClasses loader) {
+        ScriptClass script = new ScriptClass(className, file.file().toString());
         try {
-            Class<? extends Migration> type =
-                    Class.forName(className, true, loader).asSubclass(Migration.class);
+            Class<? extends Migration> type = script.load(loader);
             if (!loader.isCompiled(className)) {
-                checkRevision(type);
+                script.check(type, id());
             }
-            Constructor<? extends Migration> constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
+            return script.instance(type);
         } catch (ClassNotFoundException e) {
             throw JavaCompilation.missing().causedBy(e);
-        } catch (ClassCastException e) {
-            throw refused(
-                            file,
-                            "`" + className + "` is not a `Migration`.",
-                            "Let it implement `dev.ferro.script.Migration`.")
-                    .causedBy(e);
-        } catch (ReflectiveOperationException | LinkageError e) {
-            throw refused(
-                            file,
-                            "`" + className + "` cannot be created.",
-                            "Give it a constructor without parameters that does nothing.")
-                    .causedBy(e);
         }
-    }
-
-    /** Without a compiler the class is what a build has left; it may be of another version of the script. */
-    private void checkRevision(Class<?> type) {
-        Revision header = type.getAnnotation(Revision.class);
-        if (header == null || !header.id().equals(id().value())) {
-            throw refused(
-                    file,
-                    "The class `" + className + "` on the class path is not of this script.",
-                    "Build the application again.");
-        }
-    }
-
-    private static FerroException refused(ScriptFile file, String what, String advice) {
-        return Problem.of("script-not-loadable", what)
-                .at(file.file().toString())
-                .advise(advice)
-                .refused();
     }
 }

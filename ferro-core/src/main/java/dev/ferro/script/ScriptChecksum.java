@@ -14,6 +14,9 @@ public final class ScriptChecksum {
 
     private static final String WAY = "1:";
 
+    /** Stands for the checksum of a script whose source nobody has seen; no script is another one because of it. */
+    public static final String UNKNOWN = "unknown";
+
     private static final char END = '\0';
 
     private ScriptChecksum() {}

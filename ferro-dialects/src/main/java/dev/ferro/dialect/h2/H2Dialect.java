@@ -14,8 +14,10 @@ import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.Scratch;
 import dev.ferro.dialect.Types;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 
 /** H2, version 2. */
@@ -64,6 +66,20 @@ public final class H2Dialect implements Dialect {
         try (Statement statement = connection.createStatement()) {
             statement.execute(TIME_ZONE);
             statement.execute(H2Execution.lockTimeout(H2Execution.LOCK_WAIT));
+        }
+    }
+
+    @Override
+    public List<String> settings(Connection connection) throws SQLException {
+        String query = "SELECT SETTING_VALUE, LOCK_TIMEOUT(), SCHEMA() FROM INFORMATION_SCHEMA.SETTINGS"
+                + " WHERE SETTING_NAME = 'TIME ZONE'";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return List.of(
+                    "SET TIME ZONE " + H2Literals.quoted(row.getString(1)),
+                    "SET LOCK_TIMEOUT " + row.getInt(2),
+                    "SET SCHEMA " + IDENTIFIERS.quote(row.getString(3)));
         }
     }
 

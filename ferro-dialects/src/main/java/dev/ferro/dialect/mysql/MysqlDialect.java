@@ -14,8 +14,10 @@ import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.Scratch;
 import dev.ferro.dialect.Types;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -84,6 +86,22 @@ public sealed class MysqlDialect implements Dialect permits MariadbDialect {
             statement.execute(TIME_ZONE);
         }
         server = MysqlServer.of(connection);
+    }
+
+    @Override
+    public List<String> settings(Connection connection) throws SQLException {
+        String query = "SELECT CONCAT('SET SESSION sql_mode = ', QUOTE(@@SESSION.sql_mode), ', time_zone = ',"
+                + " QUOTE(@@SESSION.time_zone), ', innodb_lock_wait_timeout = ', @@SESSION.innodb_lock_wait_timeout,"
+                + " ', lock_wait_timeout = ', @@SESSION.lock_wait_timeout, ', foreign_key_checks = ',"
+                + " @@SESSION.foreign_key_checks), DATABASE()";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            String database = row.getString(2);
+            return database == null
+                    ? List.of(row.getString(1))
+                    : List.of(row.getString(1), "USE " + IDENTIFIERS.quote(database));
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.ferro.dialect.mysql;
 
 import dev.ferro.dialect.Execution;
+import dev.ferro.dialect.SqlPieces;
+import dev.ferro.dialect.SqlStatements;
 import dev.ferro.dialect.StandardExecution;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,7 +22,11 @@ final class MysqlExecution implements Execution {
     /** See <a href="https://mariadb.com/kb/en/e1205/">Error 1205</a>; MySQL has the same one. */
     private static final int LOCK_WAIT_TIMEOUT = 1205;
 
+    /** See <a href="https://mariadb.com/kb/en/e1064/">Error 1064</a>. */
+    private static final int SYNTAX_ERROR = 1064;
+
     private final StandardExecution standard = new StandardExecution();
+    private @Nullable Boolean several;
 
     /**
      * {@return what limits how long statements wait for rows, and for tables} Both limits are in whole seconds, and one is
@@ -62,9 +68,39 @@ final class MysqlExecution implements Execution {
         standard.rest(connection);
     }
 
+    /** A text of several statements is run as a whole, on a connection that takes such ones, or statement by statement. */
     @Override
     public void execute(Statement statement, String sql) throws SQLException {
-        standard.execute(statement, sql);
+        List<String> texts = sql.indexOf(';') < 0 ? List.of(sql) : texts(sql);
+        if (texts.size() < 2 || takesSeveral(statement.getConnection())) {
+            standard.execute(statement, sql);
+            return;
+        }
+        for (String text : texts) {
+            standard.execute(statement, text);
+        }
+    }
+
+    private static List<String> texts(String sql) {
+        return SqlStatements.of(SqlPieces.of(sql, new MysqlClient().quoting()), 1).stream()
+                .map(SqlStatements.Statement::text)
+                .toList();
+    }
+
+    /** Ferro's own connections do; those of an application seldom, and no driver tells. */
+    private boolean takesSeveral(Connection connection) throws SQLException {
+        if (several == null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("DO 0; DO 0");
+                several = true;
+            } catch (SQLException refused) {
+                if (refused.getErrorCode() != SYNTAX_ERROR) {
+                    throw refused;
+                }
+                several = false;
+            }
+        }
+        return several;
     }
 
     /** The session's zone is UTC; the driver would write a point in time in the zone of the machine. */

@@ -15,6 +15,7 @@ import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.Scratch;
 import dev.ferro.dialect.Types;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -37,6 +38,17 @@ public final class PostgresqlDialect implements Dialect {
             "SET TimeZone = 'UTC'",
             "SET IntervalStyle = 'postgres'",
             "SET idle_in_transaction_session_timeout = 0");
+
+    /** What a run and the scripts in it set, if anything, for the session. */
+    private static final List<String> LENT = List.of(
+            "standard_conforming_strings",
+            "TimeZone",
+            "IntervalStyle",
+            "idle_in_transaction_session_timeout",
+            "client_connection_check_interval",
+            "lock_timeout",
+            "statement_timeout",
+            "search_path");
 
     private volatile PostgresqlVersion version = PostgresqlVersion.NEWEST;
 
@@ -84,6 +96,18 @@ public final class PostgresqlDialect implements Dialect {
             statement.execute(String.join("; ", SESSION));
         }
         version = PostgresqlVersion.of(connection);
+    }
+
+    @Override
+    public List<String> settings(Connection connection) throws SQLException {
+        String query = "SELECT pg_catalog.string_agg(pg_catalog.format('set_config(%L, %L, false)', name,"
+                + " pg_catalog.current_setting(name, true)), ', ') FROM pg_catalog.unnest(ARRAY['"
+                + String.join("', '", LENT) + "']) AS name WHERE pg_catalog.current_setting(name, true) IS NOT NULL";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return List.of("SELECT " + row.getString(1));
+        }
     }
 
     @Override

@@ -94,6 +94,17 @@ final class PostgresqlExecution implements Execution {
         return standard.parameter(value);
     }
 
+    /** The driver of an application's own connections would say of a text that it is one, and no uuid, enum or JSON. */
+    @Override
+    public void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
+        Object plain = value == null ? null : parameter(value);
+        if (plain instanceof String) {
+            statement.setObject(place, plain, Types.OTHER);
+        } else {
+            statement.setObject(place, plain);
+        }
+    }
+
     /** The server's own text of a value has all its digits, and its time zone. */
     @Override
     public @Nullable Object key(ResultSet row, int column) throws SQLException {

@@ -18,6 +18,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -89,6 +91,19 @@ public final class SqliteDialect implements Dialect {
                 }
             }
         }
+    }
+
+    @Override
+    public List<String> settings(Connection connection) throws SQLException {
+        List<String> settings = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : List.of("busy_timeout", "legacy_alter_table", "foreign_keys")) {
+                try (ResultSet row = statement.executeQuery("PRAGMA " + setting)) {
+                    settings.add("PRAGMA " + setting + " = " + row.getInt(1));
+                }
+            }
+        }
+        return settings;
     }
 
     @Override

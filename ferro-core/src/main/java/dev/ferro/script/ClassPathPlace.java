@@ -1,0 +1,108 @@
+package dev.ferro.script;
+
+import dev.ferro.FerroException;
+import dev.ferro.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * A name on the class path, behind which there may be several files or folders: one in each of its folders and jars.
+ *
+ * @param name the name, with slashes
+ * @param loader what finds it
+ */
+record ClassPathPlace(String name, ClassLoader loader) {
+
+    /** {@return what there is of it, in the order of the class path} */
+    List<URL> parts() {
+        try {
+            return Collections.list(loader.getResources(name));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** {@return the folder or jar that a part of it is in} */
+    String root(URL part) {
+        String text = part.toString();
+        return text.substring(0, text.length() - name.length() - (text.endsWith("/") && !name.endsWith("/") ? 1 : 0));
+    }
+
+    /** {@return the content of the first file of the name; empty if there is none} */
+    Optional<byte[]> content() {
+        try (InputStream stream = loader.getResourceAsStream(name)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** {@return the content of one file of the name} */
+    byte[] content(URL part) {
+        try (InputStream stream = part.openStream()) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** {@return the names of the files in a part that is a folder, and in the folders in it} */
+    List<String> files(URL part) {
+        try {
+            if (part.getProtocol().equals("file")) {
+                return filesOfFolder(Path.of(part.toURI()));
+            }
+            URLConnection connection = part.openConnection();
+            if (connection instanceof JarURLConnection jar) {
+                return filesOfJar(jar);
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw unreadable(e);
+        }
+        throw notListable(part);
+    }
+
+    private List<String> filesOfFolder(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .map(file -> name + "/" + folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private List<String> filesOfJar(JarURLConnection connection) throws IOException {
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
+            return jar.stream()
+                    .map(entry -> entry.getName())
+                    .filter(entry -> entry.startsWith(name + "/") && !entry.endsWith("/"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private FerroException notListable(URL part) {
+        return Problem.of("scripts-location-unlistable", "The scripts in `classpath:" + name + "` cannot be listed.")
+                .at(part.toString())
+                .because("this class path is neither of folders nor of jars")
+                .advise("Run `ferro index` in the build: what it writes names the scripts.")
+                .refused();
+    }
+
+    private UncheckedIOException unreadable(Exception cause) {
+        return new UncheckedIOException(new IOException("`classpath:" + name + "` cannot be read", cause));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ferro.script;
+
+import dev.ferro.revision.Revision;
+import dev.ferro.revision.RevisionId;
+import dev.ferro.script.HeaderValues.Value;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A script as an index knows it.
+ *
+ * @param resource its class or its SQL, by its name on the class path
+ * @param revision its place in the history
+ * @param checksum the hash of its source that tells whether it has been edited
+ */
+public record IndexedScript(String resource, Revision revision, String checksum) {
+
+    private static final String SCRIPT = "script";
+    private static final String MESSAGE = "message";
+    private static final String CHECKSUM = "checksum";
+
+    /** {@return the lines of its entry} */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(SCRIPT + " " + resource);
+        lines.add("id " + revision.id());
+        add(lines, "revises", ids(revision.parents()));
+        add(lines, "dependsOn", revision.dependsOn());
+        add(lines, "labels", revision.labels());
+        add(lines, "replaces", ids(revision.replaces()));
+        Instant created = revision.created();
+        add(lines, "created", created == null ? List.of() : List.of(created.toString()));
+        add(lines, MESSAGE, List.of(revision.message().replaceAll("\\s+", " ")));
+        add(lines, CHECKSUM, List.of(checksum));
+        return lines;
+    }
+
+    private static List<String> ids(List<RevisionId> ids) {
+        return ids.stream().map(RevisionId::value).toList();
+    }
+
+    private static void add(List<String> lines, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            lines.add(name + " " + String.join(", ", values));
+        }
+    }
+
+    /** {@return the script of an entry} */
+    static IndexedScript read(List<String> lines) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String line : lines) {
+            int space = line.indexOf(' ');
+            texts.put(space < 0 ? line : line.substring(0, space), space < 0 ? "" : line.substring(space + 1));
+        }
+        String resource = texts.getOrDefault(SCRIPT, "");
+        Path file = Path.of(resource);
+        Map<String, Value> values = new LinkedHashMap<>();
+        texts.forEach((name, text) -> values.put(name, new Value(List.of(text.split(", ")), 1, 0, 0)));
+        HeaderValues header = new HeaderValues(file, 1, values);
+        Revision revision = new ScriptHeader("", "", header, texts.getOrDefault(MESSAGE, "")).revision(file);
+        return new IndexedScript(resource, revision, texts.getOrDefault(CHECKSUM, ScriptChecksum.UNKNOWN));
+    }
+}
