@@ -39,6 +39,7 @@ class LayersTest {
         MAY_USE.put("command", allBut("command", "cli", "testing", "models", "application"));
         MAY_USE.put("application", List.of("script", "config", "run", "command", "dialect", "schema"));
         MAY_USE.put("cli", allBut("cli", "testing", "application"));
+        MAY_USE.put("maven", List.of("cli"));
     }
 
     private static List<String> allBut(String... excluded) {

@@ -73,7 +73,7 @@ final class Session implements AutoCloseable {
     List<Project> projects() {
         if (projects.isEmpty()) {
             for (Configuration configuration : configurations()) {
-                projects.add(new Project(configuration, new ModelSchemas()));
+                projects.add(new Project(surroundings.build().addedTo(configuration), new ModelSchemas()));
             }
         }
         return projects;

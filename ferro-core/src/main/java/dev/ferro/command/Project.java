@@ -149,7 +149,7 @@ public final class Project implements AutoCloseable {
                     .advise("Write `url = \"jdbc:sqlite:app.db\"` into it, or add `--url URL` to the command.")
                     .refused();
         }
-        return DatabaseUrl.parse(url.value(), url.base());
+        return DatabaseUrl.parse(url.value(), url.base()).as(url.user(), url.password());
     }
 
     /** {@return the database that a URL on the command line names} */

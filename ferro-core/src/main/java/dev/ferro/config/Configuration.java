@@ -48,6 +48,37 @@ public record Configuration(
         Naming naming,
         TableFilter filter) {
 
+    /**
+     * {@return the same with what a build knows beside the file}
+     *
+     * @param classPath the build's class path, which comes before the file's
+     * @param user who connects, unless the URL says it
+     * @param password the password of that user
+     */
+    public Configuration builtWith(List<String> classPath, @Nullable String user, @Nullable String password) {
+        List<String> all = Stream.concat(classPath.stream(), models.classPath().stream())
+                .distinct()
+                .toList();
+        return new Configuration(
+                file,
+                folder,
+                environment,
+                database,
+                url == null ? null : url.as(user, password),
+                scriptLocation,
+                versionLocations,
+                headsLock,
+                format,
+                versions,
+                editedScripts,
+                lockWait,
+                lockTimeout,
+                hooks,
+                new Models(models.packages(), all, models.sources()),
+                naming,
+                filter);
+    }
+
     /** {@return the folder for what can be made again at any time} */
     public Path cacheFolder() {
         Path cache = folder.resolve(".ferro").resolve("cache");

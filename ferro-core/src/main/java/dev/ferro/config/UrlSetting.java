@@ -14,12 +14,41 @@ public final class UrlSetting {
     private final String place;
     private final Path base;
     private final @Nullable Variables variables;
+    private final @Nullable String user;
+    private final @Nullable String password;
 
     UrlSetting(String text, String place, Path base, @Nullable Variables variables) {
+        this(text, place, base, variables, null, null);
+    }
+
+    private UrlSetting(
+            String text,
+            String place,
+            Path base,
+            @Nullable Variables variables,
+            @Nullable String user,
+            @Nullable String password) {
         this.text = text;
         this.place = place;
         this.base = base;
         this.variables = variables;
+        this.user = user;
+        this.password = password;
+    }
+
+    /** {@return the same place for a user, who is named elsewhere} */
+    UrlSetting as(@Nullable String name, @Nullable String secret) {
+        return new UrlSetting(text, place, base, variables, name, secret);
+    }
+
+    /** {@return who connects, where that is said elsewhere than in the URL} */
+    public @Nullable String user() {
+        return user;
+    }
+
+    /** {@return the password of that user} */
+    public @Nullable String password() {
+        return password;
     }
 
     /** {@return the file and line, or the option, that says where the database is} */
