@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -46,6 +47,17 @@ final class Jvm {
     /** {@return a program on the class path of this process, without an archive} */
     Program untrained(String main) {
         return program(List.of(), System.getProperty("java.class.path"), main);
+    }
+
+    /** {@return the same with more on the class path} */
+    Program untrained(String main, List<Path> more) {
+        String classPath = Stream.concat(
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .map(Path::of),
+                        more.stream())
+                .map(entry -> entry.toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        return program(List.of(), classPath, main);
     }
 
     /** {@return a program with an archive of what it loads when it is run with these arguments} */

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 public final class Main {
 
     private static final List<Benchmark> ALL =
-            List.of(new ColdStart(), new Comparison(), new Application(), new ReadHeaders());
+            List.of(new ColdStart(), new Comparison(), new Application(), new ApplicationStart(), new ReadHeaders());
 
     private Main() {}
 

@@ -30,7 +30,7 @@ record Options(
 
     static final String USAGE = """
             ./dev bench [--runs N] [--tables N] [--migrations N] [--scripts N] [--database sqlite|postgresql] [--json]
-                        [cold|diff|apply|heads]…
+                        [cold|diff|apply|start|heads]…
             """;
 
     /** @throws IllegalArgumentException if something else stands there */
@@ -48,7 +48,7 @@ record Options(
                 case "--scripts" -> options = options.withScripts(number(rest));
                 case "--json" -> options = options.asJson();
                 case "--database" -> databases.add(database(rest));
-                case "cold", "diff", "apply", "heads" -> benchmarks.add(word);
+                case "cold", "diff", "apply", "start", "heads" -> benchmarks.add(word);
                 default -> throw new IllegalArgumentException("`" + word + "` is not understood.");
             }
         }

@@ -36,6 +36,12 @@ record Result(
         return new Result(name, database.title(), pair, pair.ratio(), "×", null, false);
     }
 
+    /** {@return the processor time over that of the floor} */
+    static Result cpu(String name, TestedDatabase database, Pair pair, @Nullable Double atMost) {
+        double over = pair.ferro().median() - pair.floor().median();
+        return new Result(name, database.title(), pair, over, "s CPU over", atMost, false);
+    }
+
     /** {@return a figure without a floor; null where this system cannot tell it} */
     static Result figure(String name, TestedDatabase database, @Nullable Double value, String unit, double below) {
         return new Result(name, database.title(), null, value, unit, below, true);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A project of Ferro with migrations that create a table and an index each, and the same as plain SQL.
@@ -34,14 +36,26 @@ record ScriptedProject(Path folder, int migrations) {
         return folder.resolve("plain.sql");
     }
 
+    /** {@return the statements of each migration, without those for Ferro's own table} */
+    List<List<String>> plainMigrations() {
+        return IntStream.rangeClosed(1, migrations)
+                .mapToObj(ScriptedProject::statements)
+                .toList();
+    }
+
+    private static List<String> statements(int number) {
+        String table = table(number);
+        return List.of(
+                "CREATE TABLE " + table + " (id bigint NOT NULL, name varchar(50) NOT NULL, "
+                        + "created_at timestamp, CONSTRAINT pk_" + table + " PRIMARY KEY (id))",
+                "CREATE INDEX ix_" + table + "_name ON " + table + " (name)");
+    }
+
     private String plainSql() {
         StringBuilder sql = new StringBuilder("CREATE TABLE ferro_version (revision VARCHAR(255) PRIMARY KEY)\n\n");
         for (int number = 1; number <= migrations; number++) {
             String id = id(number);
-            String table = table(number);
-            sql.append("CREATE TABLE " + table + " (id bigint NOT NULL, name varchar(50) NOT NULL, "
-                    + "created_at timestamp, CONSTRAINT pk_" + table + " PRIMARY KEY (id))\n");
-            sql.append("CREATE INDEX ix_" + table + "_name ON " + table + " (name)\n");
+            statements(number).forEach(statement -> sql.append(statement).append('\n'));
             sql.append(number == 1 ? "INSERT INTO ferro_version VALUES ('" : "UPDATE ferro_version SET revision = '");
             sql.append(id).append(number == 1 ? "')\n\n" : "'\n\n");
         }

@@ -107,8 +107,7 @@ abstract class FerroMojo extends AbstractMojo {
         try (PrintStream out = lines(this::answer);
                 PrintStream err = lines(line -> complaint.append(line).append('\n'))) {
             Surroundings.Build build = new Surroundings.Build(classPath, user(), password());
-            exitCode = Main.run(
-                    new Surroundings(folder(), System.getenv(), out, err, null, build), words.toArray());
+            exitCode = Main.run(new Surroundings(folder(), System.getenv(), out, err, null, build), words.toArray());
         }
         if (exitCode != 0) {
             String reason = complaint.toString().strip();
@@ -188,7 +187,8 @@ abstract class FerroMojo extends AbstractMojo {
         }
         Server server = Objects.requireNonNull(settings).getServer(serverId);
         if (server == null) {
-            throw new MojoFailureException("settings.xml has no server `" + serverId + "`, which ferro.serverId names.");
+            throw new MojoFailureException(
+                    "settings.xml has no server `" + serverId + "`, which ferro.serverId names.");
         }
         return Objects.requireNonNull(decrypter)
                 .decrypt(new DefaultSettingsDecryptionRequest(server))

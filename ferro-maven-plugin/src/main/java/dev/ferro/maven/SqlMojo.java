@@ -38,7 +38,9 @@ public final class SqlMojo extends FerroMojo {
     void end() throws MojoExecutionException {
         File file = Objects.requireNonNull(output);
         try {
-            Files.createDirectories(Objects.requireNonNull(file.getAbsoluteFile().getParentFile()).toPath());
+            Files.createDirectories(
+                    Objects.requireNonNull(file.getAbsoluteFile().getParentFile())
+                            .toPath());
             Files.writeString(file.toPath(), script);
             getLog().info("wrote " + file);
         } catch (IOException failure) {
