@@ -86,7 +86,7 @@ public final class WriteIndex {
         Path index = classes.resolve(ScriptIndex.NAME);
         TextFiles.createFolders(Objects.requireNonNull(index.getParent()));
         TextFiles.replace(index, ScriptIndex.print(indexed));
-        return new Result(index, indexed.size(), List.copyOf(added));
+        return new Result(index, indexed.size(), added.stream().sorted().toList());
     }
 
     private void copy(Path script, String resource) {

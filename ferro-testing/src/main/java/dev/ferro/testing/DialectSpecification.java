@@ -32,12 +32,12 @@ public abstract class DialectSpecification {
 
     /** {@return how many pairs of schemas a full build tries, where no setting says it} */
     protected int manyPairs() {
-        return 300;
+        return 240;
     }
 
     /** {@return the same of several changes that are carried out at once} */
     protected int manyPairsAtOnce() {
-        return manyPairs();
+        return 60;
     }
 
     @Nested

@@ -45,15 +45,4 @@ class MariadbSpecificationTest extends DialectSpecification {
     protected Profile profile() {
         return Profile.MARIADB;
     }
-
-    /** Each change of a schema takes its time. */
-    @Override
-    protected int manyPairs() {
-        return 240;
-    }
-
-    @Override
-    protected int manyPairsAtOnce() {
-        return 60;
-    }
 }
