@@ -13,6 +13,7 @@ import dev.ferro.command.Stamp;
 import dev.ferro.command.Status;
 import dev.ferro.command.Upgrade;
 import dev.ferro.run.MigrationListener;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -38,6 +39,11 @@ public final class Ferro implements AutoCloseable {
     /** {@return what says where the database and the scripts are} */
     public static FerroConfiguration configure() {
         return new FerroConfiguration();
+    }
+
+    /** {@return whether there are scripts in some places} */
+    public static boolean hasScripts(List<String> locations, ClassLoader classes) {
+        return new Locations(locations, Path.of("").toAbsolutePath(), classes).haveScripts();
     }
 
     /** Moves the database forward to a target, in the grammar of targets: {@code head}, {@code 1a2b3c4d5e6f}, {@code +1}. */
