@@ -103,8 +103,7 @@ class ApplicationTest {
                 BuiltApplication application = BuiltApplication.of(bench)) {
             bench.done("index");
             bench.done("upgrade", "aaaa1");
-            try (Ferro ferro =
-                    application.configureFromJar().url(bench.url()).load()) {
+            try (Ferro ferro = application.configureFromJar().url(bench.url()).load()) {
                 assertThat(ferro.pending().stream().map(RevisionView::id)).containsExactly("bbbb1", "cccc1");
                 assertThat(ferro.upgrade("bbbb1").revisions()).containsExactly("bbbb1");
                 assertThat(bench.done("status").out()).doesNotContain("edited").contains("bbbb1");
@@ -123,8 +122,7 @@ class ApplicationTest {
     void without_an_index_the_class_path_is_searched(TestDatabases kind) {
         try (Workbench bench = bench(kind);
                 BuiltApplication application = BuiltApplication.of(bench)) {
-            try (Ferro ferro =
-                    application.configureFromJar().url(bench.url()).load()) {
+            try (Ferro ferro = application.configureFromJar().url(bench.url()).load()) {
                 ferro.upgrade("head");
                 assertThat(ferro.history().stream().map(RevisionView::message))
                         .containsExactly("Make three", "Make two", "Make one");
@@ -147,7 +145,8 @@ class ApplicationTest {
             try (Ferro ferro = application.configure().url(bench.url()).load()) {
                 assertThat(ferro.status().edited().stream().map(RevisionView::id))
                         .containsExactly("aaaa1");
-                assertThatThrownBy(() -> ferro.upgrade("head")).satisfies(refused -> hasCodes(refused, "script-edited"));
+                assertThatThrownBy(() -> ferro.upgrade("head"))
+                        .satisfies(refused -> hasCodes(refused, "script-edited"));
                 assertThatThrownBy(ferro::validate)
                         .satisfies(refused -> hasCodes(refused, "migrations-pending", "script-edited"));
             }
@@ -179,8 +178,7 @@ class ApplicationTest {
                     added migrations/versions/Rbbbb1_make_two.sql
                     """);
             assertThat(bench.done("index").out()).doesNotContain("added");
-            try (Ferro ferro =
-                    application.configureFromJar().url(bench.url()).load()) {
+            try (Ferro ferro = application.configureFromJar().url(bench.url()).load()) {
                 assertThat(ferro.upgrade("head").migrations()).hasSize(3);
             }
         }
@@ -234,8 +232,11 @@ class ApplicationTest {
                         .satisfies(refused -> hasCodes(refused, "scripts-location-missing"))
                         .hasMessageContaining("`classpath:db/migration`");
             }
-            assertThatThrownBy(
-                            () -> application.configure().url(bench.url()).locations("s3:bucket").load())
+            assertThatThrownBy(() -> application
+                            .configure()
+                            .url(bench.url())
+                            .locations("s3:bucket")
+                            .load())
                     .satisfies(refused -> hasCodes(refused, "scripts-location-unknown"));
             assertThatThrownBy(() -> application.configure().load())
                     .satisfies(refused -> hasCodes(refused, "no-database"));

@@ -94,26 +94,23 @@ class DataSourceTest {
                 List.of(
                         "SELECT SETTING_NAME || SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
                                 + " WHERE SETTING_NAME <> 'info.FILE_WRITE' AND SETTING_NAME NOT LIKE 'info.%'",
-                        "CALL LOCK_TIMEOUT()",
-                        "CALL SCHEMA()");
+                        "CALL LOCK_TIMEOUT()", "CALL SCHEMA()");
             case MARIADB, MYSQL ->
-                List.of(
-                        "SELECT CONCAT(VARIABLE_NAME, VARIABLE_VALUE) FROM information_schema.SESSION_VARIABLES WHERE"
-                                + " VARIABLE_NAME NOT IN ('TIMESTAMP', 'LAST_INSERT_ID', 'RAND_SEED1', 'RAND_SEED2',"
-                                + " 'PSEUDO_THREAD_ID', 'LAST_GTID', 'INSERT_ID', 'IDENTITY')");
+                List.of("SELECT CONCAT(VARIABLE_NAME, VARIABLE_VALUE) FROM information_schema.SESSION_VARIABLES WHERE"
+                        + " VARIABLE_NAME NOT IN ('TIMESTAMP', 'LAST_INSERT_ID', 'RAND_SEED1', 'RAND_SEED2',"
+                        + " 'PSEUDO_THREAD_ID', 'LAST_GTID', 'INSERT_ID', 'IDENTITY')");
         };
     }
 
     private static void setOtherwise(Connection connection, TestDatabases kind) throws SQLException {
-        List<String> statements =
-                switch (kind) {
-                    case SQLITE -> List.of("PRAGMA foreign_keys = ON", "PRAGMA busy_timeout = 123");
-                    case POSTGRESQL ->
-                        List.of("SET TimeZone = 'Asia/Tokyo'", "SET lock_timeout = '77s'", "SET search_path = public, x");
-                    case H2 -> List.of("SET TIME ZONE 'Asia/Tokyo'", "SET LOCK_TIMEOUT 77");
-                    case MARIADB, MYSQL ->
-                        List.of("SET SESSION sql_mode = 'NO_ZERO_DATE', time_zone = '+09:00', lock_wait_timeout = 77");
-                };
+        List<String> statements = switch (kind) {
+            case SQLITE -> List.of("PRAGMA foreign_keys = ON", "PRAGMA busy_timeout = 123");
+            case POSTGRESQL ->
+                List.of("SET TimeZone = 'Asia/Tokyo'", "SET lock_timeout = '77s'", "SET search_path = public, x");
+            case H2 -> List.of("SET TIME ZONE 'Asia/Tokyo'", "SET LOCK_TIMEOUT 77");
+            case MARIADB, MYSQL ->
+                List.of("SET SESSION sql_mode = 'NO_ZERO_DATE', time_zone = '+09:00', lock_wait_timeout = 77");
+        };
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -138,7 +135,8 @@ class DataSourceTest {
                     .lockTimeout(Duration.ofSeconds(3))
                     .load()) {
                 ferro.upgrade("head");
-                assertThatThrownBy(() -> ferro.downgrade("base")).hasMessageContaining("drops what holds data: table `one`");
+                assertThatThrownBy(() -> ferro.downgrade("base"))
+                        .hasMessageContaining("drops what holds data: table `one`");
                 ferro.status();
                 ferro.downgrade("base", true);
                 ferro.upgrade("head");

@@ -7,10 +7,12 @@ import dev.ferro.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An application that is packed into one jar finds its scripts in it, be it by an index or by searching. */
+@Tag("slow")
 class FatJarTest {
 
     private static final String INDEX = """
