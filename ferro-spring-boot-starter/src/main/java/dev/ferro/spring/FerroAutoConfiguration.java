@@ -61,10 +61,11 @@ public final class FerroAutoConfiguration {
             FerroConfiguration configuration = Ferro.configure()
                     .dataSource(database.source())
                     .locations(properties.locations())
-                    .versionTable(properties.versions())
-                    .ledgerTable(properties.ledger())
+                    .versionTable(properties.versionTable())
+                    .ledgerTable(properties.ledgerTable())
                     .versionSchema(properties.versionSchema())
                     .editedScripts(properties.editedScripts())
+                    .aheadAllowed(properties.aheadAllowed())
                     .lockWait(properties.lockWait())
                     .lockTimeout(properties.lockTimeout())
                     .listener(new LoggedMigrations());

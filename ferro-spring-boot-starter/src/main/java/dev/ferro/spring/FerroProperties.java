@@ -1,10 +1,8 @@
 package dev.ferro.spring;
 
 import dev.ferro.config.Configuration.EditedScripts;
-import dev.ferro.run.MigratorSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ledgerTable the table with a row for each run of a migration
  * @param versionSchema the schema of both, unless it is the default one
  * @param editedScripts what an upgrade makes of scripts that were edited after they were applied
+ * @param aheadAllowed whether a newer version of the application may have migrated the database further
  * @param lockWait how long to wait for another migrator
  * @param lockTimeout how long a statement waits for a lock, unless the database decides
  */
@@ -37,20 +36,13 @@ public record FerroProperties(
         @Nullable String user,
         @Nullable String password,
         @Nullable String driverClassName,
-        @Nullable String versionTable,
-        @Nullable String ledgerTable,
+        @DefaultValue("ferro_version") String versionTable,
+        @DefaultValue("ferro_ledger") String ledgerTable,
         @Nullable String versionSchema,
         @DefaultValue("fail") EditedScripts editedScripts,
+        @DefaultValue("true") boolean aheadAllowed,
         @Nullable Duration lockWait,
         @Nullable Duration lockTimeout) {
-
-    String versions() {
-        return Objects.requireNonNullElse(versionTable, MigratorSettings.VERSION_TABLE.name());
-    }
-
-    String ledger() {
-        return Objects.requireNonNullElse(ledgerTable, MigratorSettings.LEDGER_TABLE.name());
-    }
 
     /** The text of a record would have the password. */
     @Override

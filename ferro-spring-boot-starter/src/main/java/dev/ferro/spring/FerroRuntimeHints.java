@@ -20,7 +20,7 @@ final class FerroRuntimeHints implements RuntimeHintsRegistrar {
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
         ClassLoader classes = classLoader == null ? FerroRuntimeHints.class.getClassLoader() : classLoader;
         hints.resources().registerPattern(ScriptIndex.NAME);
-        hints.resources().registerPattern("dev/ferro/dialect/*");
+        hints.resources().registerPattern("dev/ferro/dialect/**");
         hints.proxies().registerJdkProxy(Connection.class);
         for (Dialect dialect : ServiceLoader.load(Dialect.class, classes)) {
             hints.reflection().registerType(dialect.getClass(), MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS);
