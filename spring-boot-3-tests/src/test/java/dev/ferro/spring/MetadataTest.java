@@ -54,8 +54,8 @@ class MetadataTest {
                 id bbbb1
                 """);
         RuntimeHints hints = new RuntimeHints();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             new FerroRuntimeHints().registerHints(hints, loader);
         }
         assertThat(RuntimeHintsPredicates.reflection()

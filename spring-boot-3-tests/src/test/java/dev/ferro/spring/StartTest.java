@@ -3,16 +3,22 @@ package dev.ferro.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.application.Ferro;
+import dev.ferro.spring.plain.PlainApplication;
 import dev.ferro.spring.shop.PriceList;
 import dev.ferro.spring.shop.Product;
 import dev.ferro.spring.shop.Products;
 import dev.ferro.spring.shop.ShopApplication;
 import dev.ferro.testing.TestDatabase;
 import dev.ferro.testing.TestDatabases;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,8 +31,7 @@ class StartTest {
     @EnumSource(names = {"POSTGRESQL", "H2", "MARIADB", "SQLITE"})
     void jdbc_finds_what_the_migrations_have_made(TestDatabases kind) {
         try (TestDatabase database = Applications.create(kind);
-                ConfigurableApplicationContext context = Applications.of(
-                                PriceList.class, dev.ferro.spring.plain.PlainApplication.class)
+                ConfigurableApplicationContext context = Applications.of(PriceList.class, PlainApplication.class)
                         .on(database)
                         .with("spring.datasource.hikari.maximum-pool-size", kind == TestDatabases.SQLITE ? 1 : 2)
                         .with("spring.jpa.database-platform", "org.hibernate.dialect.H2Dialect")
@@ -63,6 +68,20 @@ class StartTest {
         return Applications.of(ShopApplication.class).on(database).with("spring.jpa.hibernate.ddl-auto", "validate");
     }
 
+    @Test
+    void two_instances_may_start_at_once() {
+        try (TestDatabase database = TestDatabase.postgresql()) {
+            Applications instance = Applications.of(PlainApplication.class).on(database);
+            List<CompletableFuture<Void>> starts = Stream.of(1, 2, 3)
+                    .map(number ->
+                            CompletableFuture.runAsync(() -> instance.start().close()))
+                    .toList();
+            starts.forEach(CompletableFuture::join);
+            assertThat(Applications.query(database, "SELECT revision FROM ferro_ledger ORDER BY id"))
+                    .containsExactly("aaaa1", "bbbb1");
+        }
+    }
+
     /** It would by itself, in an embedded database, and what the migrations have filled would be gone. */
     @Test
     void hibernate_does_not_create_what_is_managed() {
@@ -78,8 +97,7 @@ class StartTest {
     @Test
     void without_ferro_hibernate_creates_it_by_itself() {
         try (TestDatabase database = Applications.h2();
-                ConfigurableApplicationContext context = Applications.of(
-                                dev.ferro.spring.shop.Product.class, NoBeans.class)
+                ConfigurableApplicationContext context = Applications.of(Product.class, NoBeans.class)
                         .on(database)
                         .with("ferro.enabled", false)
                         .start()) {
@@ -90,7 +108,7 @@ class StartTest {
     }
 
     /** The entities of the shop without what reads the database at once. */
-    @org.springframework.boot.autoconfigure.EnableAutoConfiguration
-    @org.springframework.boot.autoconfigure.AutoConfigurationPackage(basePackageClasses = Product.class)
+    @EnableAutoConfiguration
+    @AutoConfigurationPackage(basePackageClasses = Product.class)
     static class NoBeans {}
 }
