@@ -35,17 +35,18 @@ class LayersTest {
         MAY_USE.put("exchange", List.of("schema", "operation", "revision", "script", "dialect"));
         MAY_USE.put("run", List.of("schema", "operation", "diff", "revision", "safety", "script", "dialect"));
         MAY_USE.put("models", List.of("schema", "annotations", "diff", "dialect", "script", "config", "command"));
-        MAY_USE.put("testing", allBut("testing", "cli", "models", "exchange", "application"));
-        MAY_USE.put("command", allBut("command", "cli", "testing", "models", "application"));
+        MAY_USE.put("testing", allBut("testing", "cli", "models", "exchange", "application", "spring"));
+        MAY_USE.put("command", allBut("command", "cli", "testing", "models", "application", "spring"));
         MAY_USE.put("application", List.of("script", "config", "run", "command", "dialect", "schema"));
-        MAY_USE.put("cli", allBut("cli", "testing", "application"));
+        MAY_USE.put("spring", List.of("script", "config", "run", "command", "application", "dialect", "revision"));
+        MAY_USE.put("cli", allBut("cli", "testing", "application", "spring"));
         MAY_USE.put("maven", List.of("cli"));
     }
 
     private static List<String> allBut(String... excluded) {
         List<String> packages = new ArrayList<>(List.of(
                 "annotations", "schema", "operation", "diff", "revision", "safety", "script", "dialect", "config"));
-        packages.addAll(List.of("exchange", "run", "models", "command", "application"));
+        packages.addAll(List.of("exchange", "run", "models", "command", "application", "spring"));
         packages.removeAll(List.of(excluded));
         return packages;
     }
@@ -127,7 +128,7 @@ class LayersTest {
     void jdbc_appears_only_at_the_edge() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(inFerro("dialect"), inFerro("run"), inFerro("testing"))
+                .resideOutsideOfPackages(inFerro("dialect"), inFerro("run"), inFerro("testing"), inFerro("spring"))
                 .and()
                 .doNotHaveFullyQualifiedName("dev.ferro.operation.ConnectionWork")
                 .and()
@@ -136,6 +137,18 @@ class LayersTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")
                 .because("the core is values in, values out; only dialects, run and op.run speak to a database")
+                .check(CLASSES);
+    }
+
+    @Test
+    void spring_is_seen_by_its_starter_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(inFerro("spring"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .because("an application without Spring runs its migrations too")
                 .check(CLASSES);
     }
 

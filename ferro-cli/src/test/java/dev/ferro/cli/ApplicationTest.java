@@ -51,7 +51,8 @@ class ApplicationTest {
         return """
                 package migrations.versions;
 
-                import static dev.ferro.script.Ddl.*;
+                import static dev.ferro.script.Ddl.column;
+                import static dev.ferro.script.Ddl.integer;
 
                 import dev.ferro.script.Migration;
                 import dev.ferro.script.Operations;
@@ -128,7 +129,8 @@ class ApplicationTest {
                         .containsExactly("Make three", "Make two", "Make one");
             }
             assertThat(ledger(bench)).anySatisfy(row -> assertThat(row).isEqualTo("aaaa1 upgrade Make one unknown"));
-            bench.write(FIRST, bench.read(FIRST).replace("integer()", "bigint()"));
+            bench.write(
+                    FIRST, bench.read(FIRST).replace("integer(", "smallint(").replace("Ddl.integer", "Ddl.smallint"));
             assertThat(bench.done("status").out()).doesNotContain("edited");
             bench.done("downgrade", "base");
         }
@@ -140,7 +142,8 @@ class ApplicationTest {
         try (Workbench bench = bench(kind);
                 BuiltApplication application = BuiltApplication.of(bench)) {
             bench.done("upgrade", "aaaa1");
-            bench.write(FIRST, bench.read(FIRST).replace("integer()", "bigint()"));
+            bench.write(
+                    FIRST, bench.read(FIRST).replace("integer(", "smallint(").replace("Ddl.integer", "Ddl.smallint"));
             bench.done("index");
             try (Ferro ferro = application.configure().url(bench.url()).load()) {
                 assertThat(ferro.status().edited().stream().map(RevisionView::id))
@@ -215,6 +218,38 @@ class ApplicationTest {
             bench.write("target/classes/META-INF/ferro/scripts.index", "something else");
             try (Ferro ferro = application.configure().url(bench.url()).load()) {
                 assertThatThrownBy(ferro::heads).satisfies(refused -> hasCodes(refused, "index-unreadable"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void a_newer_version_may_have_been_here(TestDatabases kind) {
+        try (Workbench bench = bench(kind);
+                BuiltApplication application = BuiltApplication.of(bench)) {
+            bench.done("index");
+            bench.write(
+                    "migrations/versions/Rdddd1_make_four.java",
+                    script("dddd1", ", revises = \"cccc1\"", "Make four", "four"));
+            bench.done("upgrade", "head");
+            try (Ferro ferro = application.configure().url(bench.url()).load()) {
+                assertThat(ferro.upgrade("head").migrations()).isEmpty();
+                assertThat(ferro.upgrade("head").revisions()).containsExactly("dddd1");
+                ferro.validate();
+                assertThat(ferro.pending()).isEmpty();
+                assertThat(ferro.history()).hasSize(4);
+                assertThat(ferro.status().ahead()).containsExactly("`dddd1` (Make four)");
+                assertThatThrownBy(() -> ferro.downgrade("aaaa1"))
+                        .satisfies(refused -> hasCodes(refused, "unknown-revision-in-database"));
+            }
+            try (Ferro ferro =
+                    application.configure().url(bench.url()).aheadAllowed(false).load()) {
+                assertThatThrownBy(() -> ferro.upgrade("head"))
+                        .satisfies(refused -> hasCodes(refused, "unknown-revision-in-database"));
+            }
+            bench.done("downgrade", "bbbb1");
+            try (Ferro ferro = application.configure().url(bench.url()).load()) {
+                assertThat(ferro.upgrade("head").revisions()).containsExactly("cccc1");
             }
         }
     }

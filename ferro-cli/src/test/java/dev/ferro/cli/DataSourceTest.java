@@ -28,7 +28,12 @@ class DataSourceTest {
         bench.write(SCRIPT, """
                 package migrations.versions;
 
-                import static dev.ferro.script.Ddl.*;
+                import static dev.ferro.script.Ddl.column;
+                import static dev.ferro.script.Ddl.integer;
+                import static dev.ferro.script.Ddl.json;
+                import static dev.ferro.script.Ddl.primaryKey;
+                import static dev.ferro.script.Ddl.timestamptz;
+                import static dev.ferro.script.Ddl.uuid;
 
                 import dev.ferro.script.Migration;
                 import dev.ferro.script.Operations;

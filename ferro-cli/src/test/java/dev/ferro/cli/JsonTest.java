@@ -43,6 +43,7 @@ class JsonTest {
             tell(all, bench, "repair");
             tell(all, bench, "drift");
             tell(all, bench, "verify");
+            tell(all, bench.write("target/classes/shop.txt", ""), "index");
             tell(all, bench, "downgrade", "-1", "--plan");
             tell(all, bench, "downgrade", "-1");
             tell(all, bench, "downgrade", "nonsense");

@@ -1,5 +1,6 @@
 package dev.ferro.application;
 
+import dev.ferro.command.Ahead;
 import dev.ferro.command.Current;
 import dev.ferro.command.Downgrade;
 import dev.ferro.command.Heads;
@@ -13,6 +14,7 @@ import dev.ferro.command.Stamp;
 import dev.ferro.command.Status;
 import dev.ferro.command.Upgrade;
 import dev.ferro.run.MigrationListener;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -28,11 +30,13 @@ public final class Ferro implements AutoCloseable {
     private final Project project;
     private final MigrationListener listener;
     private final ClassLoader classes;
+    private final boolean aheadAllowed;
 
-    Ferro(Project project, MigrationListener listener, ClassLoader classes) {
+    Ferro(Project project, MigrationListener listener, ClassLoader classes, boolean aheadAllowed) {
         this.project = project;
         this.listener = listener;
         this.classes = classes;
+        this.aheadAllowed = aheadAllowed;
     }
 
     /** {@return what says where the database and the scripts are} */
@@ -40,9 +44,14 @@ public final class Ferro implements AutoCloseable {
         return new FerroConfiguration();
     }
 
+    /** {@return whether there are scripts in some places} */
+    public static boolean hasScripts(List<String> locations, ClassLoader classes) {
+        return new Locations(locations, Path.of("").toAbsolutePath(), classes).haveScripts();
+    }
+
     /** Moves the database forward to a target, in the grammar of targets: {@code head}, {@code 1a2b3c4d5e6f}, {@code +1}. */
     public MoveResult upgrade(String target) {
-        return done(() -> Upgrade.run(project, new Upgrade.Input(target, Mode.RUN, null, null), listener));
+        return seen(() -> Upgrade.run(project, new Upgrade.Input(target, Mode.RUN, null, null), listener));
     }
 
     /** Moves the database back to a target: {@code base}, {@code 1a2b3c4d5e6f}, {@code -1}. Refused where data would be lost. */
@@ -62,12 +71,12 @@ public final class Ferro implements AutoCloseable {
 
     /** {@return what an upgrade would run, without running it, with the statements of each migration} */
     public MoveResult dryRun(String target) {
-        return done(() -> Upgrade.run(project, new Upgrade.Input(target, Mode.DRY_RUN, null, null), listener));
+        return seen(() -> Upgrade.run(project, new Upgrade.Input(target, Mode.DRY_RUN, null, null), listener));
     }
 
     /** {@return where the database stands} */
     public Current.Result current() {
-        return done(() -> Current.run(project, new Current.Input(false)));
+        return seen(() -> Current.run(project, new Current.Input(false)));
     }
 
     /** {@return the newest revisions; one, unless the history has branches} */
@@ -77,12 +86,12 @@ public final class Ferro implements AutoCloseable {
 
     /** {@return the revisions that the database lacks, in the order in which they would be applied} */
     public List<RevisionView> pending() {
-        return done(() -> Pending.run(project)).revisions();
+        return seen(() -> Pending.run(project)).revisions();
     }
 
     /** {@return all revisions, newest first, each with whether the database has it} */
     public List<RevisionView> history() {
-        return done(() -> History.run(project, new History.Input(null, true, false)))
+        return seen(() -> History.run(project, new History.Input(null, true, false)))
                 .revisions();
     }
 
@@ -97,7 +106,7 @@ public final class Ferro implements AutoCloseable {
      * @throws dev.ferro.FerroException if something is pending or half done, or if scripts have been edited
      */
     public void validate() {
-        done(() -> {
+        seen(() -> {
             Pending.check(project);
             return true;
         });
@@ -106,6 +115,10 @@ public final class Ferro implements AutoCloseable {
     /** Sets the version of the database without running anything. */
     public Stamp.Result stamp(String... targets) {
         return done(() -> Stamp.run(project, new Stamp.Input(List.of(targets), false, false)));
+    }
+
+    private <T> T seen(Supplier<T> work) {
+        return done(() -> aheadAllowed ? Ahead.tolerated(project, work) : work.get());
     }
 
     /** Drivers and dialects are looked for in the thread's loader, which in an application may be any. */

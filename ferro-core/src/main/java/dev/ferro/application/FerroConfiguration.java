@@ -37,6 +37,7 @@ public final class FerroConfiguration {
     private String ledgerTable = MigratorSettings.LEDGER_TABLE.name();
     private @Nullable String versionSchema;
     private EditedScripts editedScripts = EditedScripts.FAIL;
+    private boolean aheadAllowed = true;
     private @Nullable Duration lockWait;
     private @Nullable Duration lockTimeout;
     private final Map<HookPoint, List<Hooks.Named>> hooks = new EnumMap<>(HookPoint.class);
@@ -105,6 +106,15 @@ public final class FerroConfiguration {
         return this;
     }
 
+    /**
+     * Whether the database may have been migrated further by a newer version of the application, which there is while versions
+     * take turns. It may, unless this says otherwise.
+     */
+    public FerroConfiguration aheadAllowed(boolean allowed) {
+        aheadAllowed = allowed;
+        return this;
+    }
+
     /** How long to wait for another migrator. */
     public FerroConfiguration lockWait(@Nullable Duration wait) {
         lockWait = wait;
@@ -156,7 +166,7 @@ public final class FerroConfiguration {
         ClassLoader classes = classLoader == null ? loader() : classLoader;
         Project.Surroundings surroundings = new Project.Surroundings(
                 database(), new Locations(locations, HERE, classes).scripts(), new Hooks(Map.copyOf(hooks)));
-        return new Ferro(new Project(configuration(), new NoModels(), surroundings), listener, classes);
+        return new Ferro(new Project(configuration(), new NoModels(), surroundings), listener, classes, aheadAllowed);
     }
 
     private static ClassLoader loader() {

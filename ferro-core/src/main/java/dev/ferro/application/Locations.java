@@ -6,6 +6,7 @@ import dev.ferro.script.ClassPathScripts;
 import dev.ferro.script.JoinedScripts;
 import dev.ferro.script.ScriptFolders;
 import dev.ferro.script.ScriptSource;
+import dev.ferro.script.Scripts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,15 @@ record Locations(List<String> places, Path folder, ClassLoader classes) {
             sources.add(new ScriptFolders(folders, cache, new Loaders(cache, classes)));
         }
         return sources.size() == 1 ? sources.get(0) : new JoinedScripts(sources);
+    }
+
+    boolean haveScripts() {
+        try (ScriptSource source = scripts()) {
+            Scripts found = source.read();
+            return !found.files().isEmpty() || !found.unreadable().isEmpty();
+        } catch (FerroException none) {
+            return false;
+        }
     }
 
     /** {@return a place as class loaders name it: with slashes between its parts, and none around them} */

@@ -318,7 +318,7 @@ public final class Project implements AutoCloseable {
 
     /** {@return the hash of a script that tells whether it has been edited; empty where that is not known} */
     Optional<String> checksum(RevisionId id) {
-        return source.checksum(file(id));
+        return kept.containsKey(id) ? Optional.empty() : source.checksum(file(id));
     }
 
     /** {@return all scripts} */

@@ -28,6 +28,11 @@ public final class ClassPathName {
         return name.endsWith(CLASS);
     }
 
+    /** {@return the binary name of the class in a file of such a name} */
+    public static String className(String name) {
+        return name.substring(0, name.length() - CLASS.length()).replace('/', '.');
+    }
+
     private static String nameOfClass(Path file) {
         return ScriptHeader.read(file, JavaSource.read(file).text())
                         .orElseThrow()

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the scripts on a class path: those that an index names, and, in folders and in jars without one, those that are there. */
 final class ClassPathReading {
 
-    private static final String CLASS = ".class";
-
     private static final Pattern SCRIPT_NAME = Pattern.compile("(?:.*/)?R([0-9a-f]+)_[^/]*\\.(?:class|sql)");
 
     private final ClassLoader loader;
@@ -85,24 +83,19 @@ final class ClassPathReading {
             Path file = Path.of(resource);
             return ScriptHeader.read(file, JavaSource.of(file, content).text());
         }
-        return resource.endsWith(CLASS) && resource.indexOf('$') < 0
+        return ClassPathName.isClass(resource) && resource.indexOf('$') < 0
                 ? ClassHeader.of(type(resource), Path.of(resource))
                 : Optional.empty();
     }
 
     private Class<?> type(String resource) {
-        ScriptClass script = new ScriptClass(className(resource), resource);
+        ScriptClass script = new ScriptClass(ClassPathName.className(resource), resource);
         try {
             return Class.forName(script.name(), false, loader);
         } catch (ClassNotFoundException | LinkageError e) {
             throw script.refused("`" + script.name() + "` cannot be loaded.", "Build the application again.")
                     .causedBy(e);
         }
-    }
-
-    /** {@return the binary name of the class in a file} */
-    static String className(String resource) {
-        return resource.substring(0, resource.length() - CLASS.length()).replace('/', '.');
     }
 
     private static @Nullable RevisionId id(String resource) {
@@ -128,6 +121,11 @@ final class ClassPathReading {
 
     Scripts scripts() {
         return new Scripts(List.copyOf(scripts.values()), unreadable);
+    }
+
+    /** {@return the scripts that the indexes name} */
+    List<IndexedScript> indexed() {
+        return List.copyOf(indexed.values());
     }
 
     /** {@return the checksums that the indexes tell} */

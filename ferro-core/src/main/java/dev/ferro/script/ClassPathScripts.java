@@ -30,6 +30,11 @@ public final class ClassPathScripts implements ScriptSource {
         this.loader = loader;
     }
 
+    /** {@return the scripts that the indexes on a class path name} */
+    public static List<IndexedScript> indexed(ClassLoader loader) {
+        return new ClassPathReading(loader).indexed();
+    }
+
     @Override
     public Scripts read() {
         ClassPathReading reading = new ClassPathReading(loader);
@@ -60,7 +65,7 @@ public final class ClassPathScripts implements ScriptSource {
 
     private Migration instance(ScriptFile script) {
         String resource = name(script.file());
-        ScriptClass compiled = new ScriptClass(ClassPathReading.className(resource), resource);
+        ScriptClass compiled = new ScriptClass(ClassPathName.className(resource), resource);
         try {
             Class<? extends Migration> type = compiled.load(loader);
             compiled.check(type, script.revision().id());

@@ -20,6 +20,7 @@ import java.util.Map;
 public record IndexedScript(String resource, Revision revision, String checksum) {
 
     private static final String SCRIPT = "script";
+    private static final String SEPARATOR = ", ";
     private static final String MESSAGE = "message";
     private static final String CHECKSUM = "checksum";
 
@@ -45,8 +46,13 @@ public record IndexedScript(String resource, Revision revision, String checksum)
 
     private static void add(List<String> lines, String name, List<String> values) {
         if (!values.isEmpty()) {
-            lines.add(name + " " + String.join(", ", values));
+            lines.add(name + " " + String.join(SEPARATOR, values));
         }
+    }
+
+    /** Most are one: to cut each by a pattern is felt when an application starts. */
+    private static List<String> items(String text) {
+        return text.indexOf(SEPARATOR) < 0 ? List.of(text) : List.of(text.split(SEPARATOR));
     }
 
     /** {@return the script of an entry} */
@@ -59,7 +65,7 @@ public record IndexedScript(String resource, Revision revision, String checksum)
         String resource = texts.getOrDefault(SCRIPT, "");
         Path file = Path.of(resource);
         Map<String, Value> values = new LinkedHashMap<>();
-        texts.forEach((name, text) -> values.put(name, new Value(List.of(text.split(", ")), 1, 0, 0)));
+        texts.forEach((name, text) -> values.put(name, new Value(items(text), 1, 0, 0)));
         HeaderValues header = new HeaderValues(file, 1, values);
         Revision revision = new ScriptHeader("", "", header, texts.getOrDefault(MESSAGE, "")).revision(file);
         return new IndexedScript(resource, revision, texts.getOrDefault(CHECKSUM, ScriptChecksum.UNKNOWN));

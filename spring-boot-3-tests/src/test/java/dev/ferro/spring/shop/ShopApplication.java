@@ -1,0 +1,7 @@
+package dev.ferro.spring.shop;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** An application with JPA and JDBC, which knows nothing of Ferro. */
+@SpringBootApplication
+public class ShopApplication {}
