@@ -273,6 +273,15 @@ class ApplicationTest {
                             .locations("s3:bucket")
                             .load())
                     .satisfies(refused -> hasCodes(refused, "scripts-location-unknown"));
+            assertThatThrownBy(() -> application
+                            .configure()
+                            .url(bench.url())
+                            .locations("classpath:/")
+                            .load())
+                    .satisfies(refused -> hasCodes(refused, "scripts-location-unknown"));
+            assertThatThrownBy(() ->
+                            application.configure().url(bench.url()).locations().load())
+                    .satisfies(refused -> hasCodes(refused, "scripts-location-unknown"));
             assertThatThrownBy(() -> application.configure().load())
                     .satisfies(refused -> hasCodes(refused, "no-database"));
             assertThatThrownBy(() -> bench.done("index", "--classes", "build"))

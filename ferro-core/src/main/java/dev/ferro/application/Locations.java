@@ -30,11 +30,14 @@ record Locations(List<String> places, Path folder, ClassLoader classes) {
             if (place.startsWith(FILE_SYSTEM)) {
                 folders.add(
                         folder.resolve(place.substring(FILE_SYSTEM.length())).normalize());
-            } else if (place.startsWith(CLASS_PATH) || place.indexOf(':') < 0) {
+            } else if (isOnClassPath(place)) {
                 names.add(name(place));
             } else {
                 throw unknown(place);
             }
+        }
+        if (places.isEmpty()) {
+            throw unknown("");
         }
         List<ScriptSource> sources = new ArrayList<>();
         if (!names.isEmpty()) {
@@ -45,6 +48,12 @@ record Locations(List<String> places, Path folder, ClassLoader classes) {
             sources.add(new ScriptFolders(folders, cache, new Loaders(cache, classes)));
         }
         return sources.size() == 1 ? sources.get(0) : new JoinedScripts(sources);
+    }
+
+    /** All of a class path would be too much to search. */
+    private static boolean isOnClassPath(String place) {
+        return (place.startsWith(CLASS_PATH) || place.indexOf(':') < 0)
+                && !name(place).isEmpty();
     }
 
     boolean haveScripts() {

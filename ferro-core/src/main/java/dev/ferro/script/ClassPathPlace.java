@@ -49,10 +49,14 @@ record ClassPathPlace(String name, ClassLoader loader) {
         }
     }
 
-    /** {@return the content of one file of the name} */
+    /** {@return the content of one file of the name} A jar stays open no longer than that. */
     byte[] content(URL part) {
-        try (InputStream stream = part.openStream()) {
-            return stream.readAllBytes();
+        try {
+            URLConnection connection = part.openConnection();
+            connection.setUseCaches(false);
+            try (InputStream stream = connection.getInputStream()) {
+                return stream.readAllBytes();
+            }
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -68,18 +68,28 @@ class StartTest {
         return Applications.of(ShopApplication.class).on(database).with("spring.jpa.hibernate.ddl-auto", "validate");
     }
 
+    /** The contexts themselves are started in turn: in one JVM they share a log. */
     @Test
-    void two_instances_may_start_at_once() {
-        try (TestDatabase database = TestDatabase.postgresql()) {
-            Applications instance = Applications.of(PlainApplication.class).on(database);
-            List<CompletableFuture<Void>> starts = Stream.of(1, 2, 3)
-                    .map(number ->
-                            CompletableFuture.runAsync(() -> instance.start().close()))
+    void instances_may_migrate_at_once() {
+        try (TestDatabase database = TestDatabase.postgresql();
+                ConfigurableApplicationContext one = instance(database);
+                ConfigurableApplicationContext two = instance(database);
+                ConfigurableApplicationContext three = instance(database)) {
+            List<CompletableFuture<Void>> runs = Stream.of(one, two, three)
+                    .map(context -> context.getBean(Ferro.class))
+                    .map(ferro -> CompletableFuture.runAsync(() -> ferro.upgrade("head")))
                     .toList();
-            starts.forEach(CompletableFuture::join);
+            runs.forEach(CompletableFuture::join);
             assertThat(Applications.query(database, "SELECT revision FROM ferro_ledger ORDER BY id"))
                     .containsExactly("aaaa1", "bbbb1");
         }
+    }
+
+    private static ConfigurableApplicationContext instance(TestDatabase database) {
+        return Applications.of(PlainApplication.class)
+                .on(database)
+                .with("ferro.mode", "off")
+                .start();
     }
 
     /** It would by itself, in an embedded database, and what the migrations have filled would be gone. */
