@@ -3,6 +3,7 @@ package dev.ferro.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /** A database that Ferro supports; found through {@link java.util.ServiceLoader}. */
 public interface Dialect {
@@ -21,6 +22,9 @@ public interface Dialect {
 
     /** Sets up a fresh connection, in auto-commit mode, for migrating. */
     void prepare(Connection connection) throws SQLException;
+
+    /** {@return the version of the server that was last connected to; empty where it is not known} */
+    Optional<ServerVersion> serverVersion();
 
     Capabilities capabilities();
 

@@ -12,11 +12,14 @@ import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.Scratch;
+import dev.ferro.dialect.ServerVersion;
 import dev.ferro.dialect.Types;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** H2, version 2. */
 public final class H2Dialect implements Dialect {
@@ -34,6 +37,8 @@ public final class H2Dialect implements Dialect {
     static final String TIME_ZONE = "SET TIME ZONE 'UTC'";
 
     static final H2Types TYPES = new H2Types();
+
+    private volatile @Nullable ServerVersion version;
 
     @Override
     public String name() {
@@ -65,6 +70,12 @@ public final class H2Dialect implements Dialect {
             statement.execute(TIME_ZONE);
             statement.execute(H2Execution.lockTimeout(H2Execution.LOCK_WAIT));
         }
+        version = ServerVersion.of(connection);
+    }
+
+    @Override
+    public Optional<ServerVersion> serverVersion() {
+        return Optional.ofNullable(version);
     }
 
     @Override

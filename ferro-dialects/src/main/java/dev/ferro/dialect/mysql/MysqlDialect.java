@@ -12,11 +12,13 @@ import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.Scratch;
+import dev.ferro.dialect.ServerVersion;
 import dev.ferro.dialect.Types;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * MySQL, version 8 and newer; and what MariaDB has in common with it.
@@ -84,6 +86,11 @@ public sealed class MysqlDialect implements Dialect permits MariadbDialect {
             statement.execute(TIME_ZONE);
         }
         server = MysqlServer.of(connection);
+    }
+
+    @Override
+    public Optional<ServerVersion> serverVersion() {
+        return Optional.of(server.numbers());
     }
 
     @Override

@@ -13,12 +13,14 @@ import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.Scratch;
+import dev.ferro.dialect.ServerVersion;
 import dev.ferro.dialect.Types;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * PostgreSQL, from version 12.
@@ -84,6 +86,11 @@ public final class PostgresqlDialect implements Dialect {
             statement.execute(String.join("; ", SESSION));
         }
         version = PostgresqlVersion.of(connection);
+    }
+
+    @Override
+    public Optional<ServerVersion> serverVersion() {
+        return version.numbers();
     }
 
     @Override
