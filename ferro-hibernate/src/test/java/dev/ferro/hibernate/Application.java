@@ -45,11 +45,11 @@ final class Application implements AutoCloseable {
     }
 
     static Application on(TestDatabases kind, String... packages) {
-        return on(kind, "", packages);
+        return saying("", kind, packages);
     }
 
     /** @param more what {@code ferro.toml} says beside */
-    static Application on(TestDatabases kind, String more, String... packages) {
+    static Application saying(String more, TestDatabases kind, String... packages) {
         try {
             Application application = new Application(
                     Files.createTempDirectory("ferro-hibernate").toRealPath(), kind.create(), more);
