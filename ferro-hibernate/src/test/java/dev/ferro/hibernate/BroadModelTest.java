@@ -3,6 +3,7 @@ package dev.ferro.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.testing.TestDatabases;
+import org.hibernate.Version;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -13,7 +14,6 @@ class BroadModelTest {
     private static final String QUOTED = "dev.ferro.hibernate.quoted";
     private static final String NATIVE = "dev.ferro.hibernate.onpostgresql";
 
-    /** With MariaDB's driver on MySQL Hibernate's own check finds no table, be it one that Hibernate created. */
     @ParameterizedTest
     @EnumSource
     void ferro_and_hibernate_agree(TestDatabases kind) {
@@ -22,14 +22,24 @@ class BroadModelTest {
                 LiveHibernate hibernate = LiveHibernate.of(application, packages)) {
             hibernate.create();
             assertThat(application.differences()).isEmpty();
-            assertThat(hibernate.complaint()).matches(text -> text.isEmpty() || kind == TestDatabases.MYSQL);
+            String own = hibernate.complaint();
+            assertThat(own).matches(text -> text.isEmpty() || complains(kind));
             hibernate.drop();
 
             application.revise("everything");
             application.upgrade();
-            assertThat(hibernate.complaint()).matches(text -> text.isEmpty() || kind == TestDatabases.MYSQL);
+            assertThat(hibernate.complaint()).isEqualTo(own);
             assertThat(application.differences()).isEmpty();
         }
+    }
+
+    /**
+     * {@return whether Hibernate is not content with what Hibernate creates} With MariaDB's driver on MySQL its check finds
+     * no table; and 6.6 takes the JSON of MariaDB for something else.
+     */
+    private static boolean complains(TestDatabases kind) {
+        boolean old = Version.getVersionString().startsWith("6.");
+        return kind == TestDatabases.MYSQL || (old && kind == TestDatabases.MARIADB);
     }
 
     private static String[] packages(TestDatabases kind) {

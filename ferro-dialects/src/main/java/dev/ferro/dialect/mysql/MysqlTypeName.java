@@ -111,7 +111,7 @@ final class MysqlTypeName {
         boolean plain = first == null;
         return switch (name) {
             case "tinyint", "boolean", "bool" -> new BooleanType();
-            case "float" -> second != null ? null : plain || first <= REAL_BITS ? new RealType() : new DoubleType();
+            case "float" -> second == null ? floating(first) : null;
             case "double", "double precision", "real" -> plain ? new DoubleType() : null;
             case "decimal", "dec", "numeric", "fixed" ->
                 new DecimalType(first == null ? USUAL_DIGITS : first, second == null ? 0 : second);
@@ -122,6 +122,10 @@ final class MysqlTypeName {
             case "json" -> new JsonType(true);
             default -> characters(name, first);
         };
+    }
+
+    private static DataType floating(@Nullable Integer bits) {
+        return bits == null || bits <= REAL_BITS ? new RealType() : new DoubleType();
     }
 
     private static @Nullable DataType characters(String name, @Nullable Integer length) {

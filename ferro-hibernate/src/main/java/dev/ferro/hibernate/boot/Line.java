@@ -1,6 +1,8 @@
 package dev.ferro.hibernate.boot;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Objects;
+import org.hibernate.boot.model.relational.InitCommand;
 import org.hibernate.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,12 @@ final class Line {
     /** {@return whether NOT NULL is written after an expression that computes a column} It always is before version 7. */
     static boolean requiresComputed(Dialect dialect) {
         return !Boolean.FALSE.equals(ask(dialect, "supportsNotNullAfterGeneratedAs"));
+    }
+
+    /** {@return the statements that fill a table} The question was asked in other words before version 7. */
+    static String[] statements(InitCommand command) {
+        Object statements = ask(command, "initCommands");
+        return (String[]) Objects.requireNonNull(statements == null ? ask(command, "getInitCommands") : statements);
     }
 
     private static @Nullable Object ask(Object asked, String question) {

@@ -64,7 +64,7 @@ final class SchemaReading {
         tables.add(read);
         proposed.put(read.name(), reading.proposed());
         List<String> statements = table.getInitCommands(mapping.context()).stream()
-                .flatMap(command -> Stream.of(command.initCommands()))
+                .flatMap(command -> Stream.of(Line.statements(command)))
                 .toList();
         if (!statements.isEmpty()) {
             rows.put(read.name(), statements);

@@ -23,6 +23,7 @@ import org.hibernate.annotations.Subselect;
 import org.hibernate.annotations.TenantId;
 
 /** Every rule that a table can have. */
+@SuppressWarnings("deprecation")
 public class Constraints {
 
     @Entity(name = "Product")
@@ -41,6 +42,7 @@ public class Constraints {
             },
             check = @CheckConstraint(name = "products_range", constraint = "price < 1000000"))
     @Check(constraints = "price >= 0")
+    @Check(name = "products_weight", constraints = "weight > 0")
     public static class Product {
         @Id
         @GeneratedValue
@@ -69,14 +71,13 @@ public class Constraints {
         @Column(length = 20)
         String single;
 
-        @Check(name = "products_weight", constraints = "weight > 0")
         Integer weight;
 
         @Check(constraints = "height > 0")
         Integer height;
 
         @GeneratedColumn("stock * 2")
-        int twice;
+        Integer twice;
 
         @Formula("stock * 3")
         int thrice;

@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.time.OffsetTime;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Check;
+import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TimeZoneStorage;
 import org.hibernate.annotations.TimeZoneStorageType;
 import org.hibernate.type.SqlTypes;
 
 /** What PostgreSQL has alone. */
+@SuppressWarnings("deprecation")
 public class Native {
 
     public enum Mood {
@@ -47,7 +50,13 @@ public class Native {
         @Column(columnDefinition = "text")
         String text;
 
+        @GeneratedColumn("weight * 2")
+        int twice;
+
         OffsetTime time;
+
+        @Check(name = "natives_weight", constraints = "weight > 0")
+        Integer weight;
 
         @TimeZoneStorage(TimeZoneStorageType.COLUMN)
         java.time.OffsetDateTime withZone;

@@ -15,6 +15,7 @@ import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Comment;
 
 /** Entities, each of which is edited in one way. */
+@SuppressWarnings("deprecation")
 public class Edited {
 
     public enum Status {
@@ -113,11 +114,11 @@ public class Edited {
 
     @Entity(name = "Checked")
     @Table(name = "e10_check")
+    @Check(name = "adult", constraints = "age >= 18")
     public static class Checked {
         @Id
         Long id;
 
-        @Check(name = "adult", constraints = "age >= 18")
         int age;
 
         @Check(constraints = "height >= 50")

@@ -21,6 +21,7 @@ import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.type.SqlTypes;
 
 /** Entities, each of which is edited in one way. */
+@SuppressWarnings("deprecation")
 public class Edited {
 
     public enum Status {
@@ -114,11 +115,11 @@ public class Edited {
 
     @Entity(name = "Checked")
     @Table(name = "e10_check")
+    @Check(name = "adult", constraints = "age >= 0")
     public static class Checked {
         @Id
         Long id;
 
-        @Check(name = "adult", constraints = "age >= 0")
         int age;
 
         @Check(constraints = "height >= 0")
