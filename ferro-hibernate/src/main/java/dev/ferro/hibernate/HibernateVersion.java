@@ -23,9 +23,12 @@ record HibernateVersion(String text, int major, int minor) {
 
     /** {@return the version that a loader sees, or null if it sees none} */
     static @Nullable HibernateVersion of(ClassLoader loader) {
-        return loader.getResource(CLASS.replace('.', '/') + ".class") == null
-                ? null
-                : QuietLogging.during(loader, () -> ask(loader));
+        try {
+            Class.forName(CLASS, false, loader);
+        } catch (ClassNotFoundException none) {
+            return null;
+        }
+        return QuietLogging.during(loader, () -> ask(loader));
     }
 
     private static HibernateVersion ask(ClassLoader loader) {

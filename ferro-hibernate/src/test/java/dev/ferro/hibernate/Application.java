@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Application implements AutoCloseable {
     private final Path folder;
     private final TestDatabase database;
     private final String more;
+    private final List<String> classPath = new ArrayList<>(List.of(CLASSES.toString()));
 
     private Application(Path folder, TestDatabase database, String more) {
         this.folder = folder;
@@ -63,17 +65,36 @@ final class Application implements AutoCloseable {
 
     /** Turns to the entities of other packages. */
     void models(String... packages) {
-        String names = Stream.of(packages)
-                .map(name -> "\"" + name + "\"")
-                .collect(Collectors.joining(", "));
         try {
             Files.writeString(
                     folder.resolve("ferro.toml"),
-                    "url = \"" + database.url() + "\"\n[models]\npackages = [" + names + "]\nclasspath = [\""
-                            + CLASSES + "\"]\n" + more);
+                    "url = \"" + database.url() + "\"\n[models]\npackages = " + quoted(List.of(packages)) + "\nclasspath = "
+                            + quoted(classPath) + "\n" + more);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static String quoted(List<String> texts) {
+        return texts.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** Adds a folder with a resource to the class path. */
+    Application resource(String name, String text) {
+        Path file = folder.resolve("conf").resolve(name);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return library(folder.resolve("conf"));
+    }
+
+    /** Adds a folder or jar to the class path; takes hold when the models are named the next time. */
+    Application library(Path entry) {
+        classPath.add(entry.toAbsolutePath().toString());
+        return this;
     }
 
     TestDatabase database() {

@@ -51,6 +51,14 @@ final class LiveHibernate implements AutoCloseable {
         return new LiveHibernate(registry, sources.buildMetadata());
     }
 
+    /** Lets a whole application start, which creates the tables. */
+    static void start(Application application, String... packages) {
+        Map<String, Object> settings = Map.of("jakarta.persistence.schema-generation.database.action", "create");
+        try (LiveHibernate hibernate = of(application, settings, packages)) {
+            hibernate.metadata.buildSessionFactory().close();
+        }
+    }
+
     private static List<String> entities(String... packages) {
         try (ScanResult scan = new ClassGraph()
                 .overrideClasspath(Application.CLASSES)

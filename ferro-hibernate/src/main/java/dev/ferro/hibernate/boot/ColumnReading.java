@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ColumnReading(Mapping mapping, NamedEnums enums) {
 
-    private static final String NATIONAL = "utf8mb3_general_ci";
-
     Column read(org.hibernate.mapping.Column column) {
         // a definition that the mapping spells out may say more than a type; it must be asked for before the type is
         boolean spelledOut = column.getSqlType() != null;
@@ -42,12 +40,8 @@ record ColumnReading(Mapping mapping, NamedEnums enums) {
         return !column.isNullable() && (column.getGeneratedAs() == null || Line.requiresComputed(mapping.dialect()));
     }
 
-    /** To MySQL a national text is one of another character set. */
-    private @Nullable String collation(org.hibernate.mapping.Column column, Definition definition) {
-        boolean national = mapping.names().dialect().name().equals("mysql")
-                && definition.type().toLowerCase(Locale.ROOT).matches("n(?:var)?char\\b.*");
-        String usual = national ? NATIONAL : definition.collation();
-        return column.getCollation() == null ? usual : column.getCollation();
+    private static @Nullable String collation(org.hibernate.mapping.Column column, Definition definition) {
+        return column.getCollation() == null ? definition.collation() : column.getCollation();
     }
 
     private DataType type(Definition definition) {

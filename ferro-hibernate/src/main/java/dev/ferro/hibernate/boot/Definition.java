@@ -3,6 +3,8 @@ package dev.ferro.hibernate.boot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,18 @@ record Definition(
     private static final List<String> CLAUSES =
             List.of("default", "not", "null", "collate", "generated", "auto_increment", "check", "unique", "comment");
 
+    /** To Hibernate 6 a national text of MySQL is one of another character set. */
+    private static final Pattern NATIONAL =
+            Pattern.compile("(.*?) character set utf8(?:mb3)?", Pattern.CASE_INSENSITIVE);
+
+    private static final String NATIONAL_COLLATION = "utf8mb3_general_ci";
+
     static Definition of(String text, boolean spelledOut) {
-        return spelledOut ? parse(words(text)) : new Definition(text, null, false, false, null);
+        Matcher national = NATIONAL.matcher(text);
+        Definition plain = new Definition(text, null, false, false, null);
+        return national.matches()
+                ? new Definition(national.group(1), null, false, false, NATIONAL_COLLATION)
+                : spelledOut ? parse(words(text)) : plain;
     }
 
     private static Definition parse(List<String> words) {

@@ -13,6 +13,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
 
 /** Lets Hibernate build its metadata, without a connection and without a session factory. */
 public final class MetadataBoot implements Boot {
@@ -56,7 +57,9 @@ public final class MetadataBoot implements Boot {
             request.classNames().forEach(sources::addAnnotatedClassName);
             request.mappingFiles().forEach(sources::addResource);
             Metadata metadata = sources.buildMetadata();
+            // as a session factory does before it lets the schema be created
             BeanValidation.apply(metadata, registry, request);
+            ((MetadataImplementor) metadata).orderColumns(false);
             return mapping(request, metadata);
         } catch (FerroException known) {
             throw known;
