@@ -53,8 +53,7 @@ class PersistenceXmlTest {
                     .contains(
                             "create table `order_item`",
                             "create table `order_item_order_item`",
-                            "create table `from_xml`",
-                            "create table `Quoted`");
+                            "create table `from_xml`");
         }
     }
 

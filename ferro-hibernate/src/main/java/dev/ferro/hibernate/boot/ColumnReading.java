@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 record ColumnReading(Mapping mapping, NamedEnums enums) {
 
     Column read(org.hibernate.mapping.Column column) {
-        // a definition that the mapping spells out may say more than a type; it must be asked for before the type is
-        boolean spelledOut = column.getSqlType() != null;
-        Definition definition = Definition.of(column.getSqlType(mapping.metadata()), spelledOut);
+        // a definition that the mapping spells out may say more than a type
+        Definition definition = Definition.of(
+                column.getSqlType(mapping.metadata()), mapping.spelledOut().contains(column));
         String name = mapping.names().of(column);
         DataType type = type(definition);
         Column read = column.isIdentity() || definition.identity()

@@ -5,8 +5,12 @@ import dev.ferro.Problem;
 import dev.ferro.command.DesiredSchema;
 import dev.ferro.hibernate.Boot;
 import dev.ferro.hibernate.BootRequest;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
@@ -14,6 +18,8 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
 
 /** Lets Hibernate build its metadata, without a connection and without a session factory. */
 public final class MetadataBoot implements Boot {
@@ -57,10 +63,11 @@ public final class MetadataBoot implements Boot {
             request.classNames().forEach(sources::addAnnotatedClassName);
             request.mappingFiles().forEach(sources::addResource);
             Metadata metadata = sources.buildMetadata();
+            Set<Column> spelledOut = spelledOut(metadata);
             // as a session factory does before it lets the schema be created
             BeanValidation.apply(metadata, registry, request);
-            ((MetadataImplementor) metadata).orderColumns(false);
-            return mapping(request, metadata);
+            ((MetadataImplementor) metadata).orderColumns(true);
+            return mapping(request, metadata, spelledOut);
         } catch (FerroException known) {
             throw known;
         } catch (RuntimeException | LinkageError refusal) {
@@ -68,7 +75,20 @@ public final class MetadataBoot implements Boot {
         }
     }
 
-    private static Mapping mapping(BootRequest request, Metadata metadata) {
+    /** Later a column has a type in either case, and nobody can tell who said it. */
+    private static Set<Column> spelledOut(Metadata metadata) {
+        Set<Column> columns = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            for (Table table : namespace.getTables()) {
+                table.getColumns().stream()
+                        .filter(column -> column.getSqlType() != null)
+                        .forEach(columns::add);
+            }
+        }
+        return columns;
+    }
+
+    private static Mapping mapping(BootRequest request, Metadata metadata, Set<Column> spelledOut) {
         SqlStringGenerationContext context = SqlStringGenerationContextImpl.fromConfigurationMap(
                 metadata.getDatabase().getJdbcEnvironment(), metadata.getDatabase(), request.settings());
         return new Mapping(
@@ -78,6 +98,7 @@ public final class MetadataBoot implements Boot {
                 new Names(request.dialect(), context),
                 request.dialect().types(),
                 request.naming(),
+                spelledOut,
                 new Remarks());
     }
 
