@@ -77,17 +77,9 @@ final class LiveHibernate implements AutoCloseable {
 
     /** Throws what goes wrong. */
     void create() {
-        // as a session factory does that creates tables; on SQLite it then forgets the types of keys that number rows
-        if (!url().startsWith("jdbc:sqlite")) {
-            ((MetadataImplementor) metadata).orderColumns(true);
-        }
+        // as a session factory does that creates tables
+        ((MetadataImplementor) metadata).orderColumns(true);
         process("create-only");
-    }
-
-    private String url() {
-        return String.valueOf(registry.requireService(ConfigurationService.class)
-                .getSettings()
-                .get("hibernate.connection.url"));
     }
 
     /** Throws what goes wrong. */

@@ -74,7 +74,7 @@ public class Basics {
     @Table(name = "scalars")
     public static class Scalars {
         @Id
-        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        @GeneratedValue
         Integer id;
 
         boolean primitiveFlag;
