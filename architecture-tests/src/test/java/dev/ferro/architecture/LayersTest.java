@@ -34,15 +34,16 @@ class LayersTest {
         MAY_USE.put("config", List.of("schema"));
         MAY_USE.put("run", List.of("schema", "operation", "diff", "revision", "safety", "script", "dialect"));
         MAY_USE.put("models", List.of("schema", "annotations", "diff", "dialect", "script", "config", "command"));
-        MAY_USE.put("testing", allBut("testing", "cli", "models"));
-        MAY_USE.put("command", allBut("command", "cli", "testing", "models"));
+        MAY_USE.put("hibernate", List.of("schema", "diff", "dialect", "config", "command", "models"));
+        MAY_USE.put("testing", allBut("testing", "cli", "models", "hibernate"));
+        MAY_USE.put("command", allBut("command", "cli", "testing", "models", "hibernate"));
         MAY_USE.put("cli", allBut("cli", "testing"));
     }
 
     private static List<String> allBut(String... excluded) {
         List<String> packages = new ArrayList<>(List.of(
                 "annotations", "schema", "operation", "diff", "revision", "safety", "script", "dialect", "config"));
-        packages.addAll(List.of("run", "models", "command"));
+        packages.addAll(List.of("run", "models", "hibernate", "command"));
         packages.removeAll(List.of(excluded));
         return packages;
     }
@@ -79,6 +80,18 @@ class LayersTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(inFerro("command"), inFerro("config"))
                 .because("models can be read without a project")
+                .check(CLASSES);
+    }
+
+    @Test
+    void hibernate_is_seen_by_what_is_loaded_beside_it_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.ferro.hibernate.boot..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hibernate..", "jakarta..")
+                .because("the application brings Hibernate along, and Ferro runs without it")
                 .check(CLASSES);
     }
 
