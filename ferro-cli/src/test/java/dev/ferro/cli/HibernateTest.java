@@ -18,7 +18,15 @@ class HibernateTest {
     private static final String CUSTOMER = """
             package com.acme.shop;
 
-            import jakarta.persistence.*;
+            import jakarta.persistence.Column;
+            import jakarta.persistence.ElementCollection;
+            import jakarta.persistence.Entity;
+            import jakarta.persistence.EnumType;
+            import jakarta.persistence.Enumerated;
+            import jakarta.persistence.GeneratedValue;
+            import jakarta.persistence.Id;
+            import jakarta.persistence.ManyToOne;
+            import jakarta.persistence.Table;
             import java.util.Set;
 
             @Entity
@@ -96,7 +104,8 @@ class HibernateTest {
 
     @Test
     void a_hibernate_that_ferro_does_not_know_is_refused() {
-        bench(TestDatabases.H2, LIBRARIES + "/jakarta.persistence-api-*.jar").write("src/org/hibernate/Version.java", """
+        bench(TestDatabases.H2, LIBRARIES + "/jakarta.persistence-api-*.jar")
+                .write("src/org/hibernate/Version.java", """
                 package org.hibernate;
 
                 public class Version {

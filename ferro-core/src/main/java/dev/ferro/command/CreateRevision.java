@@ -97,7 +97,8 @@ public final class CreateRevision {
         new HeadsLock(project).refuseConflict();
         ScriptPlace place = place();
         return switch (input.source()) {
-            case NOWHERE -> write(place, Schema.EMPTY, new Difference(List.of(), List.of()), List.of(), List.of(), List.of());
+            case NOWHERE ->
+                write(place, Schema.EMPTY, new Difference(List.of(), List.of()), List.of(), List.of(), List.of());
             case MODELS -> autogenerate(place);
             case DATABASE -> readDatabase(place);
         };
@@ -173,9 +174,10 @@ public final class CreateRevision {
             List<Operation> rows,
             List<LeftAlone> leftAlone,
             List<String> warnings) {
-        List<Operation> upgrade = Stream.concat(difference.operations().stream(), rows.stream())
-                .toList();
-        List<Operation> downgrade = OperationList.inverse(difference.operations()).orElse(List.of());
+        List<Operation> upgrade =
+                Stream.concat(difference.operations().stream(), rows.stream()).toList();
+        List<Operation> downgrade =
+                OperationList.inverse(difference.operations()).orElse(List.of());
         SafetyChecks checks =
                 upgrade.isEmpty() ? SafetyChecks.ANYWHERE : project.database().safetyChecks();
         ScriptDraft draft = place.draft(input.message())

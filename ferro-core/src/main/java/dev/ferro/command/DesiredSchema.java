@@ -37,7 +37,8 @@ public record DesiredSchema(Schema schema, Renames renames, List<String> warning
                 union(schema.enums(), other.schema.enums()),
                 union(schema.sequences(), other.schema.sequences()),
                 concat(schema.tables(), other.schema.tables()));
-        refuseTwice(both, "models of two kinds call one so", "Call one of the two tables otherwise, or describe it once.");
+        refuseTwice(
+                both, "models of two kinds call one so", "Call one of the two tables otherwise, or describe it once.");
         return new DesiredSchema(
                 both, renames.and(other.renames), concat(warnings, other.warnings), beside.and(other.beside));
     }

@@ -3,8 +3,8 @@ package dev.ferro.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -145,9 +145,7 @@ public record Configuration(
      * @param properties settings of Hibernate's
      */
     public record Hibernate(
-            @Nullable String naming,
-            @Nullable String unit,
-            Map<String, String> properties) {
+            @Nullable String naming, @Nullable String unit, Map<String, String> properties) {
 
         /** Nothing is said. */
         public static final Hibernate UNSTATED = new Hibernate(null, null, Map.of());

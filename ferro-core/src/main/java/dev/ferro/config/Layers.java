@@ -103,10 +103,7 @@ final class Layers {
     }
 
     private static <K> Map<K, Entry> strongest(
-            List<Setting> all,
-            Function<Setting, K> name,
-            @Nullable String environment,
-            @Nullable String database) {
+            List<Setting> all, Function<Setting, K> name, @Nullable String environment, @Nullable String database) {
         Map<K, Setting> found = new TreeMap<>();
         for (Setting setting : all) {
             Setting other = found.get(name.apply(setting));
@@ -200,7 +197,9 @@ final class Layers {
             acceptProperty(open, entry, environment, database);
         } else if (key == null && (path.size() > 1 || entry.isTable()) && !Key.isTable(path.get(0))) {
             acceptUnknownTable(entry, start);
-        } else if (entry.isTable() && !Key.isTable(name) && (key == null || !key.kind().fits(entry.value()))) {
+        } else if (entry.isTable()
+                && !Key.isTable(name)
+                && (key == null || !key.kind().fits(entry.value()))) {
             problems.add(
                     key == null
                             ? UnknownKey.problem(entry, entry.path().size(), start, place(entry))
@@ -215,8 +214,7 @@ final class Layers {
     }
 
     /** What its names mean is for others to say. */
-    private void acceptProperty(
-            Key key, Entry entry, @Nullable String environment, @Nullable String database) {
+    private void acceptProperty(Key key, Entry entry, @Nullable String environment, @Nullable String database) {
         if (entry.value() instanceof List<?>) {
             problems.add(mismatch(entry, Key.Kind.TEXT));
         } else if (!entry.isTable()) {

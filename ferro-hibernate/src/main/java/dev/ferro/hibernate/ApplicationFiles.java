@@ -23,8 +23,7 @@ record ApplicationFiles(Map<String, String> entries, List<String> remarks) {
     private static final List<String> YAML = List.of("application.yaml", "application.yml", "config/application.yml");
 
     /** What is said in both is said by the properties, as Spring has it. */
-    private static final List<String> PROPERTIES =
-            List.of("application.properties", "config/application.properties");
+    private static final List<String> PROPERTIES = List.of("application.properties", "config/application.properties");
 
     static ApplicationFiles of(ClassLoader loader) {
         Map<String, String> entries = new TreeMap<>();
@@ -90,7 +89,8 @@ record ApplicationFiles(Map<String, String> entries, List<String> remarks) {
 
     private static void flatten(String prefix, @Nullable Object value, Map<String, String> found) {
         if (value instanceof Map<?, ?> map) {
-            map.forEach((name, inner) -> flatten(prefix.isEmpty() ? String.valueOf(name) : prefix + "." + name, inner, found));
+            map.forEach((name, inner) ->
+                    flatten(prefix.isEmpty() ? String.valueOf(name) : prefix + "." + name, inner, found));
         } else if (value instanceof List<?> list) {
             for (int place = 0; place < list.size(); place++) {
                 flatten(prefix + "[" + place + "]", list.get(place), found);

@@ -20,8 +20,8 @@ final class NamingChoice {
             "org.springframework.boot.hibernate.SpringImplicitNamingStrategy",
             "org.springframework.boot.orm.jpa.hibernate.SpringImplicitNamingStrategy");
 
-    private static final List<String> SNAKES =
-            List.of(STRATEGIES + "PhysicalNamingStrategySnakeCaseImpl", STRATEGIES + "CamelCaseToUnderscoresNamingStrategy");
+    private static final List<String> SNAKES = List.of(
+            STRATEGIES + "PhysicalNamingStrategySnakeCaseImpl", STRATEGIES + "CamelCaseToUnderscoresNamingStrategy");
 
     private NamingChoice() {}
 

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param mappingFiles the resources with mappings in XML that it names
  * @param properties its properties
  */
-record PersistenceUnit(
-        String name, List<String> classes, List<String> mappingFiles, Map<String, String> properties) {
+record PersistenceUnit(String name, List<String> classes, List<String> mappingFiles, Map<String, String> properties) {
 
     /** There is no {@code persistence.xml}. */
     static final PersistenceUnit NONE = new PersistenceUnit("", List.of(), List.of(), Map.of());

@@ -85,7 +85,9 @@ final class PersistenceUnits {
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             factory.setNamespaceAware(true);
             Element root = factory.newDocumentBuilder().parse(stream).getDocumentElement();
-            return elements(root, "persistence-unit").map(PersistenceUnits::unit).toList();
+            return elements(root, "persistence-unit")
+                    .map(PersistenceUnits::unit)
+                    .toList();
         } catch (IOException | ParserConfigurationException | SAXException failure) {
             throw Problem.of("persistence-unreadable", "`" + FILE + "` cannot be read.")
                     .at(file.toString())

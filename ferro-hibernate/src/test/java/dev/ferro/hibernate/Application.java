@@ -53,8 +53,8 @@ final class Application implements AutoCloseable {
     /** @param more what {@code ferro.toml} says beside */
     static Application saying(String more, TestDatabases kind, String... packages) {
         try {
-            Application application = new Application(
-                    Files.createTempDirectory("ferro-hibernate").toRealPath(), kind.create(), more);
+            Application application =
+                    new Application(Files.createTempDirectory("ferro-hibernate").toRealPath(), kind.create(), more);
             application.models(packages);
             Files.createDirectories(application.folder.resolve("migrations/versions"));
             return application;
@@ -68,8 +68,8 @@ final class Application implements AutoCloseable {
         try {
             Files.writeString(
                     folder.resolve("ferro.toml"),
-                    "url = \"" + database.url() + "\"\n[models]\npackages = " + quoted(List.of(packages)) + "\nclasspath = "
-                            + quoted(classPath) + "\n" + more);
+                    "url = \"" + database.url() + "\"\n[models]\npackages = " + quoted(List.of(packages))
+                            + "\nclasspath = " + quoted(classPath) + "\n" + more);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -106,8 +106,7 @@ final class Application implements AutoCloseable {
     }
 
     private Project project() {
-        ConfigurationFile.Request request =
-                new ConfigurationFile.Request(folder, null, null, null, null, Map.of());
+        ConfigurationFile.Request request = new ConfigurationFile.Request(folder, null, null, null, null, Map.of());
         return new Project(ConfigurationFile.read(request).get(0), new ModelSchemas());
     }
 
@@ -163,8 +162,8 @@ final class Application implements AutoCloseable {
     public void close() {
         database.close();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> assertThat(file.toFile().delete())
-                    .isTrue());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> assertThat(file.toFile().delete()).isTrue());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

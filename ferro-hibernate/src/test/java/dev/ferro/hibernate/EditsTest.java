@@ -43,8 +43,6 @@ class EditsTest {
 
     /** SQLite keeps what was typed, and PostgreSQL casts in a check as they came. */
     private static String comparable(String dump) {
-        return dump.toLowerCase(Locale.ROOT)
-                .replaceAll("::[a-z ]+(\\[])?", "")
-                .replaceAll("[() ]", "");
+        return dump.toLowerCase(Locale.ROOT).replaceAll("::[a-z ]+(\\[])?", "").replaceAll("[() ]", "");
     }
 }

@@ -52,9 +52,8 @@ class NamingTest {
     @Test
     void an_application_of_spring_boot_says_otherwise_in_its_properties() {
         String property = "spring.jpa.hibernate.naming.physicalStrategy=" + STANDARD;
-        try (Application application = application("")
-                .library(library("spring-boot-3.jar"))
-                .resource("application.properties", property)) {
+        try (Application application =
+                application("").library(library("spring-boot-3.jar")).resource("application.properties", property)) {
             assertThat(tables(application))
                     .containsExactlyInAnyOrder("create table `OrderItem`", "create table `OrderItem_relatedItems`");
         }
@@ -108,8 +107,8 @@ class NamingTest {
                 .resource("application.properties", property)) {
             assertThat(tables(application)).containsExactlyInAnyOrder(SPRING);
         }
-        try (Application application = application("[hibernate]\nnaming = \"jpa\"")
-                .library(library("spring-boot-3.jar"))) {
+        try (Application application =
+                application("[hibernate]\nnaming = \"jpa\"").library(library("spring-boot-3.jar"))) {
             assertThat(tables(application)).containsExactlyInAnyOrder(JPA);
         }
     }

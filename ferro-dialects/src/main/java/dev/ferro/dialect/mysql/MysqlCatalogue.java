@@ -1,11 +1,9 @@
 package dev.ferro.dialect.mysql;
 
-import java.util.List;
-import java.util.ArrayList;
-import dev.ferro.schema.type.BigIntType;
-import dev.ferro.schema.Sequence;
 import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Sequence;
+import dev.ferro.schema.type.BigIntType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +12,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -31,29 +31,39 @@ record MysqlSequences(MysqlServer server) {
 
     /** {@return the sequence as the server keeps it} What it cannot keep stays, so that it is refused and not overlooked. */
     Sequence normal(Sequence sequence) {
-        return server.isMariadb() ? sql().plain(sequence.renamed(server.folded(sequence.name()))) : sequence;
+        return server.isMariadb() ? sql().plain(bounded(sequence.renamed(server.folded(sequence.name())))) : sequence;
+    }
+
+    /** All numbers are nearly all numbers here. */
+    private static Sequence bounded(Sequence sequence) {
+        Long least = sequence.minimum();
+        Long greatest = sequence.maximum();
+        return sequence.minimum(least == null ? null : Math.max(least, BIGINT.least()))
+                .maximum(greatest == null ? null : Math.min(greatest, BIGINT.greatest()));
     }
 
     List<Statement> create(Sequence sequence) {
         check(sequence);
-        return MysqlSql.one(sql().create(sequence));
+        return MysqlSql.one(sql().create(bounded(sequence)));
     }
 
     /** One that nobody has used begins where it then starts. */
     List<Statement> alter(AlterSequence op) {
         check(op.after());
-        long start = sql().start(op.before());
-        long next = sql().start(op.after());
-        String alter = sql().alter(op.before(), op.after());
+        long start = sql().start(bounded(op.before()));
+        long next = sql().start(bounded(op.after()));
+        String alter = sql().alter(bounded(op.before()), bounded(op.after()))
+                .replaceFirst(" NO CYCLE$", " NOCYCLE");
         if (start == next) {
             return MysqlSql.one(alter);
         }
         String name = MysqlSql.name(op.after().name());
         List<Statement> statements = new ArrayList<>(MysqlSql.one("SET @ferro_next = (SELECT CASE"
-                + " next_not_cached_value WHEN " + start + " THEN " + next + " ELSE next_not_cached_value END FROM " + name
+                + " next_not_cached_value WHEN " + start + " THEN " + next + " ELSE next_not_cached_value END FROM "
+                + name
                 + ")"));
-        statements.addAll(MysqlSql.one("EXECUTE IMMEDIATE CONCAT(" + MysqlLiterals.quoted(alter + " RESTART WITH ")
-                + ", @ferro_next)"));
+        statements.addAll(MysqlSql.one(
+                "EXECUTE IMMEDIATE CONCAT(" + MysqlLiterals.quoted(alter + " RESTART WITH ") + ", @ferro_next)"));
         return statements;
     }
 

@@ -51,7 +51,8 @@ final class BeanValidation {
     }
 
     private static boolean isWanted(BootRequest request) {
-        String modes = String.valueOf(request.settings().getOrDefault(MODE, "auto")).toLowerCase(java.util.Locale.ROOT);
+        String modes =
+                String.valueOf(request.settings().getOrDefault(MODE, "auto")).toLowerCase(java.util.Locale.ROOT);
         String applied = String.valueOf(request.settings().getOrDefault(APPLIED, "true"));
         return applied.equals("true") && (modes.contains("auto") || modes.contains("ddl"));
     }

@@ -38,8 +38,9 @@ final class CheckReading {
     /** What has no name is written into one check. */
     private void read(org.hibernate.mapping.Column column) {
         List<org.hibernate.mapping.CheckConstraint> all = column.getCheckConstraints();
-        List<org.hibernate.mapping.CheckConstraint> nameless =
-                all.stream().filter(org.hibernate.mapping.CheckConstraint::isAnonymous).toList();
+        List<org.hibernate.mapping.CheckConstraint> nameless = all.stream()
+                .filter(org.hibernate.mapping.CheckConstraint::isAnonymous)
+                .toList();
         String name = mapping.names().of(column);
         if (nameless.size() == 1) {
             add(nameless.get(0), name);
@@ -50,9 +51,7 @@ final class CheckReading {
                             .map(org.hibernate.mapping.CheckConstraint::getConstraintInParens)
                             .collect(Collectors.joining(" and ")));
         }
-        all.stream()
-                .filter(org.hibernate.mapping.CheckConstraint::isNamed)
-                .forEach(check -> add(check, name));
+        all.stream().filter(org.hibernate.mapping.CheckConstraint::isNamed).forEach(check -> add(check, name));
     }
 
     private void add(org.hibernate.mapping.CheckConstraint check, String suffix) {

@@ -32,8 +32,7 @@ record ColumnReading(Mapping mapping, NamedEnums enums) {
                         generated(column),
                         collation(column, definition),
                         null);
-        return read.comment(
-                Comments.kept(column.getComment(), mapping.dialect().getColumnComment(""), mapping));
+        return read.comment(Comments.kept(column.getComment(), mapping.dialect().getColumnComment(""), mapping));
     }
 
     private boolean isRequired(org.hibernate.mapping.Column column) {

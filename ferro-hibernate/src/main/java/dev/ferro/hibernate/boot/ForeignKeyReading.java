@@ -40,8 +40,9 @@ record ForeignKeyReading(Mapping mapping) {
                 key.getColumns().stream().map(mapping.names()::of).toList(),
                 mapping.names().of(key.getReferencedTable()),
                 targets.stream().map(mapping.names()::of).toList());
-        ReferentialAction onDelete =
-                mapping.dialect().supportsCascadeDelete() ? action(key.getOnDeleteAction()) : ReferentialAction.NO_ACTION;
+        ReferentialAction onDelete = mapping.dialect().supportsCascadeDelete()
+                ? action(key.getOnDeleteAction())
+                : ReferentialAction.NO_ACTION;
         return withWords(withWords(read.onDelete(onDelete), key.getKeyDefinition()), Line.options(key));
     }
 

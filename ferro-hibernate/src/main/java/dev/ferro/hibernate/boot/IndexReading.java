@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexReading(Mapping mapping) {
 
-    private static final Pattern CONDITION = Pattern.compile("where\\s+(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern CONDITION =
+            Pattern.compile("where\\s+(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     List<Index> read(org.hibernate.mapping.Table table) {
         return table.getIndexes().values().stream().map(this::read).toList();

@@ -38,11 +38,13 @@ final class SchemaReading {
                     .filter(table -> table.isPhysicalTable() && !table.isView())
                     .forEach(this::read);
             namespace.getSequences().forEach(this::read);
-            namespace.getUserDefinedTypes().forEach(type -> mapping.remarks()
-                    .add("Hibernate would create the type `" + type.getName() + "`, and Ferro leaves it to you."));
+            namespace
+                    .getUserDefinedTypes()
+                    .forEach(type -> mapping.remarks()
+                            .add("Hibernate would create the type `" + type.getName()
+                                    + "`, and Ferro leaves it to you."));
         }
-        Schema schema =
-                new Schema(namespaces(), List.copyOf(enums.types().values()), sequences, tables);
+        Schema schema = new Schema(namespaces(), List.copyOf(enums.types().values()), sequences, tables);
         return new DesiredSchema(schema, Renames.NONE, mapping.remarks().all(), new Beside(proposed, rows));
     }
 

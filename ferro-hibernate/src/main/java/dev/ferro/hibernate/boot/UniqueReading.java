@@ -49,13 +49,17 @@ final class UniqueReading {
         String given = column.getUniqueKeyName();
         String name = given == null
                 ? NamingHelper.INSTANCE.generateHashedConstraintName(
-                        "UK", table.getNameIdentifier(), List.of(column.getNameIdentifier(mapping.metadata().getDatabase())))
+                        "UK",
+                        table.getNameIdentifier(),
+                        List.of(column.getNameIdentifier(mapping.metadata().getDatabase())))
                 : given;
         table.getOrCreateUniqueKey(name).addColumn(column);
-        if (!delegate.getColumnDefinitionUniquenessFragment(column, mapping.context()).isEmpty()) {
+        if (!delegate.getColumnDefinitionUniquenessFragment(column, mapping.context())
+                .isEmpty()) {
             String called = mapping.names().of(name);
             proposed.add(called);
-            uniques.put(called, new UniqueConstraint(called, List.of(mapping.names().of(column))));
+            uniques.put(
+                    called, new UniqueConstraint(called, List.of(mapping.names().of(column))));
         }
     }
 

@@ -36,7 +36,9 @@ public class Constraints {
                 @Index(name = "products_unique", columnList = "category, name", unique = true)
             },
             uniqueConstraints = {
-                @UniqueConstraint(name = "products_code", columnNames = {"code", "category"}),
+                @UniqueConstraint(
+                        name = "products_code",
+                        columnNames = {"code", "category"}),
                 @UniqueConstraint(columnNames = {"name", "price"}),
                 @UniqueConstraint(name = "products_single", columnNames = "single")
             },

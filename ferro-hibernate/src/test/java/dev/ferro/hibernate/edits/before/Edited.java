@@ -172,7 +172,10 @@ public class Edited {
     @Entity(name = "UniqueRemoved")
     @Table(
             name = "e15_unique_removed",
-            uniqueConstraints = @UniqueConstraint(name = "one_mail", columnNames = {"mail", "host"}))
+            uniqueConstraints =
+                    @UniqueConstraint(
+                            name = "one_mail",
+                            columnNames = {"mail", "host"}))
     public static class UniqueRemoved {
         @Id
         Long id;
