@@ -42,9 +42,10 @@ class SpellingsOfTypesTest {
     void an_enum_may_stand_apart_from_its_labels() {
         Stream.of(new MysqlDialect(), new H2Dialect())
                 .map(dialect -> dialect.types().parse("enum ('A','B')"))
-                .forEach(type -> assertThat(type).isInstanceOfSatisfying(EnumerationType.class, enumeration -> assertThat(
-                                enumeration.labels())
-                        .isEqualTo(List.of("A", "B"))));
+                .forEach(type -> assertThat(type)
+                        .isInstanceOfSatisfying(
+                                EnumerationType.class,
+                                enumeration -> assertThat(enumeration.labels()).isEqualTo(List.of("A", "B"))));
     }
 
     @Test

@@ -33,8 +33,8 @@ final class MysqlExpressions {
             Pattern.compile("(?i)'(?:[^']++|'')*+'|[bx]'[^']*'|0x[0-9a-f]+|true|false|" + NUMERAL.pattern());
 
     /** MariaDB prints the next number of a sequence as a function, and the database before the sequence. */
-    private static final Pattern NEXT = Pattern.compile("(?i)^(?:next value for |nextval ?\\( ?)(?:[\\w$]+ ?\\. ?)?"
-            + "(\"(?:[^\"]|\"\")+\"|[\\w$]+) ?\\)?$");
+    private static final Pattern NEXT = Pattern.compile(
+            "(?i)^(?:next value for |nextval ?\\( ?)(?:[\\w$]+ ?\\. ?)?" + "(\"(?:[^\"]|\"\")+\"|[\\w$]+) ?\\)?$");
 
     private MysqlExpressions() {}
 

@@ -52,8 +52,7 @@ record MysqlSequences(MysqlServer server) {
         check(op.after());
         long start = sql().start(bounded(op.before()));
         long next = sql().start(bounded(op.after()));
-        String alter = sql().alter(bounded(op.before()), bounded(op.after()))
-                .replaceFirst(" NO CYCLE$", " NOCYCLE");
+        String alter = sql().alter(bounded(op.before()), bounded(op.after())).replaceFirst(" NO CYCLE$", " NOCYCLE");
         if (start == next) {
             return MysqlSql.one(alter);
         }
