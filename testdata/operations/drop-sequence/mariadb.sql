@@ -1,1 +1,12 @@
--- refused: Ferro knows no sequences of MariaDB. (sequence `order_numbers`)
+-- Drop sequence.
+--
+-- id: 1a2b3c4d5e6f
+-- revises: 0a1b2c3d4e5f
+-- created: 2026-11-22T10:15:30Z
+-- database: mariadb
+
+-- upgrade
+
+DROP SEQUENCE order_numbers;
+
+-- downgrade

@@ -1,1 +1,1 @@
--- refused: Ferro knows no sequences of MySQL. (sequence `order_numbers`)
+-- refused: MySQL has no sequences. (sequence `order_numbers`)

@@ -35,8 +35,9 @@ class LayersTest {
         MAY_USE.put("exchange", List.of("schema", "operation", "revision", "script", "dialect"));
         MAY_USE.put("run", List.of("schema", "operation", "diff", "revision", "safety", "script", "dialect"));
         MAY_USE.put("models", List.of("schema", "annotations", "diff", "dialect", "script", "config", "command"));
-        MAY_USE.put("testing", allBut("testing", "cli", "models", "exchange", "application", "spring"));
-        MAY_USE.put("command", allBut("command", "cli", "testing", "models", "application", "spring"));
+        MAY_USE.put("hibernate", List.of("schema", "diff", "dialect", "config", "command", "models"));
+        MAY_USE.put("testing", allBut("testing", "cli", "models", "hibernate", "exchange", "application", "spring"));
+        MAY_USE.put("command", allBut("command", "cli", "testing", "models", "hibernate", "application", "spring"));
         MAY_USE.put("application", List.of("script", "config", "run", "command", "dialect", "schema"));
         MAY_USE.put("spring", List.of("script", "config", "run", "command", "application", "dialect", "revision"));
         MAY_USE.put("cli", allBut("cli", "testing", "application", "spring"));
@@ -46,7 +47,7 @@ class LayersTest {
     private static List<String> allBut(String... excluded) {
         List<String> packages = new ArrayList<>(List.of(
                 "annotations", "schema", "operation", "diff", "revision", "safety", "script", "dialect", "config"));
-        packages.addAll(List.of("exchange", "run", "models", "command", "application", "spring"));
+        packages.addAll(List.of("exchange", "run", "models", "hibernate", "command", "application", "spring"));
         packages.removeAll(List.of(excluded));
         return packages;
     }
@@ -83,6 +84,18 @@ class LayersTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(inFerro("command"), inFerro("config"))
                 .because("models can be read without a project")
+                .check(CLASSES);
+    }
+
+    @Test
+    void hibernate_is_seen_by_what_is_loaded_beside_it_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.ferro.hibernate.boot..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hibernate..", "jakarta..")
+                .because("the application brings Hibernate along, and Ferro runs without it")
                 .check(CLASSES);
     }
 

@@ -5,6 +5,8 @@ import dev.ferro.dialect.Normalizer;
 import dev.ferro.diff.Difference;
 import dev.ferro.diff.Renames;
 import dev.ferro.diff.SchemaDiffer;
+import dev.ferro.operation.Execute;
+import dev.ferro.operation.Operation;
 import dev.ferro.run.Database;
 import dev.ferro.run.Inspection;
 import dev.ferro.schema.Schema;
@@ -12,6 +14,7 @@ import dev.ferro.schema.Sequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,13 +23,14 @@ import java.util.Set;
  * @param before what the database holds
  * @param difference what leads from it to the models
  * @param warnings what is odd about the models
+ * @param rows what fills the tables that are created, as far as the models say it
  */
-record Comparison(Schema before, Difference difference, List<String> warnings) {
+record Comparison(Schema before, Difference difference, List<String> warnings, List<Operation> rows) {
 
+    /** Models may mean something else on another version of a database, so that it is asked first. */
     static Comparison of(Project project, Database database, Renames renames) {
-        DesiredSchema described = project.models(database);
         try (Inspection inspection = Inspection.of(database)) {
-            DesiredSchema desired = project.ofInterest(described.on(inspection));
+            DesiredSchema desired = project.ofInterest(project.models(database).on(inspection));
             return of(project, inspection, desired, database.dialect(), renames.and(desired.renames()));
         }
     }
@@ -37,10 +41,22 @@ record Comparison(Schema before, Difference difference, List<String> warnings) {
         Schema after = desired.schema();
         Normalizer normalizer = dialect.normalizer();
         Schema before = described(inspection.reflect(project.scope(after.namespaces())), normalizer.normalize(after));
-        Schema spelled =
-                inspection.spellLike(normalizer.normalize(after), normalizer.normalize(renames.applyTo(before, after)));
-        Difference difference = differ(dialect, after, spelled).diff(before, after, renames);
-        return new Comparison(before, difference, desired.warnings());
+        Schema actual = normalizer.normalize(renames.applyTo(before, after));
+        Schema spelled = inspection.spellLike(normalizer.normalize(after), actual);
+        ProposedNames names = ProposedNames.among(desired.beside().proposed(), spelled, actual);
+        Schema named = names.in(after);
+        Difference difference = differ(dialect, named, names.in(spelled)).diff(before, named, renames);
+        return new Comparison(before, difference, desired.warnings(), rows(spelled, actual, desired.beside()));
+    }
+
+    private static List<Operation> rows(Schema after, Schema actual, Beside beside) {
+        return beside.rows().entrySet().stream()
+                .filter(rows -> after.table(rows.getKey()).isPresent()
+                        && actual.table(rows.getKey()).isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(rows -> rows.getValue().stream())
+                .<Operation>map(sql -> new Execute(sql, List.of()))
+                .toList();
     }
 
     /**

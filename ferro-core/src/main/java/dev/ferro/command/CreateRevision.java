@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,8 @@ public final class CreateRevision {
         new HeadsLock(project).refuseConflict();
         ScriptPlace place = place();
         return switch (input.source()) {
-            case NOWHERE -> write(place, Schema.EMPTY, new Difference(List.of(), List.of()), List.of(), List.of());
+            case NOWHERE ->
+                write(place, Schema.EMPTY, new Difference(List.of(), List.of()), List.of(), List.of(), List.of());
             case MODELS -> autogenerate(place);
             case DATABASE -> readDatabase(place);
         };
@@ -114,7 +116,7 @@ public final class CreateRevision {
         Difference difference = baseline.difference();
         return difference.isEmpty() && !input.allowEmpty()
                 ? new Result(null, null, List.of(), true, baseline.leftAlone(), List.of())
-                : write(place, Schema.EMPTY, difference, baseline.leftAlone(), List.of());
+                : write(place, Schema.EMPTY, difference, List.of(), baseline.leftAlone(), List.of());
     }
 
     private Result autogenerate(ScriptPlace place) {
@@ -126,7 +128,7 @@ public final class CreateRevision {
         Difference difference = comparison.difference();
         return difference.isEmpty() && !input.allowEmpty()
                 ? new Result(null, null, List.of(), false, List.of(), notes(difference, remarks))
-                : write(place, comparison.before(), difference, List.of(), remarks);
+                : write(place, comparison.before(), difference, comparison.rows(), List.of(), remarks);
     }
 
     private ScriptPlace place() {
@@ -168,11 +170,21 @@ public final class CreateRevision {
         return new FerroException(Refusal.REFUSED, problems);
     }
 
-    /** @param before what the database holds when the script begins */
+    /**
+     * @param before what the database holds when the script begins
+     * @param rows what fills the tables that it creates; they go with the tables
+     */
     private Result write(
-            ScriptPlace place, Schema before, Difference difference, List<LeftAlone> leftAlone, List<String> warnings) {
-        List<Operation> upgrade = difference.operations();
-        List<Operation> downgrade = OperationList.inverse(upgrade).orElse(List.of());
+            ScriptPlace place,
+            Schema before,
+            Difference difference,
+            List<Operation> rows,
+            List<LeftAlone> leftAlone,
+            List<String> warnings) {
+        List<Operation> upgrade =
+                Stream.concat(difference.operations().stream(), rows.stream()).toList();
+        List<Operation> downgrade =
+                OperationList.inverse(difference.operations()).orElse(List.of());
         SafetyChecks checks =
                 upgrade.isEmpty() ? SafetyChecks.ANYWHERE : project.database().safetyChecks();
         ScriptDraft draft = place.draft(input.message())

@@ -186,11 +186,13 @@ public final class Diff {
         Schema found = inspection.reflect(project.scope(described.namespaces()));
         Schema after = input.before().equals(MODELS) ? Comparison.described(found, normalizer.apply(described)) : found;
         Schema spelled = inspection.spellLike(normalizer.apply(described), normalizer.apply(after));
+        ProposedNames names = ProposedNames.among(before.beside().proposed(), spelled, normalizer.apply(after));
+        Schema named = names.in(described);
         return compare(
-                described,
+                named,
                 undescribed(after),
                 before.warnings(),
-                schema -> schema.equals(described) ? spelled : normalizer.apply(schema));
+                schema -> schema.equals(named) ? names.in(spelled) : normalizer.apply(schema));
     }
 
     private static DesiredSchema undescribed(Schema schema) {
@@ -206,7 +208,7 @@ public final class Diff {
     private static Comparison compare(
             Schema before, DesiredSchema after, List<String> warnings, UnaryOperator<Schema> normalizer) {
         Difference difference = new SchemaDiffer(normalizer).diff(before, after.schema(), after.renames());
-        return new Comparison(before, difference, warnings);
+        return new Comparison(before, difference, warnings, List.of());
     }
 
     private static List<String> sql(Database database, Comparison comparison) {

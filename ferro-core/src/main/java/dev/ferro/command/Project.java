@@ -180,7 +180,8 @@ public final class Project implements AutoCloseable {
                                 .filter(table -> isOfInterest(table.name()))
                                 .toList()),
                 desired.renames(),
-                desired.warnings());
+                desired.warnings(),
+                desired.beside());
     }
 
     /** {@return what is read of a database: the default schema, those of the models and those of the filter} */

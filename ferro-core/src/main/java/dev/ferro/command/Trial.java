@@ -44,11 +44,11 @@ public final class Trial implements AutoCloseable {
                 .filter(revision -> !before.contains(revision.id()))
                 .toList();
         Database target = project.database();
-        desired = project.isModelled() ? project.models(target) : null;
         Fixtures fixtures = Fixtures.in(project.configuration().scriptLocation(), graph.revisions());
         fixtures.strangers().forEach(file -> notes.add("`" + file + "` is named after no revision"));
         scratch = scratch(target);
         try {
+            desired = project.isModelled() ? project.models(scratch.database()) : null;
             stairway = new Stairway(project, scratch, graph, fixtures);
         } catch (RuntimeException | Error failure) {
             scratch.close();

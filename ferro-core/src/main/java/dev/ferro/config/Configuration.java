@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockTimeout how long a statement waits for a lock, unless nothing is said
  * @param hooks what is done before and after migrations, as the file says it
  * @param models where the model classes are
+ * @param hibernate how entities are read that Hibernate knows
  * @param naming how names are made
  * @param filter which tables are looked at
  */
@@ -45,6 +47,7 @@ public record Configuration(
         @Nullable Duration lockTimeout,
         Hooks hooks,
         Models models,
+        Hibernate hibernate,
         Naming naming,
         TableFilter filter) {
 
@@ -164,6 +167,24 @@ public record Configuration(
      * @param sources folders that are compiled in memory
      */
     public record Models(List<String> packages, List<String> classPath, List<Path> sources) {}
+
+    /**
+     * How entities are read that Hibernate knows.
+     *
+     * @param naming the word for a pair of naming strategies, or null where the application says it
+     * @param unit the persistence unit that is meant, where there are several
+     * @param properties settings of Hibernate's
+     */
+    public record Hibernate(
+            @Nullable String naming, @Nullable String unit, Map<String, String> properties) {
+
+        /** Nothing is said. */
+        public static final Hibernate UNSTATED = new Hibernate(null, null, Map.of());
+
+        public Hibernate {
+            properties = Map.copyOf(properties);
+        }
+    }
 
     /**
      * How names are made. A pattern holds {@code {table}} and {@code {columns}}, or {@code {suffix}} for a check; null

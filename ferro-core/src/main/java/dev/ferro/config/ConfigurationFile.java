@@ -156,6 +156,8 @@ public final class ConfigurationFile {
                         settings.texts(Key.PACKAGES),
                         settings.texts(Key.CLASSPATH),
                         paths(folder, settings.texts(Key.SOURCES))),
+                new Configuration.Hibernate(
+                        settings.text(Key.HIBERNATE_NAMING), settings.text(Key.HIBERNATE_UNIT), settings.properties()),
                 naming(settings),
                 new TableFilter(
                         settings.texts(Key.INCLUDE_TABLES),

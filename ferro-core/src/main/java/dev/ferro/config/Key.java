@@ -24,6 +24,9 @@ enum Key {
     PACKAGES("models.packages", Kind.TEXTS),
     CLASSPATH("models.classpath", Kind.TEXTS),
     SOURCES("models.sources", Kind.TEXTS),
+    HIBERNATE_NAMING("hibernate.naming", Kind.TEXT),
+    HIBERNATE_UNIT("hibernate.unit", Kind.TEXT),
+    HIBERNATE_PROPERTIES("hibernate.properties", Kind.PROPERTIES),
     NAMING_TABLES("naming.tables", Kind.TEXT),
     NAMING_PRIMARY_KEYS("naming.primary_keys", Kind.TEXT),
     NAMING_FOREIGN_KEYS("naming.foreign_keys", Kind.TEXT),
@@ -60,6 +63,16 @@ enum Key {
         return null;
     }
 
+    /** {@return the key whose table the path leads into, where its names are anybody's own; null for another path} */
+    static @Nullable Key open(List<String> path) {
+        for (Key key : values()) {
+            if (key.kind == Kind.PROPERTIES && String.join(".", path).startsWith(key.path + ".")) {
+                return key;
+            }
+        }
+        return null;
+    }
+
     /** {@return whether keys stand in a table of this name} */
     static boolean isTable(String path) {
         for (Key key : values()) {
@@ -83,6 +96,7 @@ enum Key {
         TEXT("a string", "\"…\""),
         TEXTS("a list of strings", "[\"…\"]"),
         FLAG("true or false", "true"),
+        PROPERTIES("a table", "{ \"a.name\" = \"…\" }"),
         DURATION("a duration such as \"2s\"", "\"2s\"");
 
         private final String title;
@@ -107,6 +121,7 @@ enum Key {
                 case TEXT -> value instanceof String;
                 case TEXTS -> value instanceof List<?> list && allTexts(list);
                 case FLAG -> value instanceof Boolean;
+                case PROPERTIES -> value == Entry.TABLE;
                 case DURATION -> value instanceof String text && Durations.parse(text) != null;
             };
         }

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class Layers {
 
     private final String file;
     private final List<Setting> settings = new ArrayList<>();
+    private final List<Setting> properties = new ArrayList<>();
     private final Set<String> environments = new LinkedHashSet<>();
     private final Map<String, Entry> databasesOfEnvironments = new LinkedHashMap<>();
     private final Set<String> databases = new LinkedHashSet<>();
@@ -47,6 +50,12 @@ final class Layers {
             Entry entry,
             @Nullable String environment,
             @Nullable String database) {
+
+        /** {@return what it is called below its key: all of the entry's path that comes after} */
+        String property() {
+            String name = entry.name();
+            return name.substring(name.indexOf(key.path() + ".") + key.path().length() + 1);
+        }
 
         int weight() {
             return (database == null ? 0 : 2) + (environment == null ? 0 : 1);
@@ -87,19 +96,25 @@ final class Layers {
 
     /** {@return what holds for a database in an environment} Its problems are reported with those of the file. */
     Settings settings(@Nullable String environment, @Nullable String database, Variables variables) {
-        Map<Key, Setting> found = new EnumMap<>(Key.class);
-        for (Setting setting : settings) {
-            Setting other = found.get(setting.key());
+        Map<Key, Entry> effective = new EnumMap<>(Key.class);
+        strongest(settings, Setting::key, environment, database).forEach(effective::put);
+        Map<String, Entry> properties = strongest(this.properties, Setting::property, environment, database);
+        return new Settings(file, variables, effective, properties, problems);
+    }
+
+    private static <K> Map<K, Entry> strongest(
+            List<Setting> all, Function<Setting, K> name, @Nullable String environment, @Nullable String database) {
+        Map<K, Setting> found = new TreeMap<>();
+        for (Setting setting : all) {
+            Setting other = found.get(name.apply(setting));
             boolean wins = other == null || setting.weight() >= other.weight();
             if (wins && setting.holds(environment, database)) {
-                found.put(setting.key(), setting);
+                found.put(name.apply(setting), setting);
             }
         }
-        Map<Key, Entry> effective = new EnumMap<>(Key.class);
-        for (Setting setting : found.values()) {
-            effective.put(setting.key(), setting.entry());
-        }
-        return new Settings(file, variables, effective, problems);
+        Map<K, Entry> entries = new TreeMap<>();
+        found.forEach((key, setting) -> entries.put(key, setting.entry()));
+        return entries;
     }
 
     void checkEnvironment(@Nullable String environment) {
@@ -177,9 +192,14 @@ final class Layers {
         List<String> path = entry.path().subList(start, entry.path().size());
         String name = String.join(".", path);
         Key key = Key.of(name);
-        if (key == null && (path.size() > 1 || entry.isTable()) && !Key.isTable(path.get(0))) {
+        Key open = Key.open(path);
+        if (open != null) {
+            acceptProperty(open, entry, environment, database);
+        } else if (key == null && (path.size() > 1 || entry.isTable()) && !Key.isTable(path.get(0))) {
             acceptUnknownTable(entry, start);
-        } else if (entry.isTable() && !Key.isTable(name)) {
+        } else if (entry.isTable()
+                && !Key.isTable(name)
+                && (key == null || !key.kind().fits(entry.value()))) {
             problems.add(
                     key == null
                             ? UnknownKey.problem(entry, entry.path().size(), start, place(entry))
@@ -188,8 +208,17 @@ final class Layers {
             problems.add(UnknownKey.problem(entry, entry.path().size(), start, place(entry)));
         } else if (key != null && !key.kind().fits(entry.value())) {
             problems.add(mismatch(entry, key.kind()));
-        } else if (key != null) {
+        } else if (key != null && !entry.isTable()) {
             settings.add(new Setting(key, entry, environment, database));
+        }
+    }
+
+    /** What its names mean is for others to say. */
+    private void acceptProperty(Key key, Entry entry, @Nullable String environment, @Nullable String database) {
+        if (entry.value() instanceof List<?>) {
+            problems.add(mismatch(entry, Key.Kind.TEXT));
+        } else if (!entry.isTable()) {
+            properties.add(new Setting(key, entry, environment, database));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The values that hold for one database in one environment; what is wrong with them is gathered. */
@@ -15,12 +16,19 @@ final class Settings {
     private final String file;
     private final Variables variables;
     private final Map<Key, Entry> effective;
+    private final Map<String, Entry> properties;
     private final Set<Problem> problems;
 
-    Settings(String file, Variables variables, Map<Key, Entry> effective, Set<Problem> problems) {
+    Settings(
+            String file,
+            Variables variables,
+            Map<Key, Entry> effective,
+            Map<String, Entry> properties,
+            Set<Problem> problems) {
         this.file = file;
         this.variables = variables;
         this.effective = effective;
+        this.properties = properties;
         this.problems = problems;
     }
 
@@ -60,6 +68,13 @@ final class Settings {
     Duration duration(Key key) {
         String text = text(key);
         return text == null ? null : Durations.parse(text);
+    }
+
+    /** {@return what stands in the table whose names are not Ferro's} */
+    Map<String, String> properties() {
+        Map<String, String> texts = new TreeMap<>();
+        properties.forEach((name, entry) -> texts.put(name, expand(entry, entry.value())));
+        return texts;
     }
 
     /** {@return whether a key is there and says true} */

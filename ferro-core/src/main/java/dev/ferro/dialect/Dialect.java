@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A database that Ferro supports; found through {@link java.util.ServiceLoader}. */
 public interface Dialect {
@@ -28,6 +29,9 @@ public interface Dialect {
      * and those that scripts often do: a pool lends the connection to others afterwards.
      */
     List<String> settings(Connection connection) throws SQLException;
+
+    /** {@return the version of the server that was last connected to; empty where it is not known} */
+    Optional<ServerVersion> serverVersion();
 
     Capabilities capabilities();
 

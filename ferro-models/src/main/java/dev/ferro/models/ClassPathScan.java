@@ -41,9 +41,16 @@ record ClassPathScan(@Nullable ScanResult found) implements AutoCloseable {
 
     /** {@return the names of the models, in order} */
     List<String> models() {
+        return annotated(Set.of(Model.class.getName()));
+    }
+
+    /** {@return the names of the classes with any of these annotations, in order} */
+    List<String> annotated(Set<String> annotations) {
         return found == null
                 ? List.of()
-                : found.getClassesWithAnnotation(Model.class.getName()).getNames().stream()
+                : annotations.stream()
+                        .flatMap(name -> found.getClassesWithAnnotation(name).getNames().stream())
+                        .distinct()
                         .sorted()
                         .toList();
     }

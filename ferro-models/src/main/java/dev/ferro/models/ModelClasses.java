@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,14 +16,21 @@ import java.util.stream.Stream;
 final class ModelClasses implements AutoCloseable {
 
     private final ModelLoader loader;
-    private final List<Class<?>> models;
+    private final List<Path> classPath;
+    private final List<Class<?>> models = new ArrayList<>();
+    private final Set<String> others = new TreeSet<>();
 
-    private ModelClasses(ModelLoader loader, List<Class<?>> models) {
+    private ModelClasses(ModelLoader loader, List<Path> classPath) {
         this.loader = loader;
-        this.models = List.copyOf(models);
+        this.classPath = classPath;
     }
 
-    static ModelClasses find(ModelSource source, Findings findings) {
+    /**
+     * {@return what a source holds, which may be no model at all}
+     *
+     * @param annotations what marks classes that are models of another kind
+     */
+    static ModelClasses find(ModelSource source, Set<String> annotations, Findings findings) {
         if (source.packages().isEmpty() && source.sources().isEmpty()) {
             throw Problem.of("no-model-packages", "No package with models is named.")
                     .advise("name it in `ferro.toml`: `[models]`, `packages = [\"com.acme.model\"]`")
@@ -32,8 +40,8 @@ final class ModelClasses implements AutoCloseable {
         List<CompiledClass> compiled = new ModelCompiler(classPath).compile(source.sources());
         ModelLoader loader = new ModelLoader(classPath, compiled);
         try {
-            ModelClasses classes = new ModelClasses(loader, load(source, classPath, loader, findings));
-            classes.checkAny(source, findings);
+            ModelClasses classes = new ModelClasses(loader, classPath);
+            classes.load(source, annotations, findings);
             return classes;
         } catch (RuntimeException | Error failure) {
             loader.close();
@@ -41,12 +49,13 @@ final class ModelClasses implements AutoCloseable {
         }
     }
 
-    private static List<Class<?>> load(
-            ModelSource source, List<Path> classPath, ModelLoader loader, Findings findings) {
-        List<Class<?>> models = new ArrayList<>();
+    private void load(ModelSource source, Set<String> annotations, Findings findings) {
         for (String name : new TreeSet<>(loader.compiledIn(source.packages()))) {
             Class<?> type = Loading.attempt(name, findings, () -> loader.load(name));
             Stream.ofNullable(type).filter(JavaKind::isModel).forEach(models::add);
+            if (type != null && isMarked(type, annotations)) {
+                others.add(name);
+            }
         }
         try (ClassPathScan scan = ClassPathScan.of(source.packages(), classPath)) {
             for (String name : scan.models()) {
@@ -55,17 +64,38 @@ final class ModelClasses implements AutoCloseable {
                 scan.missingNullable(name, loader)
                         .forEach(missing -> findings.problem(name.replace('$', '.'), Loading.missing(missing)));
             }
+            others.addAll(scan.annotated(annotations));
         }
-        return models;
+    }
+
+    private static boolean isMarked(Class<?> type, Set<String> annotations) {
+        return Stream.of(type.getAnnotations())
+                .map(annotation -> annotation.annotationType().getName())
+                .anyMatch(annotations::contains);
+    }
+
+    ClassLoader loader() {
+        return loader;
+    }
+
+    /** {@return the folders and jars that classes are loaded from} */
+    List<Path> classPath() {
+        return classPath;
+    }
+
+    /** {@return the names of the classes that are models of another kind, in order} */
+    List<String> others() {
+        return List.copyOf(others);
     }
 
     List<Class<?>> models() {
         return models;
     }
 
-    private void checkAny(ModelSource source, Findings findings) {
+    /** Refuses a source without models; warns of packages without. */
+    void checkAny(ModelSource source, Findings findings) {
         if (!models.isEmpty()) {
-            Map<String, List<Class<?>>> byPackage = source.packages().stream()
+            Map<String, List<String>> byPackage = source.packages().stream()
                     .collect(Collectors.toMap(Function.identity(), this::in, (first, second) -> first));
             byPackage.forEach((name, found) -> {
                 if (found.isEmpty()) {
@@ -82,9 +112,9 @@ final class ModelClasses implements AutoCloseable {
                 .refused();
     }
 
-    private List<Class<?>> in(String name) {
-        return models.stream()
-                .filter(model -> ModelLoader.isIn(name, model.getName()))
+    private List<String> in(String name) {
+        return Stream.concat(models.stream().map(Class::getName), others.stream())
+                .filter(model -> ModelLoader.isIn(name, model))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.ferro.models;
 
 import java.util.List;
+import java.util.Set;
 
 /** Reads models into the schema that they describe. */
 public final class ModelReader {
@@ -15,7 +16,8 @@ public final class ModelReader {
      */
     public static ModelSchema read(ModelSource source, ModelSettings settings) {
         Findings findings = new Findings();
-        try (ModelClasses classes = ModelClasses.find(source, findings)) {
+        try (ModelClasses classes = ModelClasses.find(source, Set.of(), findings)) {
+            classes.checkAny(source, findings);
             return read(classes.models(), settings, findings);
         }
     }
@@ -25,7 +27,7 @@ public final class ModelReader {
         return read(models, settings, new Findings());
     }
 
-    private static ModelSchema read(List<Class<?>> models, ModelSettings settings, Findings findings) {
+    static ModelSchema read(List<Class<?>> models, ModelSettings settings, Findings findings) {
         return new SchemaReader(settings, findings).read(models);
     }
 }

@@ -2,12 +2,17 @@ package dev.ferro.models;
 
 import dev.ferro.command.ClassPathPatterns;
 import dev.ferro.command.DesiredSchema;
+import dev.ferro.command.OtherModels;
+import dev.ferro.command.OtherModels.Sight;
 import dev.ferro.command.SchemaProvider;
 import dev.ferro.config.Configuration;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.models.writing.ModelWriter;
 import dev.ferro.schema.Schema;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Brings annotated model classes to the commands; a service, so that whoever runs commands need not know of models. */
 public final class ModelSchemas implements SchemaProvider {
@@ -19,8 +24,28 @@ public final class ModelSchemas implements SchemaProvider {
                 models.packages(),
                 ClassPathPatterns.expand(configuration.folder(), models.classPath()),
                 models.sources());
-        ModelSchema schema = ModelReader.read(source, settings(configuration.naming(), dialect));
-        return new DesiredSchema(schema.schema(), schema.renames(), schema.warnings());
+        List<OtherModels> kinds = ServiceLoader.load(OtherModels.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        Set<String> annotations =
+                kinds.stream().flatMap(kind -> kind.annotations().stream()).collect(Collectors.toSet());
+        Findings findings = new Findings();
+        try (ModelClasses classes = ModelClasses.find(source, annotations, findings)) {
+            Sight sight = new Sight(
+                    classes.others(),
+                    classes.loader(),
+                    classes.classPath(),
+                    classes.models().isEmpty());
+            List<DesiredSchema> others = kinds.stream()
+                    .flatMap(kind -> kind.read(sight, configuration, dialect).stream())
+                    .toList();
+            if (others.isEmpty() || !classes.models().isEmpty()) {
+                classes.checkAny(source, findings);
+            }
+            ModelSchema own = ModelReader.read(classes.models(), settings(configuration.naming(), dialect), findings);
+            return others.stream()
+                    .reduce(new DesiredSchema(own.schema(), own.renames(), own.warnings()), DesiredSchema::and);
+        }
     }
 
     @Override

@@ -165,13 +165,15 @@ public record Profile(
 
     /** All that MariaDB has. */
     public static final Profile MARIADB = mysql(
-            false, List.of("tinyint", "int unsigned", "set('a','b')", "varbinary(20)", "timestamp", "bit(3)", "inet6"));
+            false,
+            List.of("tinyint", "int unsigned", "set('a','b')", "varbinary(20)", "timestamp", "bit(3)", "inet6"),
+            "NEXT VALUE FOR %s");
 
     /** All that MySQL has. */
     public static final Profile MYSQL =
-            mysql(true, List.of("tinyint", "int unsigned", "set('a','b')", "varbinary(20)", "timestamp", "year"));
+            mysql(true, List.of("tinyint", "int unsigned", "set('a','b')", "varbinary(20)", "timestamp", "year"), null);
 
-    private static Profile mysql(boolean expressionIndexes, List<String> nativeTypes) {
+    private static Profile mysql(boolean expressionIndexes, List<String> nativeTypes, @Nullable String nextNumber) {
         return new Profile(
                 64,
                 false,
@@ -192,7 +194,7 @@ public record Profile(
                 nativeTypes,
                 List.of("now()", "CURRENT_TIMESTAMP", "current_timestamp", "localtimestamp"),
                 Set.of(Ability.OPERATOR_CLASSES, Ability.PREFIXES),
-                null);
+                nextNumber);
     }
 
     public Profile {

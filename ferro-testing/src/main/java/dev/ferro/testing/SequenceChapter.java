@@ -62,7 +62,7 @@ abstract class SequenceChapter extends Chapter {
 
     @Test
     void a_sequence_of_another_schema_comes_and_goes() throws SQLException {
-        if (isPossible()) {
+        if (isPossible() && specification().profile().namespaces()) {
             createLibrary();
             Sequence archived = Sequence.of(new QualifiedName("archive", "numbers"));
             thereAndBack(library(), library().withNamespace("archive").withSequence(archived));
@@ -89,6 +89,7 @@ abstract class SequenceChapter extends Chapter {
         }
     }
 
+    /** MariaDB gives up the numbers that it has ready. */
     @Test
     void a_sequence_goes_on_from_where_it_is_when_it_changes() throws SQLException {
         if (isPossible()) {
@@ -98,7 +99,7 @@ abstract class SequenceChapter extends Chapter {
             Sequence other = PLAIN.startsWith(50L).incrementsBy(10).cycles();
             thereAndBack(library().withSequence(PLAIN), List.<Operation>of(new AlterSequence(PLAIN, other)));
             draw();
-            assertThat(drawn()).isEqualTo("2");
+            assertThat(drawn()).isIn("2", "1001");
         }
     }
 

@@ -12,6 +12,7 @@ import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.Scratch;
+import dev.ferro.dialect.ServerVersion;
 import dev.ferro.dialect.Types;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,6 +20,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** H2, version 2. */
 public final class H2Dialect implements Dialect {
@@ -36,6 +39,8 @@ public final class H2Dialect implements Dialect {
     static final String TIME_ZONE = "SET TIME ZONE 'UTC'";
 
     static final H2Types TYPES = new H2Types();
+
+    private volatile @Nullable ServerVersion version;
 
     @Override
     public String name() {
@@ -67,6 +72,12 @@ public final class H2Dialect implements Dialect {
             statement.execute(TIME_ZONE);
             statement.execute(H2Execution.lockTimeout(H2Execution.LOCK_WAIT));
         }
+        version = ServerVersion.of(connection);
+    }
+
+    @Override
+    public Optional<ServerVersion> serverVersion() {
+        return Optional.ofNullable(version);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class H2TypeName {
 
     static DataType parse(String spelling) {
         String text = upper(spelling.strip());
-        if (text.startsWith("ENUM(") && text.endsWith(")")) {
+        if (text.matches("(?s)ENUM ?\\(.*\\)")) {
             return new EnumerationType(ENUM, labels(text));
         }
         Matcher numbers = NUMBERS.matcher(text);

@@ -2,6 +2,8 @@ package dev.ferro.dialect.mysql;
 
 import dev.ferro.dialect.ReflectionScope;
 import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Sequence;
+import dev.ferro.schema.type.BigIntType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +12,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,38 @@ record MysqlCatalogue(Connection connection, MysqlServer server) {
         return (scope.only().isEmpty()
                         || scope.only().stream().map(server::folded).anyMatch(name::equals))
                 && scope.tables().test(name);
+    }
+
+    /** {@return the sequences of MariaDB, each of which is asked as a table with one row} */
+    List<Sequence> sequences() throws SQLException {
+        List<String> questions = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(text("sequences.sql"))) {
+            read(statement, row -> questions.add(question(row.getString(1))));
+        }
+        List<Sequence> sequences = new ArrayList<>();
+        if (!questions.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(String.join(" UNION ALL ", questions))) {
+                read(statement, row -> sequences.add(new MysqlSequences(server).normal(sequence(row))));
+            }
+        }
+        return sequences;
+    }
+
+    private static String question(String sequence) {
+        return "SELECT " + MysqlLiterals.quoted(sequence) + ", start_value, increment, minimum_value, maximum_value,"
+                + " cache_size, cycle_option FROM " + MysqlSql.name(QualifiedName.of(sequence));
+    }
+
+    private static Sequence sequence(ResultSet row) throws SQLException {
+        return new Sequence(
+                QualifiedName.of(row.getString(1)),
+                new BigIntType(),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getBoolean(7));
     }
 
     void leftAlone(RowReader reader) throws SQLException {

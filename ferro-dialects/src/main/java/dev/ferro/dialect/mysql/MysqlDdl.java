@@ -82,6 +82,10 @@ record MysqlDdl(MysqlServer server) implements Ddl {
      */
     private record Statements(MysqlSql sql, MysqlView view) implements OperationVisitor<List<Statement>> {
 
+        private MysqlServer server() {
+            return sql.server();
+        }
+
         MysqlTableChange tables() {
             return new MysqlTableChange(sql, view);
         }
@@ -124,17 +128,17 @@ record MysqlDdl(MysqlServer server) implements Ddl {
 
         @Override
         public List<Statement> createSequence(CreateSequence op) {
-            throw sql.noSequences(op.sequence());
+            return new MysqlSequences(server()).create(op.sequence());
         }
 
         @Override
         public List<Statement> alterSequence(AlterSequence op) {
-            throw sql.noSequences(op.after());
+            return new MysqlSequences(server()).alter(op);
         }
 
         @Override
         public List<Statement> dropSequence(DropSequence op) {
-            throw sql.noSequences(op.sequence());
+            return new MysqlSequences(server()).drop(op.sequence());
         }
 
         @Override

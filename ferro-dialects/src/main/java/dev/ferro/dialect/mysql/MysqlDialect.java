@@ -12,6 +12,7 @@ import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.Scratch;
+import dev.ferro.dialect.ServerVersion;
 import dev.ferro.dialect.Types;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * MySQL, version 8 and newer; and what MariaDB has in common with it.
@@ -102,6 +104,11 @@ public sealed class MysqlDialect implements Dialect permits MariadbDialect {
                     ? List.of(row.getString(1))
                     : List.of(row.getString(1), "USE " + IDENTIFIERS.quote(database));
         }
+    }
+
+    @Override
+    public Optional<ServerVersion> serverVersion() {
+        return Optional.of(server.numbers());
     }
 
     @Override

@@ -32,6 +32,10 @@ final class MysqlExpressions {
     private static final Pattern CONSTANT =
             Pattern.compile("(?i)'(?:[^']++|'')*+'|[bx]'[^']*'|0x[0-9a-f]+|true|false|" + NUMERAL.pattern());
 
+    /** MariaDB prints the next number of a sequence as a function, and the database before the sequence. */
+    private static final Pattern NEXT = Pattern.compile(
+            "(?i)^(?:next value for |nextval ?\\( ?)(?:[\\w$]+ ?\\. ?)?" + "(\"(?:[^\"]|\"\")+\"|[\\w$]+) ?\\)?$");
+
     private MysqlExpressions() {}
 
     /** {@return the expression in its one spelling} */
@@ -85,7 +89,7 @@ final class MysqlExpressions {
         if (expression == null) {
             return null;
         }
-        String text = normal(expression);
+        String text = NEXT.matcher(normal(expression)).replaceFirst("nextval($1)");
         if (text.equalsIgnoreCase("NULL")) {
             return null;
         }

@@ -40,7 +40,8 @@ final class MysqlLockEffects implements LockEffects {
         if (sql.isNext("SELECT") && sql.has("FOR", "UPDATE")) {
             return StatementEffect.UNKNOWN;
         }
-        if (sql.isAtEnd() || sql.takeAny("SELECT", "VALUES", "SET", "SHOW", "GRANT", "REVOKE")) {
+        boolean sequence = sql.take("ALTER", "SEQUENCE") || sql.take("EXECUTE", "IMMEDIATE", "CONCAT");
+        if (sequence || sql.isAtEnd() || sql.takeAny("SELECT", "VALUES", "SET", "SHOW", "GRANT", "REVOKE")) {
             return StatementEffect.NONE;
         }
         if (sql.take("ALTER", "TABLE")) {
@@ -107,7 +108,7 @@ final class MysqlLockEffects implements LockEffects {
         if (sql.rest().take("TRIGGER") && sql.skipPast("ON")) {
             return StatementEffect.of(moment(sql.name()));
         }
-        boolean apart = sql.takeAny("VIEW", "FUNCTION", "PROCEDURE", "EVENT", "USER", "ROLE");
+        boolean apart = sql.takeAny("VIEW", "SEQUENCE", "FUNCTION", "PROCEDURE", "EVENT", "USER", "ROLE");
         return apart ? StatementEffect.NONE : StatementEffect.UNKNOWN;
     }
 
@@ -136,7 +137,7 @@ final class MysqlLockEffects implements LockEffects {
         if (sql.take("TRIGGER")) {
             return StatementEffect.uncertain("a metadata lock for a moment, on the table that the trigger is of");
         }
-        boolean apart = sql.takeAny("VIEW", "FUNCTION", "PROCEDURE", "EVENT", "USER", "ROLE");
+        boolean apart = sql.takeAny("VIEW", "SEQUENCE", "FUNCTION", "PROCEDURE", "EVENT", "USER", "ROLE");
         return apart ? StatementEffect.NONE : StatementEffect.UNKNOWN;
     }
 

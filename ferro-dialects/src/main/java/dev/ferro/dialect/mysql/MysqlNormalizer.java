@@ -37,7 +37,9 @@ record MysqlNormalizer(MysqlServer server) implements Normalizer {
         return new Schema(
                 schema.namespaces(),
                 List.of(),
-                schema.sequences(),
+                schema.sequences().stream()
+                        .map(new MysqlSequences(server)::normal)
+                        .toList(),
                 schema.tables().stream().map(this::normalized).toList());
     }
 

@@ -39,8 +39,10 @@ record MysqlReflection(MysqlServer server) implements Reflection {
 
     @Override
     public Schema reflect(Connection connection, ReflectionScope scope) throws SQLException {
-        return Schema.EMPTY.withTables(
-                new MysqlCatalogue(connection, server).tables(scope).tables());
+        MysqlCatalogue catalogue = new MysqlCatalogue(connection, server);
+        return Schema.EMPTY
+                .withTables(catalogue.tables(scope).tables())
+                .withSequences(scope.only().isEmpty() && server.isMariadb() ? catalogue.sequences() : List.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ferro.dialect.mysql;
 
+import dev.ferro.dialect.ServerVersion;
 import dev.ferro.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -59,6 +60,10 @@ record MysqlServer(Brand brand, int version, boolean foldsTables) {
                         + Integer.parseInt(parts.group(2)) * 100
                         + Integer.parseInt(parts.group(3))
                 : 0;
+    }
+
+    ServerVersion numbers() {
+        return new ServerVersion(version / 10_000, version / 100 % 100, version % 100);
     }
 
     String title() {

@@ -17,7 +17,6 @@ import dev.ferro.schema.NullOrder;
 import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.ReferentialAction;
-import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
 import java.nio.charset.StandardCharsets;
@@ -353,15 +352,6 @@ record MysqlSql(MysqlServer server) {
     }
 
     /** {@return the beginning of a refusal} */
-    /** MariaDB has some of its own, which are tables to it; Ferro knows them no more than MySQL does. */
-    FerroException noSequences(Sequence sequence) {
-        return Problem.of("not-in-database", "Ferro knows no sequences of " + server.title() + ".")
-                .at("sequence `" + sequence.name() + "`")
-                .because(server.isMariadb() ? "MariaDB keeps its own as tables" : "MySQL has none")
-                .advise("number the column with AUTO_INCREMENT, or record the sequence in `op.onlyOn(…)`.")
-                .refused();
-    }
-
     Problem missing(String things, String place) {
         return Problem.of("not-in-database", server.title() + " has no " + things + ".")
                 .at(place);

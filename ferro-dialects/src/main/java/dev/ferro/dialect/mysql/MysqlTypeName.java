@@ -36,6 +36,9 @@ final class MysqlTypeName {
     /** The name that enums have in their normal form, since none is kept: an enum is its labels. */
     static final QualifiedName ENUM = QualifiedName.of("enum");
 
+    /** The bits of precision that a FLOAT has; one of more is a DOUBLE. */
+    private static final int REAL_BITS = 24;
+
     /** The digits of a DECIMAL that says none. */
     private static final int USUAL_DIGITS = 10;
 
@@ -50,7 +53,7 @@ final class MysqlTypeName {
 
     static DataType parse(String spelling) {
         String text = lower(spelling.strip());
-        if (text.startsWith("enum(") && text.endsWith(")")) {
+        if (text.matches("(?s)enum ?\\(.*\\)")) {
             return new EnumerationType(ENUM, labels(text));
         }
         Matcher integer = INTEGER.matcher(text);
@@ -61,7 +64,7 @@ final class MysqlTypeName {
         DataType type = numbers.matches()
                 ? simple(numbers.group("name"), number(numbers.group("first")), number(numbers.group("second")))
                 : null;
-        return type == null ? new NativeType(text) : type;
+        return type == null ? new NativeType(text.equals("bit") ? "bit(1)" : text) : type;
     }
 
     private static String lower(String spelling) {
@@ -108,7 +111,7 @@ final class MysqlTypeName {
         boolean plain = first == null;
         return switch (name) {
             case "tinyint", "boolean", "bool" -> new BooleanType();
-            case "float" -> plain ? new RealType() : null;
+            case "float" -> second == null ? floating(first) : null;
             case "double", "double precision", "real" -> plain ? new DoubleType() : null;
             case "decimal", "dec", "numeric", "fixed" ->
                 new DecimalType(first == null ? USUAL_DIGITS : first, second == null ? 0 : second);
@@ -119,6 +122,10 @@ final class MysqlTypeName {
             case "json" -> new JsonType(true);
             default -> characters(name, first);
         };
+    }
+
+    private static DataType floating(@Nullable Integer bits) {
+        return bits == null || bits <= REAL_BITS ? new RealType() : new DoubleType();
     }
 
     private static @Nullable DataType characters(String name, @Nullable Integer length) {

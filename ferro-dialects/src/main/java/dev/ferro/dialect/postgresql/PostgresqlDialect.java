@@ -13,6 +13,7 @@ import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.Scratch;
+import dev.ferro.dialect.ServerVersion;
 import dev.ferro.dialect.Types;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * PostgreSQL, from version 12.
@@ -108,6 +110,11 @@ public final class PostgresqlDialect implements Dialect {
             row.next();
             return List.of("SELECT " + row.getString(1));
         }
+    }
+
+    @Override
+    public Optional<ServerVersion> serverVersion() {
+        return version.numbers();
     }
 
     @Override

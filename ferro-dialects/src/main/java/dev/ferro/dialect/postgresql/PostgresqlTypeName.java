@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PostgresqlTypeName(String name, @Nullable String modifier, String suffix) {
 
+    /** The standard's word for an array, which may say how long it is; PostgreSQL overlooks that. */
+    private static final Pattern ARRAY = Pattern.compile(" array(?:\\[\\d+])?$");
+
     /** Words, arguments, further words (as in {@code timestamp(3) with time zone}), brackets. */
     private static final Pattern SHAPE = Pattern.compile("([^(\\[]+)(?:\\(([^)]*)\\))?([a-z ]*)((?:\\[\\d*])*)");
 
@@ -42,7 +45,7 @@ record PostgresqlTypeName(String name, @Nullable String modifier, String suffix)
             Map.entry("timestamptz", "timestamp with time zone"));
 
     static PostgresqlTypeName of(String spelling) {
-        String text = folded(spelling.strip());
+        String text = ARRAY.matcher(folded(spelling.strip())).replaceFirst("[]");
         Matcher shape = SHAPE.matcher(text);
         if (!shape.matches()) {
             return new PostgresqlTypeName(text, null, "");

@@ -1,6 +1,7 @@
 package dev.ferro.dialect.postgresql;
 
 import dev.ferro.Problem;
+import dev.ferro.dialect.ServerVersion;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
@@ -10,6 +11,7 @@ import dev.ferro.schema.UniqueConstraint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A version of PostgreSQL, for what only newer ones have.
@@ -32,6 +34,11 @@ record PostgresqlVersion(int major) {
 
     static PostgresqlVersion of(Connection connection) throws SQLException {
         return new PostgresqlVersion(connection.getMetaData().getDatabaseMajorVersion());
+    }
+
+    /** {@return the version, if a server has been asked} */
+    Optional<ServerVersion> numbers() {
+        return equals(NEWEST) ? Optional.empty() : Optional.of(new ServerVersion(major, 0, 0));
     }
 
     /** {@return whether a column that was computed can become a plain one and keep its values} */

@@ -13,6 +13,7 @@ import dev.ferro.dialect.Locks;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.dialect.Reflection;
 import dev.ferro.dialect.Scratch;
+import dev.ferro.dialect.ServerVersion;
 import dev.ferro.dialect.Types;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,7 +22,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** SQLite, 3.40 and later. */
 public final class SqliteDialect implements Dialect {
@@ -38,6 +41,8 @@ public final class SqliteDialect implements Dialect {
                             + " returning rowid select set table then to transaction true union unique update using"
                             + " values when where")
                     .split(" "));
+
+    private volatile @Nullable ServerVersion version;
 
     private final Identifiers identifiers = new Identifiers('"', RESERVED);
 
@@ -91,6 +96,12 @@ public final class SqliteDialect implements Dialect {
                 }
             }
         }
+        version = ServerVersion.of(connection);
+    }
+
+    @Override
+    public Optional<ServerVersion> serverVersion() {
+        return Optional.ofNullable(version);
     }
 
     @Override

@@ -1,11 +1,11 @@
 -- What the database holds beside tables: kind, name, table.
 SELECT KIND, NAME, TABLE_NAME
 FROM (
-    SELECT CASE TABLE_TYPE WHEN 'VIEW' THEN 'view' WHEN 'SEQUENCE' THEN 'sequence' ELSE 'system-versioned table' END AS KIND,
+    SELECT CASE TABLE_TYPE WHEN 'VIEW' THEN 'view' ELSE 'system-versioned table' END AS KIND,
            TABLE_NAME AS NAME,
            TABLE_NAME
     FROM information_schema.TABLES
-    WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE <> 'BASE TABLE'
+    WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE NOT IN ('BASE TABLE', 'SEQUENCE')
     UNION ALL
     SELECT 'partitioning', TABLE_NAME, TABLE_NAME
     FROM information_schema.TABLES
