@@ -213,6 +213,7 @@ public final class FerroConfiguration {
                 lockTimeout,
                 new Configuration.Hooks(List.of(), List.of(), List.of(), List.of()),
                 new Configuration.Models(List.of(), List.of(), List.of()),
+                Configuration.Hibernate.UNSTATED,
                 new Configuration.Naming(true, null, null, null, null, null, null),
                 new TableFilter(List.of(), List.of(), List.of()));
     }

@@ -38,7 +38,13 @@ public final class Diff {
      * @param workingFolder the folder that relative paths in URLs start from
      * @param handOver who is to run the change; null to write nothing
      */
-    public record Input(String before, String after, Path workingFolder, HandOver.@Nullable Input handOver) {}
+    public record Input(String before, String after, Path workingFolder, HandOver.@Nullable Input handOver) {
+
+        /** A look that writes nothing. */
+        public Input(String before, String after, Path workingFolder) {
+            this(before, after, workingFolder, null);
+        }
+    }
 
     /**
      * What leads from the one to the other.

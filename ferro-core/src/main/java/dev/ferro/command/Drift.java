@@ -30,7 +30,7 @@ public final class Drift {
     public static Result run(Project project, boolean replay) {
         Diff.Result difference = replay
                 ? replayed(project)
-                : Diff.run(project, new Diff.Input("current", Diff.DATABASE, Path.of(""), null));
+                : Diff.run(project, new Diff.Input("current", Diff.DATABASE, Path.of("")));
         return new Result(
                 project.database().url().toString(),
                 project.rows().stream().map(RevisionId::value).toList(),

@@ -78,6 +78,7 @@ public record Configuration(
                 lockTimeout,
                 hooks,
                 new Models(models.packages(), all, models.sources()),
+                hibernate,
                 naming,
                 filter);
     }

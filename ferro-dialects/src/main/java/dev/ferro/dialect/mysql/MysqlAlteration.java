@@ -83,15 +83,13 @@ record MysqlAlteration(MysqlSql sql, Table before, Table after) {
         return table.primaryKey() == null ? null : table.primaryKey().renamed(null);
     }
 
-    /** A column is numbered only while a key begins with it. */
+    /** A column is numbered only while a key begins with it, and no other one is. */
     private List<String> numbering() {
         List<String> clauses = new ArrayList<>();
         for (Column column : before.columns()) {
-            boolean turns = MysqlForeignKeyIndexes.isKey(before, column.name())
-                    != MysqlForeignKeyIndexes.isKey(after, column.name());
-            if (column.identity() != null
-                    && turns
-                    && after.column(column.name()).isPresent()) {
+            boolean turns = MysqlForeignKeyIndexes.isNumbered(before, column)
+                    != MysqlForeignKeyIndexes.isNumbered(after, column);
+            if (turns && after.column(column.name()).isPresent()) {
                 clauses.add("MODIFY " + sql.column(column, after));
             }
         }

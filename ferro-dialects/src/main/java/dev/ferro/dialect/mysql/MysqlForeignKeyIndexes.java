@@ -1,5 +1,6 @@
 package dev.ferro.dialect.mysql;
 
+import dev.ferro.schema.Column;
 import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -60,14 +61,24 @@ final class MysqlForeignKeyIndexes {
 
     /** {@return the columns that an index begins with} */
     private static List<String> plain(Index index) {
-        return index.parts().stream()
+        return index.withoutOperatorClasses().parts().stream()
                 .takeWhile(IndexPart::isPlain)
                 .map(IndexPart::text)
                 .toList();
     }
 
-    /** {@return whether an index begins with a column, as one must for the column to be numbered} */
-    static boolean isKey(Table table, String column) {
+    /** {@return whether a column is the one that is numbered: a table has one at a time, and a key must begin with it} */
+    static boolean isNumbered(Table table, Column column) {
+        return column.identity() != null
+                && isKey(table, column.name())
+                && table.columns().stream()
+                        .filter(other -> other.identity() != null && isKey(table, other.name()))
+                        .findFirst()
+                        .map(first -> first.name().equals(column.name()))
+                        .orElse(true);
+    }
+
+    private static boolean isKey(Table table, String column) {
         return described(table).stream()
                 .anyMatch(columns -> !columns.isEmpty() && columns.get(0).equals(column));
     }

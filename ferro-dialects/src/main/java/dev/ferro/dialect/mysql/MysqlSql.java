@@ -127,7 +127,7 @@ record MysqlSql(MysqlServer server) {
             details.onUpdate(column.name())
                     .ifPresent(value -> sql.append(" ON UPDATE ").append(MysqlExpressions.written(value)));
         }
-        if (column.identity() != null && MysqlForeignKeyIndexes.isKey(table, column.name())) {
+        if (MysqlForeignKeyIndexes.isNumbered(table, column)) {
             sql.append(" AUTO_INCREMENT");
         }
         sql.append(details.isInvisible(column.name()) ? " INVISIBLE" : "");
