@@ -28,7 +28,14 @@ class WrongModelsTest {
             "source-not-readable",
             "no-compiler",
             "described-twice",
-            "key-without-length");
+            "key-without-length",
+            "no-hibernate",
+            "unsupported-hibernate",
+            "hibernate-refuses",
+            "no-hibernate-dialect",
+            "no-spring-naming",
+            "which-persistence-unit",
+            "persistence-unreadable");
 
     private static final String KEYS = """
             @Model record Keyless(String name) {}

@@ -1,5 +1,6 @@
 package dev.ferro.command;
 
+import dev.ferro.FerroException;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.dialect.Normalizer;
 import dev.ferro.diff.Difference;
@@ -29,9 +30,19 @@ record Comparison(Schema before, Difference difference, List<String> warnings, L
 
     /** Models may mean something else on another version of a database, so that it is asked first. */
     static Comparison of(Project project, Database database, Renames renames) {
-        try (Inspection inspection = Inspection.of(database)) {
+        try (Inspection inspection = inspect(project, database)) {
             DesiredSchema desired = project.ofInterest(project.models(database).on(inspection));
             return of(project, inspection, desired, database.dialect(), renames.and(desired.renames()));
+        }
+    }
+
+    /** What is wrong with the models is told even where the database cannot be reached. */
+    private static Inspection inspect(Project project, Database database) {
+        try {
+            return Inspection.of(database);
+        } catch (FerroException unreachable) {
+            project.models(database);
+            throw unreachable;
         }
     }
 

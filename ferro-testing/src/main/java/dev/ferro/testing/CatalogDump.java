@@ -105,8 +105,8 @@ public final class CatalogDump {
 
     private static final List<String> MYSQL = List.of("""
             SELECT CONCAT('column ', TABLE_NAME, '.', COLUMN_NAME, ' ', COLUMN_TYPE, ' null=', IS_NULLABLE, ' extra=', EXTRA,
-                ' default=', COALESCE(COLUMN_DEFAULT, ''), ' computed=', COALESCE(GENERATION_EXPRESSION, ''), ' collation=',
-                COALESCE(COLLATION_NAME, ''), ' comment=', COLUMN_COMMENT)
+                ' default=', COALESCE(REPLACE(COLUMN_DEFAULT, CONCAT('`', DATABASE(), '`.'), ''), ''), ' computed=',
+                COALESCE(GENERATION_EXPRESSION, ''), ' collation=', COALESCE(COLLATION_NAME, ''), ' comment=', COLUMN_COMMENT)
             FROM information_schema.COLUMNS
             WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME NOT LIKE 'ferro\\_%'
             """, """
