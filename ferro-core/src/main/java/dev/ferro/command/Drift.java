@@ -28,9 +28,8 @@ public final class Drift {
 
     /** @param replay whether to run the revisions on a scratch database, rather than to work out what they lead to */
     public static Result run(Project project, boolean replay) {
-        Diff.Result difference = replay
-                ? replayed(project)
-                : Diff.run(project, new Diff.Input("current", Diff.DATABASE, Path.of("")));
+        Diff.Result difference =
+                replay ? replayed(project) : Diff.run(project, new Diff.Input("current", Diff.DATABASE, Path.of("")));
         return new Result(
                 project.database().url().toString(),
                 project.rows().stream().map(RevisionId::value).toList(),
