@@ -131,6 +131,10 @@ final class ColumnDiffer {
         if (!actual.type().equals(wanted.type()) && before.type().equals(after.type())) {
             after = after.type(wanted.type());
         }
+        // MariaDB keeps no NOT NULL of what is computed, so that its normal form tells nothing of what it was before.
+        if ((actual.generated() == null) != (wanted.generated() == null)) {
+            before = before.nullable(actual.nullable());
+        }
         alter(column, before, after);
     }
 

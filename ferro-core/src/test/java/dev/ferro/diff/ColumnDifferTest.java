@@ -101,6 +101,26 @@ class ColumnDifferTest {
     @Nested
     class A_generated_column {
 
+        /** As MariaDB has it. */
+        private static Schema withoutNotNull(Schema schema) {
+            return schema.mapTables(table -> table.withColumns(table.columns().stream()
+                    .map(column -> column.generated() == null ? column : column.nullable(true))
+                    .toList()));
+        }
+
+        @Test
+        void was_as_nullable_as_it_was_where_a_database_keeps_nothing_of_it() {
+            Column plain = integer("twice");
+            Column computed = integer("twice").notNull().virtualAs("score * 2");
+            Difference difference = new SchemaDiffer(A_generated_column::withoutNotNull)
+                    .diff(
+                            Schema.of(users(integer("score"), plain)),
+                            Schema.of(users(integer("score"), computed)),
+                            Renames.NONE);
+
+            assertThat(difference.operations()).containsExactly(AlterColumn.of(USERS, plain, computed));
+        }
+
         private final Table before = users(integer("score"), integer("twice").storedAs("score * 2"));
         private final Table after = users(bigint("score"), integer("twice").storedAs("score * 2"));
 
