@@ -33,9 +33,16 @@ record MysqlReflection(MysqlServer server) implements Reflection {
             + "|(?:CREATE|DROP)\\s+(?:UNIQUE\\s+|FULLTEXT\\s+|SPATIAL\\s+)?"
             + "INDEX\\s+(?:`(?:[^`]|``)+`|[\\w$]+)\\s+ON\\s+" + NAME + ")");
 
+    /** The sequence that a statement changes, be it made while it runs, or only asks. */
+    private static final Pattern SEQUENCE = Pattern.compile("(?is)\\s*(?:(?:EXECUTE\\s+IMMEDIATE\\s+CONCAT\\(')?"
+            + "(?:ALTER|CREATE|DROP)\\s+SEQUENCE\\s+|SET\\s+@ferro_next\\s.*\\sFROM\\s+)" + NAME);
+
     private static final Pattern NUMBER = Pattern.compile(" AUTO_INCREMENT=\\d+");
 
     private static final int NO_SUCH_TABLE = 1146;
+
+    /** See <a href="https://mariadb.com/kb/en/e4091/">Error 4091: Unknown SEQUENCE</a>. */
+    private static final int NO_SUCH_SEQUENCE = 4091;
 
     @Override
     public Schema reflect(Connection connection, ReflectionScope scope) throws SQLException {
@@ -85,16 +92,24 @@ record MysqlReflection(MysqlServer server) implements Reflection {
     /** The next number of a key changes with every row. */
     @Override
     public Optional<String> subject(Connection connection, String sql) throws SQLException {
-        Matcher matcher = SUBJECT.matcher(sql);
-        if (!matcher.lookingAt()) {
-            return Optional.empty();
+        Matcher sequence = SEQUENCE.matcher(sql);
+        if (sequence.lookingAt()) {
+            return shown(connection, "SHOW CREATE SEQUENCE " + sequence.group(1));
         }
-        String table = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        Matcher matcher = SUBJECT.matcher(sql);
+        return matcher.lookingAt()
+                ? shown(
+                        connection,
+                        "SHOW CREATE TABLE " + (matcher.group(1) == null ? matcher.group(2) : matcher.group(1)))
+                : Optional.empty();
+    }
+
+    private static Optional<String> shown(Connection connection, String question) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SHOW CREATE TABLE " + table)) {
+                ResultSet row = statement.executeQuery(question)) {
             return row.next() ? Optional.of(NUMBER.matcher(row.getString(2)).replaceAll("")) : Optional.empty();
         } catch (SQLException failure) {
-            if (failure.getErrorCode() == NO_SUCH_TABLE) {
+            if (failure.getErrorCode() == NO_SUCH_TABLE || failure.getErrorCode() == NO_SUCH_SEQUENCE) {
                 return Optional.of("");
             }
             throw failure;
