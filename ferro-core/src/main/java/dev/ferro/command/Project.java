@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -281,7 +282,7 @@ public final class Project implements AutoCloseable {
     }
 
     Map<RevisionId, RecordedMigration> load(Collection<RevisionId> ids) {
-        Map<RevisionId, RecordedMigration> migrations = new HashMap<>(kept);
+        Map<RevisionId, RecordedMigration> migrations = new LinkedHashMap<>(kept);
         migrations.keySet().retainAll(Set.copyOf(ids));
         migrations.putAll(source.load(
                 ids.stream().filter(id -> !kept.containsKey(id)).map(this::file).toList()));
