@@ -20,7 +20,11 @@ class AdoptTest {
         bench.done("init", "--url", bench.url());
         bench.write(FLYWAY + "V1__create_users.sql", """
                 -- upgrade
-                CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY, username VARCHAR(50) NOT NULL); -- people
+                CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY, username VARCHAR(50) NOT NULL); -- downgrade
+                INSERT INTO users VALUES (9, 'a
+                -- downgrade
+                b');
+                DELETE FROM users WHERE username LIKE '%-- downgrade%';
                 """);
         bench.write(FLYWAY + "V1_1__ann.sql", "INSERT INTO users VALUES (1, '${who}; and others');\n");
         bench.write(FLYWAY + "U1_1__ann.sql", "DELETE FROM users WHERE id = 1;\n");
@@ -118,6 +122,8 @@ class AdoptTest {
             bench.done("init", "--url", bench.url());
             bench.write(LIQUIBASE + "users.sql", """
                     --liquibase formatted sql
+                    -- Whatever the shop needs.
+                    /* in order */
 
                     --changeset ann:1
                     --comment: create users

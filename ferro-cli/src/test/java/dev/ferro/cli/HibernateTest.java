@@ -86,6 +86,20 @@ class HibernateTest {
     }
 
     @Test
+    void the_rows_that_hibernate_needs_are_handed_over_too() throws Exception {
+        bench(TestDatabases.H2, LIBRARIES + "/*.jar")
+                .write(
+                        "src/com/acme/shop/Customer.java",
+                        CUSTOMER.replace(
+                                "@GeneratedValue",
+                                "@GeneratedValue(strategy = jakarta.persistence.GenerationType.TABLE)"));
+        bench.done("diff", "--format", "flyway", "-m", "Shop", "--output", "flyway");
+        OtherRunners.flyway(bench, "flyway").load().migrate();
+        assertThat(bench.query("SELECT COUNT(*) FROM hibernate_sequences")).containsExactly("1");
+        assertThat(bench.done("check").err()).isEmpty();
+    }
+
+    @Test
     void a_table_that_is_described_twice_is_refused() {
         bench(TestDatabases.H2, LIBRARIES + "/*.jar")
                 .write("src/com/acme/shop/Visit.java", VISIT.replace("@Model", "@Model(table = \"customers\")"));

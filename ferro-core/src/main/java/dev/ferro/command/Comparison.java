@@ -8,6 +8,7 @@ import dev.ferro.diff.Renames;
 import dev.ferro.diff.SchemaDiffer;
 import dev.ferro.operation.Execute;
 import dev.ferro.operation.Operation;
+import dev.ferro.operation.OperationList;
 import dev.ferro.run.Database;
 import dev.ferro.run.Inspection;
 import dev.ferro.schema.Schema;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The difference between a database and what the models describe.
@@ -27,6 +29,16 @@ import java.util.Set;
  * @param rows what fills the tables that are created, as far as the models say it
  */
 record Comparison(Schema before, Difference difference, List<String> warnings, List<Operation> rows) {
+
+    /** {@return what leads to the models, and fills the tables that it creates} */
+    List<Operation> upgrade() {
+        return Stream.concat(difference.operations().stream(), rows.stream()).toList();
+    }
+
+    /** {@return what takes that back; rows go with their tables} */
+    List<Operation> downgrade() {
+        return OperationList.inverse(difference.operations()).orElse(List.of());
+    }
 
     /** Models may mean something else on another version of a database, so that it is asked first. */
     static Comparison of(Project project, Database database, Renames renames) {

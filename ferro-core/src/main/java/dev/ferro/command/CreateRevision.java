@@ -11,7 +11,6 @@ import dev.ferro.diff.Renames;
 import dev.ferro.diff.SuspectedRename;
 import dev.ferro.diff.SuspectedRenames;
 import dev.ferro.operation.Operation;
-import dev.ferro.operation.OperationList;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.run.ScriptSql;
 import dev.ferro.safety.SafetyChecks;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,8 +102,7 @@ public final class CreateRevision {
         new HeadsLock(project).refuseConflict();
         ScriptPlace place = place();
         return switch (input.source()) {
-            case NOWHERE ->
-                write(place, Schema.EMPTY, new Difference(List.of(), List.of()), List.of(), List.of(), List.of());
+            case NOWHERE -> write(place, fromNothing(new Difference(List.of(), List.of())), List.of(), List.of());
             case MODELS -> autogenerate(place);
             case DATABASE -> readDatabase(place);
         };
@@ -116,7 +113,7 @@ public final class CreateRevision {
         Difference difference = baseline.difference();
         return difference.isEmpty() && !input.allowEmpty()
                 ? new Result(null, null, List.of(), true, baseline.leftAlone(), List.of())
-                : write(place, Schema.EMPTY, difference, List.of(), baseline.leftAlone(), List.of());
+                : write(place, fromNothing(difference), baseline.leftAlone(), List.of());
     }
 
     private Result autogenerate(ScriptPlace place) {
@@ -128,7 +125,7 @@ public final class CreateRevision {
         Difference difference = comparison.difference();
         return difference.isEmpty() && !input.allowEmpty()
                 ? new Result(null, null, List.of(), false, List.of(), notes(difference, remarks))
-                : write(place, comparison.before(), difference, comparison.rows(), List.of(), remarks);
+                : write(place, comparison, List.of(), remarks);
     }
 
     private ScriptPlace place() {
@@ -170,26 +167,19 @@ public final class CreateRevision {
         return new FerroException(Refusal.REFUSED, problems);
     }
 
-    /**
-     * @param before what the database holds when the script begins
-     * @param rows what fills the tables that it creates; they go with the tables
-     */
-    private Result write(
-            ScriptPlace place,
-            Schema before,
-            Difference difference,
-            List<Operation> rows,
-            List<LeftAlone> leftAlone,
-            List<String> warnings) {
-        List<Operation> upgrade =
-                Stream.concat(difference.operations().stream(), rows.stream()).toList();
-        List<Operation> downgrade =
-                OperationList.inverse(difference.operations()).orElse(List.of());
+    private static Comparison fromNothing(Difference difference) {
+        return new Comparison(Schema.EMPTY, difference, List.of(), List.of());
+    }
+
+    private Result write(ScriptPlace place, Comparison comparison, List<LeftAlone> leftAlone, List<String> warnings) {
+        Difference difference = comparison.difference();
+        List<Operation> upgrade = comparison.upgrade();
+        List<Operation> downgrade = comparison.downgrade();
         SafetyChecks checks =
                 upgrade.isEmpty() ? SafetyChecks.ANYWHERE : project.database().safetyChecks();
         ScriptDraft draft = place.draft(input.message())
                 .doing(upgrade, downgrade, ScriptComments.of(difference, downgrade, leftAlone, checks));
-        Path file = new ScriptWriter(project).write(draft.inSql(sql(before, draft)), place.folder());
+        Path file = new ScriptWriter(project).write(draft.inSql(sql(comparison.before(), draft)), place.folder());
         return new Result(
                 place.id().value(),
                 file,

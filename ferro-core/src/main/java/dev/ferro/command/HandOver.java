@@ -8,7 +8,6 @@ import dev.ferro.exchange.ForeignFile;
 import dev.ferro.exchange.LiquibaseChangelog;
 import dev.ferro.exchange.Runner;
 import dev.ferro.operation.Operation;
-import dev.ferro.operation.OperationList;
 import dev.ferro.run.Database;
 import dev.ferro.run.ScriptSql;
 import dev.ferro.script.SqlBody;
@@ -81,12 +80,11 @@ public final class HandOver {
 
     private static SqlBody body(Database database, Comparison comparison) {
         Difference difference = comparison.difference();
-        List<Operation> upgrade = difference.operations();
-        List<Operation> downgrade = OperationList.inverse(upgrade).orElse(List.of());
+        List<Operation> downgrade = comparison.downgrade();
         return ScriptSql.of(
                 database.dialect(),
                 comparison.before(),
-                upgrade,
+                comparison.upgrade(),
                 downgrade,
                 ScriptComments.of(difference, downgrade, List.of(), database.safetyChecks()));
     }

@@ -25,6 +25,8 @@ final class FormattedSql {
 
     private static final Pattern COMMENT = Pattern.compile("(?i)\\s*--\\s*comment:?\\s+(.*)");
 
+    private static final Pattern COMMENTS = Pattern.compile("(?s)/\\*.*?\\*/|--[^\\n]*");
+
     /** Says something to Liquibase that a revision does not know. */
     private static final Pattern OTHER = Pattern.compile(
             "(?i)\\s*--\\s*(preconditions?|precondition-[\\w-]+|validchecksum|property|ignoreLines)\\b.*");
@@ -81,7 +83,7 @@ final class FormattedSql {
 
     static List<Changeset> read(SourceFile file) {
         FormattedSql reading = new FormattedSql(file);
-        file.text().lines().skip(1).forEach(reading::add);
+        file.text().lines().forEach(reading::add);
         reading.end();
         return reading.changesets;
     }
@@ -135,7 +137,7 @@ final class FormattedSql {
                     sql.toString(),
                     undoes ? rollback.toString() : null,
                     List.copyOf(unknown)));
-        } else if (!sql.toString().isBlank()) {
+        } else if (!COMMENTS.matcher(sql).replaceAll("").isBlank()) {
             throw Problem.of("adopt-changelog-invalid", "`" + file.path() + "` has SQL before its first changeset.")
                     .advise("Write `--changeset author:id` above it.")
                     .refused();

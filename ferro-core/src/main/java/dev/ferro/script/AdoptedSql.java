@@ -1,7 +1,7 @@
 package dev.ferro.script;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.ferro.dialect.SqlPieces;
+import dev.ferro.dialect.SqlPieces.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record AdoptedSql(
         String database, String upgrade, @Nullable String downgrade, String irreversible, boolean inTransaction) {
-
-    private static final Pattern COMMENT = Pattern.compile("(?m)^([ \\t]*)--(.*)$");
 
     /** {@return the text below {@code -- upgrade}} */
     String forward() {
@@ -34,13 +32,14 @@ public record AdoptedSql(
     }
 
     /** What looks like a mark of Ferro's is a comment to whoever wrote it, and stays one. */
-    private static String harmless(String text) {
-        return COMMENT.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll(comment -> {
-            String line = "--" + comment.group(2);
-            boolean mark = SqlScript.Mark.of(line).isPresent()
-                    || SqlScript.irreversible(line).isPresent();
-            return Matcher.quoteReplacement(
-                    mark ? comment.group(1) + "-- (" + comment.group(2).strip() + ")" : comment.group());
-        });
+    private String harmless(String text) {
+        StringBuilder harmless = new StringBuilder();
+        for (Piece piece : SqlPieces.of(text.replace("\r\n", "\n").replace('\r', '\n'), SqlScript.quoting(database))) {
+            boolean mark = piece.kind() == SqlPieces.Kind.LINE_COMMENT
+                    && (SqlScript.Mark.of(piece.text()).isPresent()
+                            || SqlScript.irreversible(piece.text()).isPresent());
+            harmless.append(mark ? "-- (" + piece.text().strip().substring(2).strip() + ")" : piece.text());
+        }
+        return harmless.toString();
     }
 }

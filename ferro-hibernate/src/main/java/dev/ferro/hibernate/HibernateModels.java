@@ -6,8 +6,7 @@ import dev.ferro.command.OtherModels;
 import dev.ferro.config.Configuration;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.diff.Renames;
-import dev.ferro.models.ModelSettings;
-import dev.ferro.models.NamingConvention;
+import dev.ferro.models.ModelSchemas;
 import dev.ferro.models.NamingRules;
 import dev.ferro.schema.Schema;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ public final class HibernateModels implements OtherModels {
                 settings.properties(),
                 sight.loader(),
                 dialect,
-                naming(configuration, dialect));
+                NamingRules.of(ModelSchemas.settings(configuration.naming(), dialect)));
         return Optional.of(read(sight.loader(), request, settings.remarks()));
     }
 
@@ -81,18 +80,6 @@ public final class HibernateModels implements OtherModels {
             }
         }
         return List.copyOf(all);
-    }
-
-    private static NamingRules naming(Configuration configuration, Dialect dialect) {
-        Configuration.Naming naming = configuration.naming();
-        NamingConvention convention = NamingConvention.STANDARD.with(
-                naming.primaryKeys(),
-                naming.foreignKeys(),
-                naming.uniques(),
-                naming.indexes(),
-                naming.checks(),
-                naming.exclusions());
-        return NamingRules.of(new ModelSettings(naming.pluralTables(), dialect, convention));
     }
 
     /** Another provider may be the one that they are for. */

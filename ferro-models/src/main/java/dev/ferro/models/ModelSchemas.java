@@ -55,7 +55,8 @@ public final class ModelSchemas implements SchemaProvider {
                 .toList();
     }
 
-    private static ModelSettings settings(Configuration.Naming naming, Dialect dialect) {
+    /** {@return how names are made that are configured so} */
+    public static ModelSettings settings(Configuration.Naming naming, Dialect dialect) {
         NamingConvention convention = NamingConvention.STANDARD.with(
                 naming.primaryKeys(),
                 naming.foreignKeys(),
