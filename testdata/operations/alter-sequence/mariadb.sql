@@ -7,10 +7,20 @@
 
 -- upgrade
 
-SET @ferro_next = (SELECT CASE next_not_cached_value WHEN 1 THEN 1000 ELSE next_not_cached_value END FROM order_numbers);
-EXECUTE IMMEDIATE CONCAT('ALTER SEQUENCE order_numbers START WITH 1000 INCREMENT BY 10 RESTART WITH ', @ferro_next);
+BEGIN NOT ATOMIC
+    IF (SELECT next_not_cached_value = 1 FROM order_numbers) THEN
+        ALTER SEQUENCE order_numbers START WITH 1000 INCREMENT BY 10 RESTART WITH 1000;
+    ELSE
+        ALTER SEQUENCE order_numbers START WITH 1000 INCREMENT BY 10;
+    END IF;
+END;
 
 -- downgrade
 
-SET @ferro_next = (SELECT CASE next_not_cached_value WHEN 1000 THEN 1 ELSE next_not_cached_value END FROM order_numbers);
-EXECUTE IMMEDIATE CONCAT('ALTER SEQUENCE order_numbers START WITH 1 INCREMENT BY 1 RESTART WITH ', @ferro_next);
+BEGIN NOT ATOMIC
+    IF (SELECT next_not_cached_value = 1000 FROM order_numbers) THEN
+        ALTER SEQUENCE order_numbers START WITH 1 INCREMENT BY 1 RESTART WITH 1;
+    ELSE
+        ALTER SEQUENCE order_numbers START WITH 1 INCREMENT BY 1;
+    END IF;
+END;

@@ -9,16 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a script into statements: at semicolons, but not at those within quotes, comments, and the bodies of triggers,
- * functions and procedures between BEGIN and END.
+ * Cuts a script into statements: at semicolons, but not at those within quotes, comments, the bodies of triggers,
+ * functions and procedures between BEGIN and END, and blocks that say BEGIN NOT ATOMIC.
  */
 public final class SqlStatements {
 
     private static final Pattern WORD_OR_END = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*|;");
 
+    /** See <a href="https://mariadb.com/kb/en/begin-end/">BEGIN END</a>. */
+    private static final String BLOCK = "BEGIN NOT ATOMIC";
+
     /** What may have a body with statements of its own. */
     private static final Pattern WITH_BODY = Pattern.compile(
-            "CREATE( OR REPLACE)?( DEFINER( \\w+){0,2})?( TEMP| TEMPORARY| CONSTRAINT)?( TRIGGER| FUNCTION| PROCEDURE| EVENT) ?.*");
+            "CREATE( OR REPLACE)?( DEFINER( \\w+){0,2})?( TEMP| TEMPORARY| CONSTRAINT)?( TRIGGER| FUNCTION| PROCEDURE| EVENT) ?.*"
+                    + "|" + BLOCK + ".*");
 
     /** What follows END where it ends something that was not opened by BEGIN or CASE. */
     private static final Set<String> LOOPS = Set.of("IF", "LOOP", "WHILE", "REPEAT", "FOR");
@@ -114,9 +118,10 @@ public final class SqlStatements {
         if (!WITH_BODY.matcher(words).matches()) {
             return;
         }
+        boolean opening = word.equals("BEGIN") || BLOCK.contentEquals(words);
         if (closing && LOOPS.contains(word)) {
             depth++;
-        } else if (word.equals("BEGIN") || (word.equals("CASE") && !closing)) {
+        } else if (opening || (word.equals("CASE") && !closing)) {
             depth++;
         } else if (word.equals("END")) {
             depth = Math.max(0, depth - 1);

@@ -12,14 +12,17 @@ import java.util.regex.Pattern;
  */
 final class TransactionControl {
 
+    /** What MariaDB knows as BEGIN NOT ATOMIC is a block of statements. */
+    private static final String BEGIN = "BEGIN(?!\\s+NOT\\s+ATOMIC\\b)";
+
     private static final String ANYWHERE =
             "COMMIT|ABORT|START\\s+TRANSACTION|PREPARE\\s+TRANSACTION|ROLLBACK(?!.*\\bTO\\b)";
 
-    private static final Pattern FIRST = Pattern.compile("(?is)(?:BEGIN|END|" + ANYWHERE + ")\\b.*");
+    private static final Pattern FIRST = Pattern.compile("(?is)(?:" + BEGIN + "|END|" + ANYWHERE + ")\\b.*");
 
     private static final Pattern LATER = Pattern.compile("(?is)(?:" + ANYWHERE + ")\\b.*");
 
-    private static final Pattern START = Pattern.compile("(?is)(?:BEGIN|START\\s+TRANSACTION)\\b.*");
+    private static final Pattern START = Pattern.compile("(?is)(?:" + BEGIN + "|START\\s+TRANSACTION)\\b.*");
 
     private static final Pattern LATER_START = Pattern.compile("(?is)START\\s+TRANSACTION\\b.*");
 

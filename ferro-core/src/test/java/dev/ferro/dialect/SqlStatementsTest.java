@@ -50,6 +50,12 @@ class SqlStatementsTest {
     }
 
     @Test
+    void a_block_is_one_statement_if_it_says_so() {
+        String block = "BEGIN NOT ATOMIC\n  IF a THEN SELECT 1; ELSE SELECT 2; END IF;\n  BEGIN SELECT 3; END;\nEND";
+        assertThat(cut(block + "; SELECT 4")).containsExactly("1: " + block, "4: SELECT 4");
+    }
+
+    @Test
     void begin_and_end_alone_are_statements() {
         assertThat(cut("BEGIN; SELECT CASE WHEN 1 THEN 2 END; END;"))
                 .containsExactly("1: BEGIN", "1: SELECT CASE WHEN 1 THEN 2 END", "1: END");

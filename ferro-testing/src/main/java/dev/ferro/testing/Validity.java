@@ -102,11 +102,20 @@ final class Validity {
                         .filter(index -> indexable.containsAll(index.include()))
                         .filter(index -> !profile.strictKeys() || isNameable(index))
                         .filter(index -> index.parts().stream()
-                                .allMatch(part -> part.expression() || indexable.contains(part.text())))
+                                .allMatch(part -> part.expression()
+                                        ? profile.unlimitedKeys() || isLimited(part.text(), table)
+                                        : indexable.contains(part.text())))
                         .map(index -> index.parts(index.parts().stream()
                                 .map(part -> fitting(part, table))
                                 .toList()))
                         .toList());
+    }
+
+    /** MySQL has no index on what is computed from a text without a limit. */
+    private static boolean isLimited(String expression, Table table) {
+        return table.columns().stream()
+                .filter(column -> SqlExpression.mentions(expression, column.name()))
+                .noneMatch(Validity::isUnlimited);
     }
 
     /** MySQL may cut the name of an index on an expression within a letter, if it is long. */

@@ -86,14 +86,19 @@ record MysqlAlteration(MysqlSql sql, Table before, Table after) {
     /** A column is numbered only while a key begins with it, and no other one is. */
     private List<String> numbering() {
         List<String> clauses = new ArrayList<>();
-        for (Column column : before.columns()) {
-            boolean turns = MysqlForeignKeyIndexes.isNumbered(before, column)
-                    != MysqlForeignKeyIndexes.isNumbered(after, column);
-            if (turns && after.column(column.name()).isPresent()) {
-                clauses.add("MODIFY " + sql.column(column, after));
-            }
+        for (Column column : renumbered()) {
+            clauses.add("MODIFY " + sql.column(column, after));
         }
         return clauses;
+    }
+
+    /** {@return the columns that begin or cease to be numbered} */
+    List<Column> renumbered() {
+        return before.columns().stream()
+                .filter(column -> after.column(column.name()).isPresent())
+                .filter(column -> MysqlForeignKeyIndexes.isNumbered(before, column)
+                        != MysqlForeignKeyIndexes.isNumbered(after, column))
+                .toList();
     }
 
     /** {@return the definitions of all indexes by name, those that foreign keys want among them} */

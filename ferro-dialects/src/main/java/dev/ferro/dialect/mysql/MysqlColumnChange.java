@@ -3,7 +3,6 @@ package dev.ferro.dialect.mysql;
 import dev.ferro.dialect.Statement;
 import dev.ferro.operation.AlterColumn;
 import dev.ferro.schema.Column;
-import dev.ferro.schema.ForeignKey;
 import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
@@ -30,8 +29,8 @@ final class MysqlColumnChange {
     private static final VarcharType TEXT = new VarcharType(100);
 
     private final MysqlSql sql;
-    private final MysqlView view;
     private final QualifiedName name;
+    private final MysqlColumnKeys keys;
     private final Table whole;
     private final Table table;
     private final Column before;
@@ -40,13 +39,13 @@ final class MysqlColumnChange {
 
     private MysqlColumnChange(MysqlSql sql, AlterColumn op, MysqlView view) {
         this.sql = sql;
-        this.view = view;
         this.name = op.table();
         this.whole = view.table(op.table());
         this.before = whole.column(op.before().name()).orElse(op.before());
         this.after = altered(op);
         this.using = op.using();
-        this.table = isDisturbing() ? withoutForeignKeys(whole) : whole;
+        this.keys = new MysqlColumnKeys(view, whole.name(), before.name());
+        this.table = isDisturbing() ? keys.without(whole) : whole;
     }
 
     /** What is computed is not NOT NULL on MariaDB, whatever it said, and has to be told when it is not any more. */
@@ -74,34 +73,17 @@ final class MysqlColumnChange {
      * @see <a href="https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html">Online DDL Operations</a>
      */
     private boolean isTightened() {
-        return !sql.server().isMariadb()
-                && before.nullable()
-                && !after.nullable()
-                && (!withoutForeignKeys(whole).equals(whole) || !referring().isEmpty());
+        return !sql.server().isMariadb() && before.nullable() && !after.nullable() && keys.exist();
     }
 
-    /** To MySQL a column that begins or ceases to be numbered is one of another type where a foreign key refers to it. */
+    /** To MySQL a column that begins or ceases to be numbered is one of another type, and a foreign key holds it. */
     private boolean isRenumbered() {
-        return !sql.server().isMariadb()
-                && (before.identity() == null) != (after.identity() == null)
-                && (whole.foreignKeys().stream().anyMatch(this::isReferring)
-                        || !referring().isEmpty());
+        return !sql.server().isMariadb() && (before.identity() == null) != (after.identity() == null) && keys.exist();
     }
 
-    private Table withoutForeignKeys(Table table) {
-        return table.withForeignKeys(table.foreignKeys().stream()
-                .filter(key -> !key.columns().contains(before.name()) && !isReferring(key))
-                .toList());
-    }
-
-    private boolean isReferring(ForeignKey key) {
-        return key.target().equals(whole.name()) && key.targetColumns().contains(before.name());
-    }
-
-    /** The foreign keys go and come back by themselves, since one statement does not do both to the same name. */
     private List<Statement> statements() {
         List<Statement> statements = new ArrayList<>();
-        List<Owned> referring = isDisturbing() ? referring() : List.of();
+        List<MysqlColumnKeys.Owned> referring = isDisturbing() ? keys.ofOthers() : List.of();
         referring.forEach(key -> statements.add(key.drop()));
         statements.addAll(altered(whole, table));
         statements.addAll(change());
@@ -235,31 +217,5 @@ final class MysqlColumnChange {
                 || index.parts().stream()
                         .filter(IndexPart::expression)
                         .anyMatch(part -> SqlExpression.mentions(part.text(), column));
-    }
-
-    /** A foreign key and the table that has it. */
-    private record Owned(QualifiedName table, ForeignKey key) {
-
-        Statement drop() {
-            String name = Objects.requireNonNull(key.name(), "every foreign key in the catalogue has a name");
-            return Statement.sql(MysqlSql.alter(table, "DROP FOREIGN KEY " + MysqlSql.name(name)));
-        }
-
-        Statement restore(MysqlSql sql) {
-            return Statement.sql(MysqlSql.alter(table, "ADD " + sql.foreignKey(key)));
-        }
-    }
-
-    /** {@return the foreign keys of other tables that refer to the column} */
-    private List<Owned> referring() {
-        List<Owned> keys = new ArrayList<>();
-        for (Table other : view.schema().tables()) {
-            if (!other.name().equals(whole.name())) {
-                other.foreignKeys().stream()
-                        .filter(this::isReferring)
-                        .forEach(key -> keys.add(new Owned(other.name(), key)));
-            }
-        }
-        return keys;
     }
 }

@@ -29,9 +29,13 @@ final class MysqlForeignKeyIndexes {
                 .toList();
     }
 
+    /** {@return whether a foreign key can refer to columns of a table: an index must begin with them} */
+    static boolean isReferable(Table table, List<String> wanted) {
+        return described(table).stream().anyMatch(columns -> begins(columns, wanted));
+    }
+
     private static boolean isCovered(Table table, ForeignKey key) {
-        return described(table).stream().anyMatch(columns -> begins(columns, key.columns()))
-                || table.foreignKeys().stream().anyMatch(other -> stepsIn(other, key));
+        return isReferable(table, key.columns()) || table.foreignKeys().stream().anyMatch(other -> stepsIn(other, key));
     }
 
     private static boolean stepsIn(ForeignKey other, ForeignKey key) {

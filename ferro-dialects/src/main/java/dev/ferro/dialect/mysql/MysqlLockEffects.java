@@ -40,7 +40,7 @@ final class MysqlLockEffects implements LockEffects {
         if (sql.isNext("SELECT") && sql.has("FOR", "UPDATE")) {
             return StatementEffect.UNKNOWN;
         }
-        boolean sequence = sql.take("ALTER", "SEQUENCE") || sql.take("EXECUTE", "IMMEDIATE", "CONCAT");
+        boolean sequence = sql.take("ALTER", "SEQUENCE") || MysqlSequences.isAlteration(text);
         if (sequence || sql.isAtEnd() || sql.takeAny("SELECT", "VALUES", "SET", "SHOW", "GRANT", "REVOKE")) {
             return StatementEffect.NONE;
         }

@@ -33,9 +33,9 @@ record MysqlReflection(MysqlServer server) implements Reflection {
             + "|(?:CREATE|DROP)\\s+(?:UNIQUE\\s+|FULLTEXT\\s+|SPATIAL\\s+)?"
             + "INDEX\\s+(?:`(?:[^`]|``)+`|[\\w$]+)\\s+ON\\s+" + NAME + ")");
 
-    /** The sequence that a statement changes, be it made while it runs, or only asks. */
-    private static final Pattern SEQUENCE = Pattern.compile("(?is)\\s*(?:(?:EXECUTE\\s+IMMEDIATE\\s+CONCAT\\(')?"
-            + "(?:ALTER|CREATE|DROP)\\s+SEQUENCE\\s+|SET\\s+@ferro_next\\s.*\\sFROM\\s+)" + NAME);
+    /** The sequence that a statement changes, in whichever way it was used. */
+    private static final Pattern SEQUENCE =
+            Pattern.compile("(?is)\\s*(?:BEGIN\\s.*?\\sTHEN\\s+)?(?:ALTER|CREATE|DROP)\\s+" + "SEQUENCE\\s+" + NAME);
 
     private static final Pattern NUMBER = Pattern.compile(" AUTO_INCREMENT=\\d+");
 

@@ -9,14 +9,15 @@ import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Sequence;
 import dev.ferro.schema.Sequence.Limits;
 import dev.ferro.schema.type.BigIntType;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The sequences of MariaDB; MySQL has none.
  *
  * @param server the server
  * @see <a href="https://mariadb.com/kb/en/create-sequence/">CREATE SEQUENCE</a>
+ * @see <a href="https://mariadb.com/kb/en/begin-end/">BEGIN END</a>
  */
 record MysqlSequences(MysqlServer server) {
 
@@ -24,6 +25,10 @@ record MysqlSequences(MysqlServer server) {
     private static final Limits BIGINT = new Limits(Long.MIN_VALUE + 1, Long.MAX_VALUE - 1);
 
     private static final long USUAL_CACHE = 1000;
+
+    private static final Pattern ALTERATION = Pattern.compile(
+            "BEGIN NOT ATOMIC\\s+IF \\(SELECT next_not_cached_value = -?\\d+"
+                    + " FROM [^;]*\\) THEN\\s+ALTER SEQUENCE [^;]*;\\s+ELSE\\s+ALTER SEQUENCE [^;]*;\\s+END IF;\\s+END");
 
     private AnsiSequences sql() {
         return new AnsiSequences(new MysqlSql(server).ansi(), BIGINT, whole -> USUAL_CACHE);
@@ -56,14 +61,19 @@ record MysqlSequences(MysqlServer server) {
         if (start == next) {
             return MysqlSql.one(alter);
         }
-        String name = MysqlSql.name(op.after().name());
-        List<Statement> statements = new ArrayList<>(MysqlSql.one("SET @ferro_next = (SELECT CASE"
-                + " next_not_cached_value WHEN " + start + " THEN " + next + " ELSE next_not_cached_value END FROM "
-                + name
-                + ")"));
-        statements.addAll(MysqlSql.one(
-                "EXECUTE IMMEDIATE CONCAT(" + MysqlLiterals.quoted(alter + " RESTART WITH ") + ", @ferro_next)"));
-        return statements;
+        return MysqlSql.one("""
+                BEGIN NOT ATOMIC
+                    IF (SELECT next_not_cached_value = %d FROM %s) THEN
+                        %s RESTART WITH %d;
+                    ELSE
+                        %s;
+                    END IF;
+                END""".formatted(start, MysqlSql.name(op.after().name()), alter, next, alter));
+    }
+
+    /** {@return whether a statement is one of these blocks} */
+    static boolean isAlteration(String statement) {
+        return ALTERATION.matcher(statement.strip()).matches();
     }
 
     List<Statement> drop(Sequence sequence) {

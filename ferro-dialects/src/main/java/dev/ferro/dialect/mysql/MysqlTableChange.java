@@ -16,9 +16,11 @@ import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Changes of the constraints and indexes of a table, each with what it takes along.
@@ -38,12 +40,42 @@ record MysqlTableChange(MysqlSql sql, MysqlView view) {
         return operation.applyTo(Schema.of(before)).table(before.name()).orElse(before);
     }
 
+    /** A column that begins or ceases to be numbered with the change is held by its foreign keys. */
     private List<Statement> altered(Table before, Table after, List<String> said) {
         MysqlAlteration alteration = new MysqlAlteration(sql, before, after);
+        List<MysqlColumnKeys> holding = sql.server().isMariadb()
+                ? List.of()
+                : alteration.renumbered().stream()
+                        .map(column -> new MysqlColumnKeys(view, before.name(), column.name()))
+                        .filter(keys -> keys.exist() && keys.canComeBack(after))
+                        .toList();
+        if (holding.isEmpty()) {
+            return altered(alteration, said);
+        }
+        Table freeBefore = before;
+        Table freeAfter = after;
+        Set<MysqlColumnKeys.Owned> others = new LinkedHashSet<>();
+        for (MysqlColumnKeys keys : holding) {
+            freeBefore = keys.without(freeBefore);
+            freeAfter = keys.without(freeAfter);
+            others.addAll(keys.ofOthers());
+        }
+        List<Statement> statements = new ArrayList<>();
+        others.forEach(key -> statements.add(key.drop()));
+        statements.addAll(altered(new MysqlAlteration(sql, before, freeBefore), List.of()));
+        statements.addAll(altered(new MysqlAlteration(sql, freeBefore, freeAfter), said));
+        statements.addAll(altered(new MysqlAlteration(sql, freeAfter, after), List.of()));
+        others.forEach(key -> statements.add(key.restore(sql)));
+        return statements;
+    }
+
+    private List<Statement> altered(MysqlAlteration alteration, List<String> said) {
         List<String> clauses = new ArrayList<>(alteration.drops());
         clauses.addAll(said);
         clauses.addAll(alteration.creates());
-        return clauses.isEmpty() ? List.of() : MysqlSql.one(MysqlSql.alter(before.name(), clauses));
+        return clauses.isEmpty()
+                ? List.of()
+                : MysqlSql.one(MysqlSql.alter(alteration.before().name(), clauses));
     }
 
     List<Statement> dropped(DropConstraint op) {

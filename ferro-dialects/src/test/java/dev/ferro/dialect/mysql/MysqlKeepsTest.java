@@ -10,9 +10,11 @@ import dev.ferro.operation.AlterColumn;
 import dev.ferro.operation.CreateCheck;
 import dev.ferro.operation.CreateForeignKey;
 import dev.ferro.operation.CreateIndex;
+import dev.ferro.operation.CreatePrimaryKey;
 import dev.ferro.operation.CreateTable;
 import dev.ferro.operation.DropConstraint;
 import dev.ferro.operation.DropIndex;
+import dev.ferro.operation.DropPrimaryKey;
 import dev.ferro.operation.RenameColumn;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
@@ -21,6 +23,7 @@ import dev.ferro.schema.Generated;
 import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NamedConstraint;
+import dev.ferro.schema.PrimaryKey;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
@@ -119,6 +122,53 @@ class MysqlKeepsTest {
 
             assertThat(column(bench, "twice").nullable()).isFalse();
             assertThat(bench.rows("SELECT twice FROM things ORDER BY id")).containsExactly("2", "4");
+        }
+    }
+
+    /** A table numbered by its key, beside a unique constraint that foreign keys refer to. */
+    private static void numbered(Workbench bench) throws SQLException {
+        bench.sql("CREATE TABLE parts (id INT AUTO_INCREMENT, code INT NOT NULL, part_code INT, part_id INT,"
+                + " PRIMARY KEY (id), UNIQUE KEY uq_parts (code, id),"
+                + " CONSTRAINT fk_part FOREIGN KEY (part_code, part_id) REFERENCES parts (code, id))");
+        bench.sql("CREATE TABLE orders (code INT, part INT,"
+                + " CONSTRAINT fk_order FOREIGN KEY (code, part) REFERENCES parts (code, id))");
+        bench.sql("INSERT INTO parts (code, part_code, part_id) VALUES (7, 7, 1)");
+        bench.sql("INSERT INTO orders VALUES (7, 1)");
+    }
+
+    private static List<String> foreignKeys(Workbench bench) throws SQLException {
+        return bench.rows("SELECT CONSTRAINT_NAME FROM information_schema.REFERENTIAL_CONSTRAINTS"
+                + " WHERE CONSTRAINT_SCHEMA = DATABASE() ORDER BY CONSTRAINT_NAME");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void foreign_keys_stay_when_a_column_ceases_to_be_numbered_with_its_key(TestDatabases kind) throws SQLException {
+        try (Workbench bench = things(kind)) {
+            numbered(bench);
+            QualifiedName parts = QualifiedName.of("parts");
+            PrimaryKey key = bench.reflect().table(parts).orElseThrow().primaryKey();
+
+            bench.run(new DropPrimaryKey(parts, key));
+            assertThat(extra(bench, "id")).containsExactly("|", "|");
+            assertThat(foreignKeys(bench)).containsExactly("fk_order", "fk_part");
+
+            bench.run(new CreatePrimaryKey(parts, key));
+            assertThat(foreignKeys(bench)).containsExactly("fk_order", "fk_part");
+        }
+    }
+
+    @Test
+    void nothing_is_done_where_a_foreign_key_still_needs_the_key() throws SQLException {
+        try (Workbench bench = things(TestDatabases.MYSQL)) {
+            numbered(bench);
+            bench.sql("CREATE TABLE uses (part INT, CONSTRAINT fk_use FOREIGN KEY (part) REFERENCES parts (id))");
+            QualifiedName parts = QualifiedName.of("parts");
+            PrimaryKey key = bench.reflect().table(parts).orElseThrow().primaryKey();
+
+            assertThatThrownBy(() -> bench.run(new DropPrimaryKey(parts, key))).isInstanceOf(SQLException.class);
+
+            assertThat(foreignKeys(bench)).containsExactly("fk_order", "fk_part", "fk_use");
         }
     }
 
