@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.testing.EachDatabase;
 import dev.ferro.testing.TestDatabases;
+import java.io.StringWriter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,80 @@ class AdoptTest {
             assertThat(bench.done("diff", "--from", "head", "--to", "database").out())
                     .isEqualTo("There is no difference.\n");
             assertThat(bench.done("upgrade", "head").exitCode()).isZero();
+        }
+    }
+
+    @SuppressWarnings("deprecation") // what the command `update-sql` does, as long as it is there
+    @ParameterizedTest
+    @EachDatabase
+    void other_changelogs_become_revisions_if_liquibase_writes_them_in_sql(TestDatabases kind) throws Exception {
+        try (Workbench bench = Workbench.on(kind);
+                Workbench fresh = Workbench.on(kind)) {
+            bench.done("init", "--url", bench.url());
+            String changelog = """
+                    databaseChangeLog:
+                      - changeSet:
+                          id: 1
+                          author: ann
+                          comment: create users; all of them
+                          changes:
+                            - createTable:
+                                tableName: users
+                                columns:
+                                  - column: {name: id, type: int, constraints: {primaryKey: true, nullable: false}}
+                                  - column: {name: username, type: varchar(50)}
+                      - changeSet:
+                          id: two
+                          author: ann smith
+                          changes:
+                            - insert:
+                                tableName: users
+                                columns:
+                                  - column: {name: id, valueNumeric: 1}
+                                  - column: {name: username, value: "a;b -- Changeset c::d::e"}
+                          rollback: DELETE FROM users
+                      - changeSet:
+                          id: 3
+                          author: ann
+                          changes:
+                            - createIndex:
+                                indexName: ix_users_username
+                                tableName: users
+                                columns:
+                                  - column: {name: username}
+                    """;
+            bench.write(LIQUIBASE + "master.yaml", changelog);
+            fresh.write(LIQUIBASE + "master.yaml", changelog);
+            OtherRunners.liquibase(bench, LIQUIBASE, "master.yaml", liquibase -> liquibase.update(2, ""));
+            StringWriter update = new StringWriter();
+            StringWriter rollback = new StringWriter();
+            OtherRunners.liquibase(fresh, LIQUIBASE, "master.yaml", liquibase -> {
+                liquibase.getDatabase().setOutputDefaultCatalog(false);
+                liquibase.getDatabase().setOutputDefaultSchema(false);
+                liquibase.update("", update);
+            });
+            OtherRunners.liquibase(fresh, LIQUIBASE, "master.yaml", liquibase -> {
+                liquibase.getDatabase().setOutputDefaultCatalog(false);
+                liquibase.getDatabase().setOutputDefaultSchema(false);
+                liquibase.futureRollbackSQL("", rollback);
+            });
+            bench.write("target/liquibase/update.sql", update.toString());
+            bench.write("target/liquibase/rollback.sql", rollback.toString());
+
+            String answer = bench.done("adopt", "liquibase", "--scripts", "target/liquibase")
+                    .out();
+            assertThat(answer.lines().filter(line -> line.startsWith("applied")).toList())
+                    .hasSize(2);
+            assertThat(answer).contains("pending", "create_users_all_of_them", "outside a transaction");
+            bench.done("upgrade", "head");
+            bench.done("--url", fresh.url(), "upgrade", "head");
+            assertThat(fresh.query("SELECT username FROM users")).containsExactly("a;b -- Changeset c::d::e");
+            assertThat(bench.done("diff", "--from", fresh.url(), "--to", "database")
+                            .out())
+                    .isEqualTo("There is no difference.\n");
+            bench.done("--url", fresh.url(), "downgrade", "base", "--yes");
+            assertThat(bench.done("--url", fresh.url(), "upgrade", "head").exitCode())
+                    .isZero();
         }
     }
 

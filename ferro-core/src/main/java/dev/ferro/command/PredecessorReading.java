@@ -1,6 +1,7 @@
 package dev.ferro.command;
 
 import dev.ferro.Problem;
+import dev.ferro.dialect.Dialect;
 import dev.ferro.exchange.FlywayScripts;
 import dev.ferro.exchange.ForeignHistory;
 import dev.ferro.exchange.LiquibaseScripts;
@@ -33,14 +34,19 @@ record PredecessorReading(Project project, Adopt.Input input) {
     }
 
     private @Nullable ForeignHistory liquibase(List<String> notes) {
+        Dialect dialect = project.database().dialect();
         LiquibaseScripts scripts = LiquibaseScripts.read(
-                folder(), rows("orderexecuted"), project.database().dialect().name());
+                folder(),
+                new LiquibaseScripts.Table(table(), rows("orderexecuted")),
+                dialect.name(),
+                dialect.client().quoting());
         if (scripts.others().isEmpty()) {
             return scripts.history();
         }
         notes.add(scripts.others().size() + " changesets are in no changelog of formatted SQL, such as `"
                 + scripts.others().get(0) + "`. The first revision is therefore what they have made of the"
-                + " database; rows that they have written are not in it.");
+                + " database; rows that they have written are not in it. They become revisions of their own if Liquibase"
+                + " writes them in SQL (`update-sql`) into a folder that `--scripts` names.");
         return null;
     }
 

@@ -31,38 +31,6 @@ final class FormattedSql {
     private static final Pattern OTHER = Pattern.compile(
             "(?i)\\s*--\\s*(preconditions?|precondition-[\\w-]+|validchecksum|property|ignoreLines)\\b.*");
 
-    /**
-     * A changeset.
-     *
-     * @param path the changelog
-     * @param author who wrote it
-     * @param id its id
-     * @param attributes what it says beside
-     * @param comment what it does, in words
-     * @param sql its SQL
-     * @param rollback what undoes it; null where nothing does
-     * @param unknown what it says to Liquibase that is lost
-     */
-    record Changeset(
-            String path,
-            String author,
-            String id,
-            Map<String, String> attributes,
-            String comment,
-            String sql,
-            @Nullable String rollback,
-            List<String> unknown) {
-
-        String name() {
-            return path + "::" + id + "::" + author;
-        }
-
-        /** {@return whether an attribute is there and says false} */
-        boolean denies(String attribute) {
-            return "false".equalsIgnoreCase(attributes.get(attribute));
-        }
-    }
-
     private final SourceFile file;
     private final List<Changeset> changesets = new ArrayList<>();
     private final StringBuilder sql = new StringBuilder();

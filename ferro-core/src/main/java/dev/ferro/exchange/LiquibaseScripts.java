@@ -1,11 +1,12 @@
 package dev.ferro.exchange;
 
-import dev.ferro.exchange.FormattedSql.Changeset;
+import dev.ferro.dialect.Quoting;
 import dev.ferro.revision.RevisionId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the changelogs in formatted SQL of a folder, together with what Liquibase's table says of them.
+ * Reads the changelogs in formatted SQL of a folder, or what Liquibase has written of others in SQL, together with what its
+ * table says of them.
  *
  * @param history the history that the changesets make
- * @param others the changesets that were run and are in no changelog of formatted SQL
+ * @param others the changesets that were run and are in no file of the folder
  */
 public record LiquibaseScripts(ForeignHistory history, List<String> others) {
 
@@ -28,31 +30,40 @@ public record LiquibaseScripts(ForeignHistory history, List<String> others) {
     /**
      * {@return what is in a folder}
      *
-     * @param rows the rows of the table, in the order in which they were written, by the names of its columns
+     * @param table the table and its rows
      * @param database the name of the database
+     * @param quoting how the database quotes
      */
-    public static LiquibaseScripts read(Path folder, List<Map<String, @Nullable String>> rows, String database) {
-        return new Reading(rows, database).read(folder);
+    public static LiquibaseScripts read(Path folder, Table table, String database, Quoting quoting) {
+        return new Reading(table, database, quoting).read(folder);
     }
+
+    /**
+     * Liquibase's table.
+     *
+     * @param name its name
+     * @param rows its rows, in the order in which they were written, by the names of its columns
+     */
+    public record Table(String name, List<Map<String, @Nullable String>> rows) {}
 
     /** What is gathered on the way. */
     private static final class Reading {
 
+        private final Table table;
         private final List<Map<String, @Nullable String>> rows;
         private final String database;
+        private final Quoting quoting;
         private final List<String> notes = new ArrayList<>();
 
-        Reading(List<Map<String, @Nullable String>> rows, String database) {
-            this.rows = rows;
+        Reading(Table table, String database, Quoting quoting) {
+            this.table = table;
+            this.rows = table.rows();
             this.database = database;
+            this.quoting = quoting;
         }
 
         LiquibaseScripts read(Path folder) {
-            List<Changeset> changesets = new ArrayList<>(SourceFile.below(folder, ".sql").stream()
-                    .filter(FormattedSql::isOne)
-                    .flatMap(file -> FormattedSql.read(file).stream())
-                    .filter(this::isForDatabase)
-                    .toList());
+            List<Changeset> changesets = changesets(SourceFile.below(folder, ".sql"));
             List<Integer> places = changesets.stream().map(this::row).toList();
             changesets.sort(Comparator.comparingInt(this::place));
             List<ForeignScript> scripts = changesets.stream().map(this::script).toList();
@@ -69,6 +80,25 @@ public record LiquibaseScripts(ForeignHistory history, List<String> others) {
                 }
             }
             return new LiquibaseScripts(new ForeignHistory(scripts, applied, notes), others);
+        }
+
+        /** A changeset of formatted SQL says more than what Liquibase writes of it. */
+        private List<Changeset> changesets(List<SourceFile> files) {
+            Map<String, Changeset> changesets = new LinkedHashMap<>();
+            files.stream()
+                    .filter(FormattedSql::isOne)
+                    .flatMap(file -> FormattedSql.read(file).stream())
+                    .filter(this::isForDatabase)
+                    .forEach(changeset -> changesets.put(changeset.name(), changeset));
+            List<SourceFile> exported =
+                    files.stream().filter(ExportedSql::isOne).toList();
+            ExportedSql.read(exported, quoting, table.name())
+                    .forEach(changeset -> changesets.putIfAbsent(changeset.name(), changeset));
+            if (!exported.isEmpty()) {
+                notes.add("What Liquibase has written does not say which changesets run outside a transaction:"
+                        + " write `-- without transaction` into those revisions.");
+            }
+            return new ArrayList<>(changesets.values());
         }
 
         /** What was run comes first, in its order; the rest as it is read. */
@@ -89,10 +119,15 @@ public record LiquibaseScripts(ForeignHistory history, List<String> others) {
             return -1;
         }
 
-        /** Liquibase keeps a path from the root of the class path, of which the folder is a part. */
-        private static boolean isSame(String path, String kept) {
-            String plain = kept.replaceFirst("^classpath:/*", "").replace('\\', '/');
-            return plain.equals(path) || plain.endsWith("/" + path);
+        /** Liquibase keeps a path from the root of the class path, of which the folder is a part; or the other way round. */
+        private static boolean isSame(String said, String kept) {
+            String path = plain(said);
+            String plain = plain(kept);
+            return plain.equals(path) || plain.endsWith("/" + path) || path.endsWith("/" + plain);
+        }
+
+        private static String plain(String path) {
+            return path.replaceFirst("^classpath:/*", "").replace('\\', '/');
         }
 
         private static String name(Map<String, @Nullable String> row) {
