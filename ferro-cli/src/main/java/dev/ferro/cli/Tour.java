@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -32,8 +34,15 @@ final class Tour {
                 : outside.out();
         this.folder = folder;
         this.start = session.workingFolder().toAbsolutePath().normalize();
-        this.surroundings = new Surroundings(folder, outside.variables(), out, out, null);
+        this.surroundings = new Surroundings(folder, withoutFerros(outside.variables()), out, out, null);
         this.paint = session.console().paint();
+    }
+
+    /** What is set for other databases is not for this one. */
+    private static Map<String, String> withoutFerros(Map<String, String> variables) {
+        Map<String, String> others = new HashMap<>(variables);
+        others.keySet().removeIf(name -> name.startsWith("FERRO_"));
+        return others;
     }
 
     List<String> commands() {

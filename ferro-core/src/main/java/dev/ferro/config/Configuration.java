@@ -55,7 +55,7 @@ public record Configuration(
      * {@return the same with what a build knows beside the file}
      *
      * @param classPath the build's class path, which comes before the file's
-     * @param user who connects, unless the URL says it
+     * @param user who connects, in place of whom the URL names
      * @param password the password of that user
      */
     public Configuration builtWith(List<String> classPath, @Nullable String user, @Nullable String password) {

@@ -17,6 +17,9 @@ public final class ConfigurationFile {
     /** The name that is looked for. */
     public static final String NAME = "ferro.toml";
 
+    /** The variable of the environment that names the database as {@code --url} does. */
+    public static final String URL_VARIABLE = "FERRO_URL";
+
     private ConfigurationFile() {}
 
     /**
@@ -35,7 +38,20 @@ public final class ConfigurationFile {
             @Nullable String environment,
             @Nullable String database,
             @Nullable String url,
-            Map<String, String> variables) {}
+            Map<String, String> variables) {
+
+        /** {@return the database in place of the configured one, as the option says, else the variable} */
+        @Nullable
+        String chosenUrl() {
+            String variable = variables.getOrDefault(URL_VARIABLE, "");
+            return url != null || variable.isBlank() ? url : variable;
+        }
+
+        /** {@return what says so} */
+        String chooser() {
+            return url == null ? URL_VARIABLE : "--url";
+        }
+    }
 
     /** {@return what the file says, for each of the databases that were asked for, in its order} */
     public static List<Configuration> read(Request request) {
@@ -53,7 +69,7 @@ public final class ConfigurationFile {
             configurations.add(configuration(layers, database, file, request));
         }
         layers.check();
-        SeveralDatabases.check(configurations, request.url(), shown);
+        SeveralDatabases.check(configurations, request, shown);
         return List.copyOf(configurations);
     }
 
@@ -193,9 +209,10 @@ public final class ConfigurationFile {
 
     private static @Nullable UrlSetting url(Settings settings, Path folder, Request request, Variables variables) {
         Entry entry = settings.entry(Key.URL);
-        if (request.url() != null) {
+        String chosen = request.chosenUrl();
+        if (chosen != null) {
             // the shell has filled in its variables already
-            return new UrlSetting(request.url(), "--url", request.workingFolder(), null);
+            return new UrlSetting(chosen, request.chooser(), request.workingFolder(), null);
         }
         return entry == null
                 ? null

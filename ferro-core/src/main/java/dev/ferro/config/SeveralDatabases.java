@@ -3,19 +3,19 @@ package dev.ferro.config;
 import dev.ferro.Problem;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with several databases although nothing is wrong with any of them. */
 final class SeveralDatabases {
 
     private SeveralDatabases() {}
 
-    /** @param url the database that the command line names in place of the configured one */
-    static void check(List<Configuration> configurations, @Nullable String url, String file) {
-        if (url != null && configurations.size() > 1) {
+    /** @param request may name one database in place of those that are configured */
+    static void check(List<Configuration> configurations, ConfigurationFile.Request request, String file) {
+        if (request.chosenUrl() != null && configurations.size() > 1) {
             throw Problem.of(
                             "usage",
-                            "`--url` names one database, and `" + file + "` has " + names(configurations) + ".")
+                            "`" + request.chooser() + "` names one database, and `" + file + "` has "
+                                    + names(configurations) + ".")
                     .advise("Add `-d NAME`.")
                     .usage();
         }

@@ -97,6 +97,31 @@ class ConfigurationFileTest extends FilesToRead {
                     .get(0);
             assertThat(configuration.url().value()).isEqualTo("postgresql://a:$$b@host/db");
         }
+
+        @Test
+        void the_url_of_the_environment_comes_after_that_of_the_command_line() {
+            write("url = \"${MISSING}\"");
+            Map<String, String> variables = Map.of("FERRO_URL", "postgresql://a:$$b@host/db");
+            Configuration configuration = ConfigurationFile.read(
+                            new ConfigurationFile.Request(folder, null, null, null, null, variables))
+                    .get(0);
+            assertThat(configuration.url().value()).isEqualTo("postgresql://a:$$b@host/db");
+            assertThat(configuration.url().place()).isEqualTo("FERRO_URL");
+            assertThat(ConfigurationFile.read(new ConfigurationFile.Request(
+                                    folder, null, null, null, "jdbc:sqlite:other.db", variables))
+                            .get(0)
+                            .url()
+                            .value())
+                    .isEqualTo("jdbc:sqlite:other.db");
+        }
+
+        @Test
+        void an_empty_variable_says_nothing() {
+            assertThat(read("url = \"jdbc:sqlite:app.db\"", null, Map.of("FERRO_URL", ""))
+                            .url()
+                            .value())
+                    .isEqualTo("jdbc:sqlite:app.db");
+        }
     }
 
     @Nested

@@ -173,5 +173,8 @@ class SeveralDatabasesTest extends FilesToRead {
                                 new ConfigurationFile.Request(folder, null, null, null, "jdbc:sqlite:x.db", Map.of()))))
                 .hasMessageContaining("`--url` names one database, and `ferro.toml` has `shop` and `audit`.")
                 .hasMessageContaining("`-d NAME`");
+        assertThat(catchThrowableOfType(
+                        FerroException.class, () -> readAll(FILE, null, null, Map.of("FERRO_URL", "jdbc:sqlite:x.db"))))
+                .hasMessageContaining("`FERRO_URL` names one database");
     }
 }

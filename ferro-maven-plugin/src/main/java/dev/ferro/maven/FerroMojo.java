@@ -55,7 +55,7 @@ abstract class FerroMojo extends AbstractMojo {
     @Parameter(property = "ferro.url")
     private @Nullable String url;
 
-    /** Who connects, unless the URL says it. */
+    /** Who connects, in place of whom the URL names. */
     @Parameter(property = "ferro.user")
     private @Nullable String user;
 
