@@ -42,6 +42,7 @@ class LayersTest {
         MAY_USE.put("spring", List.of("script", "config", "run", "command", "application", "dialect", "revision"));
         MAY_USE.put("cli", allBut("cli", "testing", "application", "spring"));
         MAY_USE.put("maven", List.of("cli"));
+        MAY_USE.put("gradle", List.of());
     }
 
     private static List<String> allBut(String... excluded) {

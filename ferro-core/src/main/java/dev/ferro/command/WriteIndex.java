@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes the index by which an application knows the scripts on its class path, into the folder of its compiled classes. What
@@ -72,8 +73,8 @@ public final class WriteIndex {
                     script.revision(),
                     project.checksum(script.revision().id()).orElseThrow()));
             if (!ClassPathName.isClass(resource)) {
-                copy(script.file(), resource);
-            } else if (!Files.exists(classes.resolve(resource))) {
+                copy(project, script.file(), resource);
+            } else if (folders(project).noneMatch(folder -> Files.exists(folder.resolve(resource)))) {
                 uncompiled.add(script);
                 added.add(resource);
             }
@@ -89,11 +90,24 @@ public final class WriteIndex {
         return new Result(index, indexed.size(), added.stream().sorted().toList());
     }
 
-    private void copy(Path script, String resource) {
+    /** A build may keep classes in one folder and the rest in another. */
+    private Stream<Path> folders(Project project) {
+        return Stream.concat(
+                Stream.of(classes),
+                ClassPathPatterns.expand(
+                        project.configuration().folder(),
+                        project.configuration().models().classPath())
+                        .stream());
+    }
+
+    private void copy(Project project, Path script, String resource) {
         Path target = classes.resolve(resource);
         try {
-            if (Files.exists(target) && Files.mismatch(script, target) < 0) {
-                return;
+            for (Path there :
+                    folders(project).map(folder -> folder.resolve(resource)).toList()) {
+                if (Files.exists(there) && Files.mismatch(script, there) < 0) {
+                    return;
+                }
             }
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
             Files.copy(script, target, StandardCopyOption.REPLACE_EXISTING);
@@ -113,11 +127,7 @@ public final class WriteIndex {
             files.add(script.file());
             files.addAll(script.helpers());
         });
-        List<Path> classPath = new ArrayList<>(List.of(classes));
-        classPath.addAll(ClassPathPatterns.expand(
-                project.configuration().folder(),
-                project.configuration().models().classPath()));
-        JavaCompilation.withFerro(classPath)
+        JavaCompilation.withFerro(folders(project).toList())
                 .compileTo(classes, files.stream().map(JavaSource::read).toList());
     }
 }
