@@ -30,19 +30,12 @@ class FatJarTest {
     private String run(TestDatabase database, String index) throws IOException, InterruptedException {
         Path jar = folder.resolve("app.jar");
         FatJar.write(jar, PackagedApplication.class.getName(), index.getBytes(StandardCharsets.UTF_8));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar.toString(),
-                        "--spring.main.web-application-type=none",
-                        "--spring.jpa.database-platform=org.hibernate.dialect.H2Dialect",
-                        "--spring.datasource.url=" + database.url())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
+        return JavaProcess.run(
+                "-jar",
+                jar.toString(),
+                "--spring.main.web-application-type=none",
+                "--spring.jpa.database-platform=org.hibernate.dialect.H2Dialect",
+                "--spring.datasource.url=" + database.url());
     }
 
     @Test
