@@ -2,6 +2,7 @@ package dev.ferro.command;
 
 import dev.ferro.Problem;
 import dev.ferro.command.ChangeView.HazardView;
+import dev.ferro.revision.Revision;
 import dev.ferro.revision.RevisionId;
 import dev.ferro.revision.RevisionRange;
 import dev.ferro.revision.RevisionTarget;
@@ -16,6 +17,7 @@ import dev.ferro.run.PlannedMigration;
 import dev.ferro.run.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +81,11 @@ final class Move {
     }
 
     private static List<MoveResult.Moved> moved(Plan plan) {
-        return plan.migrations().stream().map(MoveResult.Moved::of).toList();
+        List<MoveResult.Moved> moved = new ArrayList<>();
+        for (PlannedMigration migration : plan.migrations()) {
+            moved.add(MoveResult.Moved.of(migration));
+        }
+        return moved;
     }
 
     private static List<MoveResult.Moved> shown(List<MigrationStatements> migrations) {
@@ -121,17 +127,26 @@ final class Move {
     }
 
     private MoveResult result(Plan plan, List<MoveResult.Moved> moved, List<RevisionId> rows, @Nullable String sql) {
-        boolean head = project.graph().pending(rows).map(List::isEmpty).orElse(false);
+        Optional<List<Revision>> pending = project.graph().pending(rows);
+        boolean head = pending.isPresent() && pending.get().isEmpty();
         return new MoveResult(
                 plan.direction().word(),
                 moved,
-                rows.stream().map(RevisionId::value).toList(),
+                values(rows),
                 head,
                 plan.note().orElse(null),
                 sql,
                 backedUp,
                 tried,
                 warnings(plan.direction()));
+    }
+
+    private static List<String> values(List<RevisionId> rows) {
+        List<String> values = new ArrayList<>();
+        for (RevisionId row : rows) {
+            values.add(row.value());
+        }
+        return values;
     }
 
     private List<String> warnings(Direction direction) {

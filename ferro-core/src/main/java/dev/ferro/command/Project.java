@@ -332,7 +332,9 @@ public final class Project implements AutoCloseable {
     private ScriptFile file(RevisionId id) {
         String place = graph().find(id).orElseThrow().place();
         if (scripts.isEmpty()) {
-            found.files().forEach(file -> scripts.put(file.revision().place(), file));
+            for (ScriptFile file : found.files()) {
+                scripts.put(file.revision().place(), file);
+            }
         }
         return Objects.requireNonNull(scripts.get(place));
     }
@@ -345,7 +347,9 @@ public final class Project implements AutoCloseable {
     /** Closes the scripts: until then they may still load classes. */
     @Override
     public void close() {
-        loaders.forEach(ScriptLoader::close);
+        for (ScriptLoader loader : loaders) {
+            loader.close();
+        }
         source.close();
     }
 }

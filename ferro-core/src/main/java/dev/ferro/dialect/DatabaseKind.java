@@ -31,9 +31,12 @@ public enum DatabaseKind {
     }
 
     public static Optional<DatabaseKind> ofScheme(String scheme) {
-        return Stream.of(values())
-                .filter(kind -> kind.scheme.equals(scheme) || kind.synonym.equals(scheme))
-                .findFirst();
+        for (DatabaseKind kind : values()) {
+            if (kind.scheme.equals(scheme) || kind.synonym.equals(scheme)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the names by which scripts call databases: those of all kinds, and of other dialects on the class path} */

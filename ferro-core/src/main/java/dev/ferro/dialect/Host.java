@@ -3,8 +3,7 @@ package dev.ferro.dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Tells who is at work, without asking the network for the name of this machine, which can take seconds to answer. */
 public final class Host {
@@ -20,11 +19,14 @@ public final class Host {
 
     /** {@return the name of this machine} */
     public static String name() {
-        return Stream.of(System.getenv("HOSTNAME"), System.getenv("COMPUTERNAME"), linux())
-                .filter(Objects::nonNull)
-                .filter(name -> !name.isBlank())
-                .findFirst()
-                .orElse("unknown");
+        for (String variable : List.of("HOSTNAME", "COMPUTERNAME")) {
+            String name = System.getenv(variable);
+            if (name != null && !name.isBlank()) {
+                return name;
+            }
+        }
+        String name = linux();
+        return name.isBlank() ? "unknown" : name;
     }
 
     private static String linux() {

@@ -5,7 +5,12 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
-/** One kind of relation between revisions, by their position in the graph, to be followed in both directions. */
+/**
+ * One kind of relation between revisions, by their position in the graph, to be followed in both directions.
+ *
+ * <p>Here and wherever else an application's start leads, loops are written out: each lambda is a class to be made, and a
+ * start makes all of them for one use.
+ */
 final class Edges {
 
     private final int[][] below;
@@ -13,7 +18,7 @@ final class Edges {
 
     /** @param below for each position, what it builds on */
     Edges(List<int[]> below) {
-        this.below = below.toArray(int[][]::new);
+        this.below = below.toArray(new int[0][]);
         this.above = reversed(this.below);
     }
 
@@ -73,11 +78,11 @@ final class Edges {
 
     private static BitSet neighbours(BitSet nodes, int[][] edges) {
         BitSet found = new BitSet(edges.length);
-        nodes.stream().forEach(node -> {
+        for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
             for (int next : edges[node]) {
                 found.set(next);
             }
-        });
+        }
         return found;
     }
 
@@ -85,7 +90,9 @@ final class Edges {
     private static BitSet closure(BitSet nodes, int[][] edges) {
         BitSet found = (BitSet) nodes.clone();
         Deque<Integer> open = new ArrayDeque<>();
-        nodes.stream().forEach(open::push);
+        for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
+            open.push(node);
+        }
         while (!open.isEmpty()) {
             for (int next : edges[open.pop()]) {
                 if (!found.get(next)) {

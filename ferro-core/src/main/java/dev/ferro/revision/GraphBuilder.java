@@ -49,8 +49,12 @@ final class GraphBuilder {
             places.put(revision.id(), places.size());
         }
         names = new Names(revisions, declarations.unreadable(), replacements.hidden(), problems);
-        duplicates.values().forEach(this::addDuplicates);
-        replacements.broken().forEach(id -> broken.set(place(id)));
+        for (List<Revision> same : duplicates.values()) {
+            addDuplicates(same);
+        }
+        for (RevisionId id : replacements.broken()) {
+            broken.set(place(id));
+        }
     }
 
     /** {@return the revisions by their ids, in the order of their age} Those that share an id are set aside. */
@@ -104,7 +108,9 @@ final class GraphBuilder {
         Edges needed = edges(needs, sorted, moved);
         boolean depends = !parents.equals(needs);
         BitSet unsound = new BitSet();
-        broken.stream().forEach(node -> unsound.set(moved[node]));
+        for (int node = broken.nextSetBit(0); node >= 0; node = broken.nextSetBit(node + 1)) {
+            unsound.set(moved[node]);
+        }
         return new RevisionGraph(
                 replacements,
                 inOrder(sorted),

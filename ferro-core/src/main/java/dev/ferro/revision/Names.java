@@ -43,14 +43,23 @@ final class Names {
             Collection<Unreadable> unreadable,
             Map<RevisionId, Revision> hidden,
             List<Problem> problems) {
-        unreadable.forEach(script -> this.unreadable.addAll(script.problems()));
-        hidden.forEach((id, standIn) -> replaced.put(id.value(), standIn));
-        for (Revision revision : revisions) {
-            known.put(revision.id().value(), revision);
-            revision.id().problem().ifPresent(problem -> problems.add(problem.at(revision.place())));
+        for (Unreadable script : unreadable) {
+            this.unreadable.addAll(script.problems());
+        }
+        for (Map.Entry<RevisionId, Revision> entry : hidden.entrySet()) {
+            replaced.put(entry.getKey().value(), entry.getValue());
         }
         for (Revision revision : revisions) {
-            revision.labels().forEach(label -> addLabel(label, revision, problems));
+            known.put(revision.id().value(), revision);
+            Optional<Problem> problem = revision.id().problem();
+            if (problem.isPresent()) {
+                problems.add(problem.get().at(revision.place()));
+            }
+        }
+        for (Revision revision : revisions) {
+            for (String label : revision.labels()) {
+                addLabel(label, revision, problems);
+            }
         }
     }
 

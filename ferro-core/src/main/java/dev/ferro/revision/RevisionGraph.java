@@ -12,11 +12,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The history: revisions, what each of them builds on, and the ways through them.
@@ -171,7 +169,7 @@ public final class RevisionGraph {
 
     /** {@return the revisions that revise this one} */
     public List<Revision> children(RevisionId id) {
-        return IntStream.of(lineage.above(place(id))).mapToObj(revisions::get).toList();
+        return at(bits(lineage.above(place(id))));
     }
 
     /** {@return the revisions that this one depends on beside its parents} */
@@ -305,7 +303,9 @@ public final class RevisionGraph {
 
     private BitSet nodes(IntPredicate wanted) {
         BitSet nodes = new BitSet();
-        IntStream.range(0, revisions.size()).filter(wanted).forEach(nodes::set);
+        for (int place = 0; place < revisions.size(); place++) {
+            nodes.set(place, wanted.test(place));
+        }
         return nodes;
     }
 
@@ -321,16 +321,26 @@ public final class RevisionGraph {
     }
 
     int place(RevisionId id) {
-        return Objects.requireNonNull(places.get(id), () -> "no revision " + id);
+        Integer place = places.get(id);
+        if (place == null) {
+            throw new IllegalArgumentException("no revision " + id);
+        }
+        return place;
     }
 
     List<Revision> at(BitSet nodes) {
-        return nodes.stream().mapToObj(revisions::get).toList();
+        List<Revision> found = new ArrayList<>();
+        for (int place = nodes.nextSetBit(0); place >= 0; place = nodes.nextSetBit(place + 1)) {
+            found.add(revisions.get(place));
+        }
+        return Collections.unmodifiableList(found);
     }
 
     static BitSet bits(int... places) {
         BitSet bits = new BitSet();
-        IntStream.of(places).forEach(bits::set);
+        for (int place : places) {
+            bits.set(place);
+        }
         return bits;
     }
 
@@ -342,7 +352,9 @@ public final class RevisionGraph {
 
     private Set<RevisionId> ids(BitSet nodes) {
         Set<RevisionId> ids = new LinkedHashSet<>();
-        nodes.stream().forEach(place -> ids.add(revisions.get(place).id()));
+        for (Revision revision : at(nodes)) {
+            ids.add(revision.id());
+        }
         return ids;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,9 +39,9 @@ record ConnectionFailure(Database database, SQLException cause) {
     /** SQLite itself would only say that it cannot open the file; H2 creates the folder. */
     static void checkFolder(DatabaseUrl url) {
         boolean creating = url.kind().equals(DatabaseKind.H2.scheme());
-        Path folder = creating
-                ? null
-                : url.file().map(file -> file.toAbsolutePath().getParent()).orElse(null);
+        Optional<Path> file = url.file();
+        Path folder =
+                creating || file.isEmpty() ? null : file.get().toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw Problem.of("database-folder-missing", "The folder of the SQLite database does not exist.")
                     .at(folder.toString())

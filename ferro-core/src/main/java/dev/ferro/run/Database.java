@@ -7,10 +7,12 @@ import dev.ferro.dialect.DatabaseKind;
 import dev.ferro.dialect.Dialect;
 import dev.ferro.safety.SafetyChecks;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import javax.sql.DataSource;
@@ -77,7 +79,8 @@ public record Database(
 
     /** {@return whether there is something to connect to} Known for files; a server is asked by connecting. */
     boolean exists() {
-        return source != null || url.file().map(Files::exists).orElse(true);
+        Optional<Path> file = url.file();
+        return source != null || file.isEmpty() || Files.exists(file.get());
     }
 
     private Connection connect(String jdbcUrl) {

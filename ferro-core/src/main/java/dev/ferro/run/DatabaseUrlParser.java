@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,10 +45,11 @@ final class DatabaseUrlParser {
         }
         String written = url.group("scheme").toLowerCase(Locale.ROOT);
         boolean jdbc = url.group("jdbc") != null;
-        String scheme = DatabaseKind.ofScheme(written).map(DatabaseKind::scheme).orElse(written);
-        if (!jdbc && DatabaseKind.ofScheme(written).isEmpty()) {
+        Optional<DatabaseKind> kind = DatabaseKind.ofScheme(written);
+        if (!jdbc && kind.isEmpty()) {
             throw unknownKind(written);
         }
+        String scheme = kind.isPresent() ? kind.get().scheme() : written;
         if (scheme.equals(DatabaseKind.H2.scheme())) {
             return h2(jdbc, url.group("rest"));
         }

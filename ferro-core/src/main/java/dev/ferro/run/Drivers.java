@@ -26,9 +26,8 @@ final class Drivers {
 
     /** {@return a connection, or null if the driver does not know the URL} */
     static @Nullable Connection connect(DatabaseUrl url, String jdbcUrl, Properties properties) throws SQLException {
-        String understood = DatabaseKind.ofScheme(url.kind())
-                .map(kind -> kind.driverUrl(jdbcUrl))
-                .orElse(jdbcUrl);
+        Optional<DatabaseKind> kind = DatabaseKind.ofScheme(url.kind());
+        String understood = kind.isPresent() ? kind.get().driverUrl(jdbcUrl) : jdbcUrl;
         return forUrl(url).connect(understood, properties);
     }
 

@@ -2,7 +2,7 @@ package dev.ferro.run;
 
 import dev.ferro.revision.RevisionId;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** How statements and revisions are written in messages. */
 final class Texts {
@@ -30,13 +30,19 @@ final class Texts {
 
     /** {@return revisions as messages name them, or the base} */
     static String rows(Collection<RevisionId> rows) {
-        return rows.isEmpty()
-                ? "base"
-                : rows.stream().map(row -> "`" + row + "`").collect(Collectors.joining(", "));
+        StringJoiner text = new StringJoiner(", ").setEmptyValue("base");
+        for (RevisionId row : rows) {
+            text.add("`" + row + "`");
+        }
+        return text.toString();
     }
 
     /** {@return revisions as comments in scripts name them, or the base} */
     static String plainRows(Collection<RevisionId> rows) {
-        return rows.isEmpty() ? "base" : rows.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+        StringJoiner text = new StringJoiner(", ").setEmptyValue("base");
+        for (RevisionId row : rows) {
+            text.add(row.value());
+        }
+        return text.toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.ferro.script;
 
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,13 +10,13 @@ import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NotDirectoryException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 
 /**
  * A name on the class path, behind which there may be several files or folders: one in each of its folders and jars.
@@ -66,7 +67,9 @@ record ClassPathPlace(String name, ClassLoader loader) {
     List<String> files(URL part) {
         try {
             if (part.getProtocol().equals("file")) {
-                return filesOfFolder(Path.of(part.toURI()));
+                List<String> files = new ArrayList<>();
+                addFiles(new File(part.toURI()), name, files);
+                return files;
             }
             URLConnection connection = part.openConnection();
             if (connection instanceof JarURLConnection jar) {
@@ -78,12 +81,20 @@ record ClassPathPlace(String name, ClassLoader loader) {
         throw notListable(part);
     }
 
-    private List<String> filesOfFolder(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
-                    .map(file -> name + "/" + folder.relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
+    /** What {@code Files.walk} does is felt when an application starts. */
+    private static void addFiles(File folder, String prefix, List<String> files) throws IOException {
+        File[] found = folder.listFiles();
+        if (found == null) {
+            throw new NotDirectoryException(folder.getPath());
+        }
+        Arrays.sort(found);
+        for (File file : found) {
+            String path = prefix + "/" + file.getName();
+            if (file.isDirectory()) {
+                addFiles(file, path, files);
+            } else {
+                files.add(path);
+            }
         }
     }
 

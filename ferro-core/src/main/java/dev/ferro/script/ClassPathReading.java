@@ -34,28 +34,34 @@ final class ClassPathReading {
         ClassPathPlace index = new ClassPathPlace(ScriptIndex.NAME, loader);
         for (URL part : index.parts()) {
             indexedRoots.add(index.root(part));
-            ScriptIndex.read(index.content(part), part.toString())
-                    .forEach(script -> indexed.putIfAbsent(script.resource(), script));
+            for (IndexedScript script : ScriptIndex.read(index.content(part), part.toString())) {
+                indexed.putIfAbsent(script.resource(), script);
+            }
         }
     }
 
     /** Reads the scripts below a name. */
     void read(String location) {
         ClassPathPlace place = new ClassPathPlace(location, loader);
-        List<IndexedScript> named = indexed.values().stream()
-                .filter(script -> script.resource().startsWith(location + "/"))
-                .toList();
-        named.forEach(script -> add(script.resource(), script.revision()));
+        boolean named = false;
+        for (IndexedScript script : indexed.values()) {
+            if (script.resource().startsWith(location + "/")) {
+                named = true;
+                add(script.resource(), script.revision());
+            }
+        }
         List<URL> parts = place.parts();
-        if (named.isEmpty() && parts.isEmpty()) {
+        if (!named && parts.isEmpty()) {
             throw missing(location);
         }
         for (URL part : parts) {
             // in a folder there may be scripts that were compiled after the index was written
             if (part.getProtocol().equals("file") || !indexedRoots.contains(place.root(part))) {
-                place.files(part).stream()
-                        .filter(name -> !scripts.containsKey(name))
-                        .forEach(this::look);
+                for (String name : place.files(part)) {
+                    if (!scripts.containsKey(name)) {
+                        look(name);
+                    }
+                }
             }
         }
     }

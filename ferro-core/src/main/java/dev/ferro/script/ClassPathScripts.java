@@ -38,7 +38,9 @@ public final class ClassPathScripts implements ScriptSource {
     @Override
     public Scripts read() {
         ClassPathReading reading = new ClassPathReading(loader);
-        locations.forEach(reading::read);
+        for (String location : locations) {
+            reading.read(location);
+        }
         checksums = reading.checksums();
         return reading.scripts();
     }

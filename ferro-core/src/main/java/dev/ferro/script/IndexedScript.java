@@ -6,6 +6,7 @@ import dev.ferro.script.HeaderValues.Value;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +58,17 @@ public record IndexedScript(String resource, Revision revision, String checksum)
 
     /** {@return the script of an entry} */
     static IndexedScript read(List<String> lines) {
-        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, String> texts = new HashMap<>();
+        Map<String, Value> values = new LinkedHashMap<>();
         for (String line : lines) {
             int space = line.indexOf(' ');
-            texts.put(space < 0 ? line : line.substring(0, space), space < 0 ? "" : line.substring(space + 1));
+            String name = space < 0 ? line : line.substring(0, space);
+            String text = space < 0 ? "" : line.substring(space + 1);
+            texts.put(name, text);
+            values.put(name, new Value(items(text), 1, 0, 0));
         }
         String resource = texts.getOrDefault(SCRIPT, "");
         Path file = Path.of(resource);
-        Map<String, Value> values = new LinkedHashMap<>();
-        texts.forEach((name, text) -> values.put(name, new Value(items(text), 1, 0, 0)));
         HeaderValues header = new HeaderValues(file, 1, values);
         Revision revision = new ScriptHeader("", "", header, texts.getOrDefault(MESSAGE, "")).revision(file);
         return new IndexedScript(resource, revision, texts.getOrDefault(CHECKSUM, ScriptChecksum.UNKNOWN));

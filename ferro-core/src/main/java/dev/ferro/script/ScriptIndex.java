@@ -32,10 +32,12 @@ public final class ScriptIndex {
 
     /** {@return the scripts that a file names} */
     static List<IndexedScript> read(byte[] content, String place) {
-        List<String> lines = new String(content, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        for (String line : new String(content, StandardCharsets.UTF_8).split("\n")) {
+            if (!line.startsWith("#")) {
+                lines.add(line.stripTrailing());
+            }
+        }
         if (lines.isEmpty() || !lines.get(0).equals(VERSION)) {
             throw Problem.of("index-unreadable", "The index of scripts is not one that this version of Ferro reads.")
                     .at(place)
