@@ -115,7 +115,7 @@ class FerroPluginTest {
         Files.createDirectories(folder.resolve("migrations/versions"));
         FerroExtension ferro = project.getExtensions().getByType(FerroExtension.class);
         ferro.getConfig().set(folder.resolve("shop.toml").toFile());
-        ferro.getUrl().set("jdbc:h2:./said;USER=sa");
+        ferro.getUrl().set("jdbc:h2:./said");
         ferro.getUser().set("ann");
         ferro.getPassword().set("b@d:se/cret");
         run("ferroRevision", "-m", "Nothing");
