@@ -92,18 +92,29 @@ public final class OwnServer implements AutoCloseable {
     /** A server that takes connections may be busy with its recovery. */
     private void await() throws IOException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
+        SQLException refusal = null;
+        while (Instant.now().isBefore(end)) {
             try (Connection connection = DriverManager.getConnection(url)) {
-                if (connection.isValid(10)) {
+                if (lasts(connection)) {
                     return;
                 }
             } catch (SQLException notYet) {
-                if (Instant.now().isAfter(end)) {
-                    throw new IOException("the server does not recover; it says:\n" + process.log(), notYet);
-                }
-                ServerProcess.pause();
+                refusal = notYet;
             }
+            ServerProcess.pause();
         }
+        throw new IOException("the server does not recover; it says:\n" + process.log(), refusal);
+    }
+
+    /** A server that is about to fall, as another connection has made it, takes new connections for a moment longer. */
+    private static boolean lasts(Connection connection) throws SQLException {
+        for (int time = 0; time < 10; time++) {
+            if (!connection.isValid(10)) {
+                return false;
+            }
+            ServerProcess.pause();
+        }
+        return true;
     }
 
     @Override
