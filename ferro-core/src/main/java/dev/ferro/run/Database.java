@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,7 @@ public record Database(
     }
 
     private static FerroException noDialect(DatabaseUrl url, List<String> known) {
-        String kinds = known.isEmpty() ? "none" : String.join(", ", known);
+        String kinds = known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known));
         Problem problem = DatabaseKind.ofScheme(url.kind())
                 .map(kind -> Problem.of("unsupported-database", "Ferro cannot speak to " + kind.title() + " here."))
                 .orElseGet(() -> Problem.of(
