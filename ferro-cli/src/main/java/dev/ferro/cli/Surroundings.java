@@ -2,13 +2,10 @@ package dev.ferro.cli;
 
 import dev.ferro.config.Configuration;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +26,14 @@ public record Surroundings(
         @Nullable BufferedReader terminal,
         Build build) {
 
-    /** What a run of the command line stands in without a build tool around it, but for what variables say of it. */
+    /** What a run of the command line stands in without a build tool around it. */
     public Surroundings(
             Path workingFolder,
             Map<String, String> variables,
             PrintStream out,
             PrintStream err,
             @Nullable BufferedReader terminal) {
-        this(workingFolder, variables, out, err, terminal, Build.of(variables));
+        this(workingFolder, variables, out, err, terminal, Build.NONE);
     }
 
     /**
@@ -51,22 +48,11 @@ public record Surroundings(
             @Nullable String user,
             @Nullable String password) {
 
+        /** No build tool. */
+        public static final Build NONE = new Build(List.of(), null, null);
+
         public Build {
             classPath = List.copyOf(classPath);
-        }
-
-        /** {@return what {@code FERRO_CLASSPATH}, {@code FERRO_USER} and {@code FERRO_PASSWORD} say} */
-        static Build of(Map<String, String> variables) {
-            List<String> classPath = Stream.of(
-                            variables.getOrDefault("FERRO_CLASSPATH", "").split(Pattern.quote(File.pathSeparator)))
-                    .filter(entry -> !entry.isEmpty())
-                    .toList();
-            return new Build(classPath, set(variables, "FERRO_USER"), set(variables, "FERRO_PASSWORD"));
-        }
-
-        private static @Nullable String set(Map<String, String> variables, String name) {
-            String value = variables.getOrDefault(name, "");
-            return value.isEmpty() ? null : value;
         }
 
         Configuration addedTo(Configuration configuration) {

@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Writes the index by which an application knows the scripts on its class path, into the folder of its compiled classes. What
@@ -65,6 +64,7 @@ public final class WriteIndex {
 
     private void add(Project project) {
         project.graph().sound();
+        List<Path> folders = folders(project);
         List<ScriptFile> uncompiled = new ArrayList<>();
         for (ScriptFile script : project.scripts()) {
             String resource = ClassPathName.of(project.configuration().folder(), script);
@@ -73,13 +73,13 @@ public final class WriteIndex {
                     script.revision(),
                     project.checksum(script.revision().id()).orElseThrow()));
             if (!ClassPathName.isClass(resource)) {
-                copy(project, script.file(), resource);
-            } else if (folders(project).noneMatch(folder -> Files.exists(folder.resolve(resource)))) {
+                copy(script.file(), resource, folders);
+            } else if (folders.stream().noneMatch(folder -> Files.exists(folder.resolve(resource)))) {
                 uncompiled.add(script);
                 added.add(resource);
             }
         }
-        compile(project, uncompiled);
+        compile(uncompiled, folders);
     }
 
     private Result write() {
@@ -91,20 +91,19 @@ public final class WriteIndex {
     }
 
     /** A build may keep classes in one folder and the rest in another. */
-    private Stream<Path> folders(Project project) {
-        return Stream.concat(
-                Stream.of(classes),
-                ClassPathPatterns.expand(
-                        project.configuration().folder(),
-                        project.configuration().models().classPath())
-                        .stream());
+    private List<Path> folders(Project project) {
+        List<Path> folders = new ArrayList<>(List.of(classes));
+        folders.addAll(ClassPathPatterns.expand(
+                project.configuration().folder(),
+                project.configuration().models().classPath()));
+        return folders;
     }
 
-    private void copy(Project project, Path script, String resource) {
+    private void copy(Path script, String resource, List<Path> folders) {
         Path target = classes.resolve(resource);
         try {
-            for (Path there :
-                    folders(project).map(folder -> folder.resolve(resource)).toList()) {
+            for (Path folder : folders) {
+                Path there = folder.resolve(resource);
                 if (Files.exists(there) && Files.mismatch(script, there) < 0) {
                     return;
                 }
@@ -118,7 +117,7 @@ public final class WriteIndex {
     }
 
     /** Scripts outside the source roots of a build are compiled by Ferro alone. */
-    private void compile(Project project, List<ScriptFile> scripts) {
+    private void compile(List<ScriptFile> scripts, List<Path> folders) {
         if (scripts.isEmpty()) {
             return;
         }
@@ -127,7 +126,7 @@ public final class WriteIndex {
             files.add(script.file());
             files.addAll(script.helpers());
         });
-        JavaCompilation.withFerro(folders(project).toList())
+        JavaCompilation.withFerro(folders)
                 .compileTo(classes, files.stream().map(JavaSource::read).toList());
     }
 }

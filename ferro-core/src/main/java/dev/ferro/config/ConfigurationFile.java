@@ -17,9 +17,6 @@ public final class ConfigurationFile {
     /** The name that is looked for. */
     public static final String NAME = "ferro.toml";
 
-    /** The variable of the environment that names the database as {@code --url} does. */
-    public static final String URL_VARIABLE = "FERRO_URL";
-
     private ConfigurationFile() {}
 
     /**
@@ -43,13 +40,12 @@ public final class ConfigurationFile {
         /** {@return the database in place of the configured one, as the option says, else the variable} */
         @Nullable
         String chosenUrl() {
-            String variable = variables.getOrDefault(URL_VARIABLE, "");
-            return url != null || variable.isBlank() ? url : variable;
+            return url == null ? new FerroVariables(variables).url() : url;
         }
 
         /** {@return what says so} */
         String chooser() {
-            return url == null ? URL_VARIABLE : "--url";
+            return url == null ? FerroVariables.URL : "--url";
         }
     }
 
@@ -148,37 +144,40 @@ public final class ConfigurationFile {
         Path scripts = folder.resolve(settings.text(Key.SCRIPT_LOCATION, scripts(database)))
                 .normalize();
         List<Path> versions = paths(folder, settings.texts(Key.VERSION_LOCATIONS));
-        return new Configuration(
-                file,
-                folder,
-                request.environment(),
-                database,
-                url(settings, folder, request, variables),
-                scripts,
-                versions.isEmpty() ? List.of(scripts.resolve("versions")) : versions,
-                settings.flag(Key.HEADS_LOCK),
-                Configuration.Format.of(settings.choice(Key.FORMAT, Configuration.Format.words()))
-                        .orElse(Configuration.Format.JAVA),
-                new Configuration.Versions(
-                        settings.text(Key.VERSION_SCHEMA),
-                        settings.text(Key.VERSION_TABLE, "ferro_version"),
-                        settings.text(Key.LEDGER_TABLE, "ferro_ledger")),
-                Configuration.EditedScripts.of(
-                        settings.choice(Key.EDITED_SCRIPTS, Configuration.EditedScripts.words())),
-                settings.duration(Key.LOCK_WAIT),
-                settings.duration(Key.LOCK_TIMEOUT),
-                hooks(settings),
-                new Configuration.Models(
-                        settings.texts(Key.PACKAGES),
-                        settings.texts(Key.CLASSPATH),
-                        paths(folder, settings.texts(Key.SOURCES))),
-                new Configuration.Hibernate(
-                        settings.text(Key.HIBERNATE_NAMING), settings.text(Key.HIBERNATE_UNIT), settings.properties()),
-                naming(settings),
-                new TableFilter(
-                        settings.texts(Key.INCLUDE_TABLES),
-                        settings.texts(Key.EXCLUDE_TABLES),
-                        settings.texts(Key.SCHEMAS)));
+        return new FerroVariables(request.variables())
+                .addedTo(new Configuration(
+                        file,
+                        folder,
+                        request.environment(),
+                        database,
+                        url(settings, folder, request, variables),
+                        scripts,
+                        versions.isEmpty() ? List.of(scripts.resolve("versions")) : versions,
+                        settings.flag(Key.HEADS_LOCK),
+                        Configuration.Format.of(settings.choice(Key.FORMAT, Configuration.Format.words()))
+                                .orElse(Configuration.Format.JAVA),
+                        new Configuration.Versions(
+                                settings.text(Key.VERSION_SCHEMA),
+                                settings.text(Key.VERSION_TABLE, "ferro_version"),
+                                settings.text(Key.LEDGER_TABLE, "ferro_ledger")),
+                        Configuration.EditedScripts.of(
+                                settings.choice(Key.EDITED_SCRIPTS, Configuration.EditedScripts.words())),
+                        settings.duration(Key.LOCK_WAIT),
+                        settings.duration(Key.LOCK_TIMEOUT),
+                        hooks(settings),
+                        new Configuration.Models(
+                                settings.texts(Key.PACKAGES),
+                                settings.texts(Key.CLASSPATH),
+                                paths(folder, settings.texts(Key.SOURCES))),
+                        new Configuration.Hibernate(
+                                settings.text(Key.HIBERNATE_NAMING),
+                                settings.text(Key.HIBERNATE_UNIT),
+                                settings.properties()),
+                        naming(settings),
+                        new TableFilter(
+                                settings.texts(Key.INCLUDE_TABLES),
+                                settings.texts(Key.EXCLUDE_TABLES),
+                                settings.texts(Key.SCHEMAS))));
     }
 
     private static Configuration.Hooks hooks(Settings settings) {

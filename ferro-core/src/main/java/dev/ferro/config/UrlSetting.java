@@ -36,9 +36,10 @@ public final class UrlSetting {
         this.password = password;
     }
 
-    /** {@return the same place for a user, who is named elsewhere} */
+    /** {@return the same place for a user, who is named elsewhere; null for who was named before} */
     UrlSetting as(@Nullable String name, @Nullable String secret) {
-        return new UrlSetting(text, place, base, variables, name, secret);
+        return new UrlSetting(
+                text, place, base, variables, name == null ? user : name, secret == null ? password : secret);
     }
 
     /** {@return who connects, where that is said elsewhere than in the URL} */

@@ -26,6 +26,11 @@ record Changeset(
         @Nullable String rollback,
         List<String> unknown) {
 
+    /** {@return this with what undoes it; null where nothing does} */
+    Changeset undoneBy(@Nullable String sql) {
+        return new Changeset(path, author, id, attributes, comment, this.sql, sql, unknown);
+    }
+
     String name() {
         return path + "::" + id + "::" + author;
     }

@@ -41,7 +41,7 @@ final class ExportedSql {
         this.quoting = quoting;
         this.bookkeeping = Pattern.compile(
                 "(?is)(?:(?:INSERT\\s+INTO|UPDATE|DELETE\\s+FROM|CREATE\\s+TABLE)\\s+\\S*\\b(?:" + Pattern.quote(table)
-                        + "|databasechangelog|databasechangeloglock)\\b.*|SET\\s+SEARCH_PATH\\b.*)");
+                        + "|databasechangelog|databasechangeloglock)\\b.*|SET\\s+SEARCH_PATH\\s*=[^;]*\"\\$user\".*)");
     }
 
     static boolean isOne(SourceFile file) {
@@ -60,15 +60,7 @@ final class ExportedSql {
             reading.end();
         }
         return reading.changesets.values().stream()
-                .map(changeset -> new Changeset(
-                        changeset.path(),
-                        changeset.author(),
-                        changeset.id(),
-                        changeset.attributes(),
-                        changeset.comment(),
-                        changeset.sql(),
-                        reading.rollbacks.get(changeset.name()),
-                        changeset.unknown()))
+                .map(changeset -> changeset.undoneBy(reading.rollbacks.get(changeset.name())))
                 .toList();
     }
 

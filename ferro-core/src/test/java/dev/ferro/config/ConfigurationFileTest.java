@@ -116,6 +116,17 @@ class ConfigurationFileTest extends FilesToRead {
         }
 
         @Test
+        void the_environment_says_who_connects_unless_a_build_tool_does() {
+            Configuration configuration =
+                    read("url = \"jdbc:h2:./app\"", null, Map.of("FERRO_USER", "ann", "FERRO_PASSWORD", "secret"));
+            assertThat(configuration.url().user()).isEqualTo("ann");
+            assertThat(configuration.builtWith(List.of(), null, null).url().password())
+                    .isEqualTo("secret");
+            assertThat(configuration.builtWith(List.of(), "bob", null).url().user())
+                    .isEqualTo("bob");
+        }
+
+        @Test
         void an_empty_variable_says_nothing() {
             assertThat(read("url = \"jdbc:sqlite:app.db\"", null, Map.of("FERRO_URL", ""))
                             .url()

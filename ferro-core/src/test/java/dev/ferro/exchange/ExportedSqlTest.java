@@ -65,6 +65,12 @@ class ExportedSqlTest {
     }
 
     @Test
+    void what_a_changeset_itself_says_of_the_search_path_stays() {
+        String own = UPDATE.replace("CREATE TABLE users", "SET search_path = shop, public;\nCREATE TABLE users");
+        assertThat(read("databasechangelog", own).get(0).sql()).contains("SET search_path = shop, public;");
+    }
+
+    @Test
     void a_table_of_another_name_is_bookkeeping_too() {
         String other = UPDATE.replace("public.databasechangelog ", "public.changes ");
         assertThat(read("changes", other).get(0).sql()).doesNotContain("changes");

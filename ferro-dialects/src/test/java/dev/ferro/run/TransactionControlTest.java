@@ -36,6 +36,7 @@ class TransactionControlTest {
     @ValueSource(
             strings = {
                 "DELETE FROM t",
+                "BEGIN NOT ATOMIC IF a THEN DELETE FROM t; END IF; END",
                 "SAVEPOINT a; DELETE FROM t; ROLLBACK TO a; RELEASE a",
                 "ROLLBACK TRANSACTION TO SAVEPOINT a",
                 "INSERT INTO t VALUES ('; COMMIT; ')",

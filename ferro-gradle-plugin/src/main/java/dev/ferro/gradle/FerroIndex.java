@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.gradle.api.file.DirectoryProperty;
 import org.gradle.api.tasks.OutputDirectory;
 import org.gradle.api.tasks.UntrackedTask;
@@ -25,7 +24,7 @@ public abstract class FerroIndex extends FerroTask {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        getUsualArguments().set(List.of("--classes=" + folder));
+        args("--classes=" + folder);
         super.exec();
     }
 }

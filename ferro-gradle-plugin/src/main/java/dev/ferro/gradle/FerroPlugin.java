@@ -12,6 +12,7 @@ import org.gradle.api.artifacts.Configuration;
 import org.gradle.api.file.FileCollection;
 import org.gradle.api.plugins.JavaPluginExtension;
 import org.gradle.api.tasks.SourceSet;
+import org.gradle.api.tasks.TaskProvider;
 
 /** The plugin {@code dev.ferro}: gives a project with Java a task for each command of Ferro. */
 public final class FerroPlugin implements Plugin<Project> {
@@ -84,21 +85,16 @@ public final class FerroPlugin implements Plugin<Project> {
         }
 
         void index() {
-            register(
-                    "index",
-                    FerroIndex.class,
-                    "Writes the index by which an application knows its scripts.",
-                    List.of());
-            project.getTasks()
-                    .withType(FerroIndex.class)
-                    .configureEach(index -> index.getFolder()
+            String description = "Writes the index by which an application knows its scripts.";
+            register("index", FerroIndex.class, description, List.of())
+                    .configure(index -> index.getFolder()
                             .convention(project.getLayout().getBuildDirectory().dir("generated/ferro")));
         }
 
-        private void register(
-                String command, Class<? extends FerroTask> type, String description, List<String> usualArguments) {
+        private <T extends FerroTask> TaskProvider<T> register(
+                String command, Class<T> type, String description, List<String> usualArguments) {
             String name = NAME + Character.toUpperCase(command.charAt(0)) + command.substring(1);
-            project.getTasks().register(name, type, task -> {
+            return project.getTasks().register(name, type, task -> {
                 task.setGroup(NAME);
                 task.setDescription(description);
                 task.getMainClass().set("dev.ferro.cli.Main");
