@@ -20,6 +20,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** Before anything is run, all that the database holds is written to a file, from which it comes back. */
@@ -125,6 +127,18 @@ class BackupTest {
             bench.write("before", "mine");
             bench.refused("backup-exists", 1, "upgrade", "head", "--backup", "before");
             bench.refused("backup-failed", 1, "upgrade", "head", "--backup", "nowhere/before");
+            assertThat(bench.done("current").out()).contains("aaaa1");
+        }
+    }
+
+    /** The system's own files lie where there is no room at all. */
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void nothing_is_run_where_there_is_no_room_for_a_backup() {
+        try (Workbench bench = bench(TestDatabases.SQLITE)) {
+            Workbench.Run run = bench.ferro("upgrade", "head", "--backup", "/proc/before");
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("There is not enough space for the backup.", "and 0 are free");
             assertThat(bench.done("current").out()).contains("aaaa1");
         }
     }
