@@ -65,6 +65,7 @@ public final class ConfigurationFile {
             configurations.add(configuration(layers, database, file, request));
         }
         layers.check();
+        configurations.replaceAll(new FerroVariables(request.variables())::addedTo);
         SeveralDatabases.check(configurations, request, shown);
         return List.copyOf(configurations);
     }
@@ -144,40 +145,37 @@ public final class ConfigurationFile {
         Path scripts = folder.resolve(settings.text(Key.SCRIPT_LOCATION, scripts(database)))
                 .normalize();
         List<Path> versions = paths(folder, settings.texts(Key.VERSION_LOCATIONS));
-        return new FerroVariables(request.variables())
-                .addedTo(new Configuration(
-                        file,
-                        folder,
-                        request.environment(),
-                        database,
-                        url(settings, folder, request, variables),
-                        scripts,
-                        versions.isEmpty() ? List.of(scripts.resolve("versions")) : versions,
-                        settings.flag(Key.HEADS_LOCK),
-                        Configuration.Format.of(settings.choice(Key.FORMAT, Configuration.Format.words()))
-                                .orElse(Configuration.Format.JAVA),
-                        new Configuration.Versions(
-                                settings.text(Key.VERSION_SCHEMA),
-                                settings.text(Key.VERSION_TABLE, "ferro_version"),
-                                settings.text(Key.LEDGER_TABLE, "ferro_ledger")),
-                        Configuration.EditedScripts.of(
-                                settings.choice(Key.EDITED_SCRIPTS, Configuration.EditedScripts.words())),
-                        settings.duration(Key.LOCK_WAIT),
-                        settings.duration(Key.LOCK_TIMEOUT),
-                        hooks(settings),
-                        new Configuration.Models(
-                                settings.texts(Key.PACKAGES),
-                                settings.texts(Key.CLASSPATH),
-                                paths(folder, settings.texts(Key.SOURCES))),
-                        new Configuration.Hibernate(
-                                settings.text(Key.HIBERNATE_NAMING),
-                                settings.text(Key.HIBERNATE_UNIT),
-                                settings.properties()),
-                        naming(settings),
-                        new TableFilter(
-                                settings.texts(Key.INCLUDE_TABLES),
-                                settings.texts(Key.EXCLUDE_TABLES),
-                                settings.texts(Key.SCHEMAS))));
+        return new Configuration(
+                file,
+                folder,
+                request.environment(),
+                database,
+                url(settings, folder, request, variables),
+                scripts,
+                versions.isEmpty() ? List.of(scripts.resolve("versions")) : versions,
+                settings.flag(Key.HEADS_LOCK),
+                Configuration.Format.of(settings.choice(Key.FORMAT, Configuration.Format.words()))
+                        .orElse(Configuration.Format.JAVA),
+                new Configuration.Versions(
+                        settings.text(Key.VERSION_SCHEMA),
+                        settings.text(Key.VERSION_TABLE, "ferro_version"),
+                        settings.text(Key.LEDGER_TABLE, "ferro_ledger")),
+                Configuration.EditedScripts.of(
+                        settings.choice(Key.EDITED_SCRIPTS, Configuration.EditedScripts.words())),
+                settings.duration(Key.LOCK_WAIT),
+                settings.duration(Key.LOCK_TIMEOUT),
+                hooks(settings),
+                new Configuration.Models(
+                        settings.texts(Key.PACKAGES),
+                        settings.texts(Key.CLASSPATH),
+                        paths(folder, settings.texts(Key.SOURCES))),
+                new Configuration.Hibernate(
+                        settings.text(Key.HIBERNATE_NAMING), settings.text(Key.HIBERNATE_UNIT), settings.properties()),
+                naming(settings),
+                new TableFilter(
+                        settings.texts(Key.INCLUDE_TABLES),
+                        settings.texts(Key.EXCLUDE_TABLES),
+                        settings.texts(Key.SCHEMAS)));
     }
 
     private static Configuration.Hooks hooks(Settings settings) {
