@@ -1,5 +1,6 @@
 package dev.ferro.dialect;
 
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -8,24 +9,18 @@ import java.util.stream.Stream;
 
 /** The kinds of database that Ferro knows by name, whether or not it can speak to them yet. */
 public enum DatabaseKind {
-    SQLITE("SQLite", "org.sqlite.JDBC", "org.xerial:sqlite-jdbc", "sqlite", "sqlite"),
-    POSTGRESQL("PostgreSQL", "org.postgresql.Driver", "org.postgresql:postgresql", "postgresql", "postgres"),
-
-    /** Spoken to through MariaDB's driver, which speaks to both and which Ferro may pass on. */
-    MYSQL("MySQL", "org.mariadb.jdbc.Driver", "org.mariadb.jdbc:mariadb-java-client", "mysql", "mysql"),
-    MARIADB("MariaDB", "org.mariadb.jdbc.Driver", "org.mariadb.jdbc:mariadb-java-client", "mariadb", "mariadb"),
-    H2("H2", "org.h2.Driver", "com.h2database:h2", "h2", "h2");
+    SQLITE("SQLite", "sqlite", "sqlite"),
+    POSTGRESQL("PostgreSQL", "postgresql", "postgres"),
+    MYSQL("MySQL", "mysql", "mysql"),
+    MARIADB("MariaDB", "mariadb", "mariadb"),
+    H2("H2", "h2", "h2");
 
     private final String title;
-    private final String driver;
-    private final String artifact;
     private final String scheme;
     private final String synonym;
 
-    DatabaseKind(String title, String driver, String artifact, String scheme, String synonym) {
+    DatabaseKind(String title, String scheme, String synonym) {
         this.title = title;
-        this.driver = driver;
-        this.artifact = artifact;
         this.scheme = scheme;
         this.synonym = synonym;
     }
@@ -51,19 +46,18 @@ public enum DatabaseKind {
         return title;
     }
 
-    /** {@return a JDBC URL of this kind as its driver takes it} */
-    public String driverUrl(String jdbcUrl) {
-        return this == MYSQL ? jdbcUrl.replaceFirst("^jdbc:mysql:", "jdbc:" + MARIADB.scheme + ":") : jdbcUrl;
-    }
-
-    /** {@return the class name of its JDBC driver} */
-    public String driver() {
-        return driver;
-    }
-
-    /** {@return the Maven coordinates of its JDBC driver} */
-    public String artifact() {
-        return artifact;
+    /**
+     * {@return the JDBC drivers that speak to it, the one to be preferred first} MySQL is spoken to through its own where an
+     * application brings that.
+     */
+    public List<JdbcDriver> drivers() {
+        return switch (this) {
+            case SQLITE -> List.of(JdbcDriver.SQLITE);
+            case POSTGRESQL -> List.of(JdbcDriver.POSTGRESQL);
+            case MYSQL -> List.of(JdbcDriver.CONNECTOR_J, JdbcDriver.MARIADB);
+            case MARIADB -> List.of(JdbcDriver.MARIADB);
+            case H2 -> List.of(JdbcDriver.H2);
+        };
     }
 
     /** {@return the name in JDBC URLs} */

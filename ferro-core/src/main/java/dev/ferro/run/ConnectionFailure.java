@@ -136,14 +136,15 @@ record ConnectionFailure(Database database, SQLException cause) {
     private boolean isAboutEncryption() {
         String reason = reason().toLowerCase(Locale.ROOT);
         return cause.getErrorCode() == MYSQL_TLS_REQUIRED
-                || Stream.of("rsa public key", "certificate", "ssl").anyMatch(reason::contains);
+                || Stream.of("rsa public key", "public key retrieval", "certificate", "ssl").anyMatch(reason::contains);
     }
 
+    /** The words are MySQL's, which MariaDB's driver understands too. */
     private static Problem unencrypted(String title) {
         return Problem.of("encryption-needed", title + " and Ferro do not agree on how the connection is encrypted.")
                 .advise(
-                        "Write `?sslMode=verify-full` at the end of the URL where the server has a certificate of its own,"
-                                + " `?sslMode=trust` for any certificate, or `?allowPublicKeyRetrieval=true` where nobody is in"
+                        "Write `?sslMode=VERIFY_IDENTITY` at the end of the URL where the server has a certificate of its own,"
+                                + " `?sslMode=REQUIRED` for any certificate, or `?allowPublicKeyRetrieval=true` where nobody is in"
                                 + " between.");
     }
 

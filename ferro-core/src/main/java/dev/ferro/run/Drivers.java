@@ -3,12 +3,14 @@ package dev.ferro.run;
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
 import dev.ferro.dialect.DatabaseKind;
+import dev.ferro.dialect.JdbcDriver;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,26 +21,34 @@ final class Drivers {
 
     private Drivers() {}
 
-    private static Driver forUrl(DatabaseUrl url) {
-        Optional<DatabaseKind> kind = DatabaseKind.ofScheme(url.kind());
-        return kind.isPresent() ? named(kind.get().driver(), url) : registered(url);
-    }
-
     /** {@return a connection, or null if the driver does not know the URL} */
     static @Nullable Connection connect(DatabaseUrl url, String jdbcUrl, Properties properties) throws SQLException {
         Optional<DatabaseKind> kind = DatabaseKind.ofScheme(url.kind());
-        String understood = kind.isPresent() ? kind.get().driverUrl(jdbcUrl) : jdbcUrl;
-        return forUrl(url).connect(understood, properties);
+        return kind.isPresent()
+                ? connect(kind.get(), url, jdbcUrl, properties)
+                : registered(url).connect(jdbcUrl, properties);
     }
 
-    private static Driver named(String className, DatabaseUrl url) {
+    private static @Nullable Connection connect(
+            DatabaseKind kind, DatabaseUrl url, String jdbcUrl, Properties properties) throws SQLException {
+        for (JdbcDriver known : kind.drivers()) {
+            Driver driver = named(known);
+            if (driver != null) {
+                return driver.connect(known.url(kind, jdbcUrl), properties);
+            }
+        }
+        throw missing(url);
+    }
+
+    /** {@return a driver, or null if it is not on the class path} */
+    private static @Nullable Driver named(JdbcDriver known) {
         try {
-            return Class.forName(className, true, loader())
+            return Class.forName(known.className(), true, loader())
                     .asSubclass(Driver.class)
                     .getDeclaredConstructor()
                     .newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw missing(url).causedBy(e);
+        } catch (ReflectiveOperationException absent) {
+            return null;
         }
     }
 
@@ -57,7 +67,9 @@ final class Drivers {
 
     static FerroException missing(DatabaseUrl url) {
         String advice = DatabaseKind.ofScheme(url.kind())
-                .map(kind -> "Add `" + kind.artifact() + "` to the class path.")
+                .map(kind -> kind.drivers().stream()
+                        .map(driver -> "`" + driver.artifact() + "`")
+                        .collect(Collectors.joining(" or ", "Add ", " to the class path.")))
                 .orElse("Add it to the class path.");
         return Problem.of("driver-missing", "There is no JDBC driver for `" + url.kind() + "` on the class path.")
                 .at(url.toString())

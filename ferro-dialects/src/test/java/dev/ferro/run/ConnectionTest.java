@@ -225,15 +225,23 @@ class ConnectionTest {
 
         @Test
         void encryption_that_the_server_lacks_is_told_of() {
-            assertThatThrownBy(() -> connect(url("ferro:ferro", name()) + "?sslMode=verify-full"))
+            assertThatThrownBy(() -> connect(url("ferro:ferro", name()) + "?sslMode=VERIFY_IDENTITY"))
                     .hasMessageContaining(title() + " and Ferro do not agree on how the connection is encrypted.")
-                    .hasMessageContaining("`?sslMode=trust`");
+                    .hasMessageContaining("`?sslMode=REQUIRED`");
         }
     }
 
     /** MySQL's usual way to log in, which the user of the tests does without. */
     @Nested
     class OnMysql {
+
+        @Test
+        void the_driver_is_mysqls_own_where_it_is_on_the_class_path() throws SQLException {
+            try (TestDatabase database = TestDatabase.mysql();
+                    Connection connection = connect(database.url())) {
+                assertThat(connection.getMetaData().getDriverName()).isEqualTo("MySQL Connector/J");
+            }
+        }
 
         @Test
         void a_password_that_is_not_encrypted_is_not_sent_unless_the_url_allows_it() throws SQLException {

@@ -22,9 +22,6 @@ final class LiveHibernate implements AutoCloseable {
     /** Kept, since a logger that nobody holds forgets its level. */
     private static final Logger LOGGER = Logger.getLogger("org.hibernate");
 
-    /** MariaDB's driver, which speaks to it, takes it for MariaDB. */
-    private static final Map<String, Object> MYSQL = Map.of("hibernate.dialect", "org.hibernate.dialect.MySQLDialect");
-
     private final StandardServiceRegistry registry;
     private final Metadata metadata;
 
@@ -44,7 +41,6 @@ final class LiveHibernate implements AutoCloseable {
                 .applySetting("hibernate.connection.url", url)
                 .applySetting("hibernate.connection.pool_size", "2")
                 .applySetting("hibernate.hbm2ddl.halt_on_error", String.valueOf(!url.startsWith("jdbc:sqlite")))
-                .applySettings(url.startsWith("jdbc:mysql") ? MYSQL : Map.of())
                 .applySettings(settings)
                 .build();
         MetadataSources sources = new MetadataSources(registry);

@@ -1,5 +1,6 @@
 package dev.ferro.testing;
 
+import dev.ferro.dialect.JdbcDriver;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,7 +30,18 @@ final class MysqlServer {
 
     /** {@return the JDBC URL of a server on this machine, for its administrator} */
     static String url(String scheme, int port) {
-        return "jdbc:" + scheme + "://127.0.0.1:" + port + "/?user=ferro&password=ferro&permitMysqlScheme=true";
+        return "jdbc:" + scheme + "://127.0.0.1:" + port + "/?user=ferro&password=ferro"
+                + (hasConnectorJ() ? "" : "&permitMysqlScheme=true");
+    }
+
+    /** MariaDB's driver takes a URL of MySQL only where it is told to; and both are there where MySQL's own is. */
+    private static boolean hasConnectorJ() {
+        try {
+            Class.forName(JdbcDriver.CONNECTOR_J.className());
+            return true;
+        } catch (ClassNotFoundException absent) {
+            return false;
+        }
     }
 
     static MysqlServer mariadb() {

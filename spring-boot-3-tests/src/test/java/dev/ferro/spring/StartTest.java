@@ -28,7 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class StartTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "H2", "MARIADB", "SQLITE"})
+    @EnumSource
     void jdbc_finds_what_the_migrations_have_made(TestDatabases kind) {
         try (TestDatabase database = Applications.create(kind);
                 ConfigurableApplicationContext context = Applications.of(PriceList.class, PlainApplication.class)
@@ -44,7 +44,7 @@ class StartTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "H2"})
+    @EnumSource(names = {"POSTGRESQL", "H2", "MYSQL"})
     void jpa_finds_what_the_migrations_have_made(TestDatabases kind, CapturedOutput output) {
         try (TestDatabase database = Applications.create(kind)) {
             try (ConfigurableApplicationContext context = shop(database).start()) {

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -80,7 +81,8 @@ public sealed class MysqlDialect implements Dialect permits MariadbDialect {
 
     @Override
     public void prepare(Connection connection) throws SQLException {
-        if (connection.getCatalog() == null) {
+        // MariaDB's driver says null, MySQL's an empty text
+        if (Objects.requireNonNullElse(connection.getCatalog(), "").isEmpty()) {
             throw new SQLException("No database selected", "3D000", NO_DATABASE);
         }
         try (Statement statement = connection.createStatement()) {

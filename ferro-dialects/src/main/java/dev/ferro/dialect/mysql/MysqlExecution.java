@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How statements reach MariaDB or MySQL: as JDBC has it, but for locks and for points in time. */
@@ -103,10 +104,16 @@ final class MysqlExecution implements Execution {
         return several;
     }
 
-    /** The session's zone is UTC; the driver would write a point in time in the zone of the machine. */
+    /**
+     * The session's zone is UTC; the driver would write a point in time in the zone of the machine. A UUID is a text to all
+     * but newer MariaDB, which takes a text for one, and MySQL's driver would serialize the object.
+     */
     @Override
     public Object parameter(Object value) {
         Object plain = standard.parameter(value);
+        if (plain instanceof UUID uuid) {
+            return uuid.toString();
+        }
         if (plain instanceof OffsetDateTime time) {
             return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
         }
