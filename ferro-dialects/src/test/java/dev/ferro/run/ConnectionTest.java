@@ -3,6 +3,12 @@ package dev.ferro.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ferro.dialect.ReflectionScope;
+import dev.ferro.schema.Column;
+import dev.ferro.schema.QualifiedName;
+import dev.ferro.schema.Schema;
+import dev.ferro.schema.type.JsonType;
+import dev.ferro.schema.type.UuidType;
 import dev.ferro.testing.TestDatabase;
 import dev.ferro.testing.TestDatabases;
 import java.io.IOException;
@@ -240,6 +246,24 @@ class ConnectionTest {
             try (TestDatabase database = TestDatabase.mysql();
                     Connection connection = connect(database.url())) {
                 assertThat(connection.getMetaData().getDriverName()).isEqualTo("MySQL Connector/J");
+            }
+        }
+
+        @Test
+        void a_server_of_mariadb_may_be_behind_the_url() throws SQLException {
+            try (TestDatabase mariadb = TestDatabase.mariadb()) {
+                Database database =
+                        Database.of(DatabaseUrl.parse(mariadb.url().replace("jdbc:mariadb:", "jdbc:mysql:")));
+                try (Connection connection = database.connect();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("CREATE TABLE things (id UUID PRIMARY KEY, facts JSON NOT NULL)");
+                    Schema schema = database.dialect().reflection().reflect(connection, ReflectionScope.ALL);
+                    assertThat(schema.table(QualifiedName.of("things"))
+                                    .orElseThrow()
+                                    .columns())
+                            .extracting(Column::type)
+                            .containsExactly(new UuidType(), new JsonType(true));
+                }
             }
         }
 
