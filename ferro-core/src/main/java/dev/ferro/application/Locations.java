@@ -67,7 +67,15 @@ record Locations(List<String> places, Path folder, ClassLoader classes) {
 
     /** {@return a place as class loaders name it: with slashes between its parts, and none around them} */
     private static String name(String place) {
-        return place.replaceFirst("^" + CLASS_PATH, "").replaceAll("^/+|/+$", "");
+        int start = place.startsWith(CLASS_PATH) ? CLASS_PATH.length() : 0;
+        int end = place.length();
+        while (start < end && place.charAt(start) == '/') {
+            start++;
+        }
+        while (start < end && place.charAt(end - 1) == '/') {
+            end--;
+        }
+        return place.substring(start, end);
     }
 
     private static FerroException unknown(String place) {

@@ -4,7 +4,6 @@ import dev.ferro.schema.QualifiedName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,16 +14,25 @@ import java.util.stream.Collectors;
  */
 public record Identifiers(char quote, Set<String> reserved) {
 
-    private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_]*");
-
     public Identifiers {
         reserved = Set.copyOf(reserved);
     }
 
     public String quote(String name) {
-        boolean bare = BARE.matcher(name).matches() && !reserved.contains(name.toLowerCase(Locale.ROOT));
+        boolean bare = isBare(name) && !reserved.contains(name.toLowerCase(Locale.ROOT));
         String mark = String.valueOf(quote);
         return bare ? name : mark + name.replace(mark, mark + mark) + mark;
+    }
+
+    private static boolean isBare(String name) {
+        for (int index = 0; index < name.length(); index++) {
+            char character = name.charAt(index);
+            boolean letter = (character >= 'a' && character <= 'z') || character == '_';
+            if (!letter && (index == 0 || character < '0' || character > '9')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     public String quote(QualifiedName name) {

@@ -34,6 +34,7 @@ public enum JdbcDriver {
 
     /** {@return a JDBC URL of a kind of database that it speaks to, as it takes it} */
     public String url(DatabaseKind kind, String jdbcUrl) {
-        return "jdbc:" + scheme + jdbcUrl.substring("jdbc:".length() + kind.scheme().length());
+        return "jdbc:" + scheme
+                + jdbcUrl.substring("jdbc:".length() + kind.scheme().length());
     }
 }

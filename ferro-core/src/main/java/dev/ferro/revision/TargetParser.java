@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the grammar {@code [branch@][name][(+|-)steps]}. */
 final class TargetParser {
 
-    private static final Pattern GRAMMAR = Pattern.compile(
-            "(?:(?<branch>[A-Za-z0-9_]+)@)?(?<name>[A-Za-z0-9_]+)?(?<sign>[+-])?(?<steps>(?<=[+-])[0-9]+)?");
+    private static final String GRAMMAR =
+            "(?:(?<branch>[A-Za-z0-9_]+)@)?(?<name>[A-Za-z0-9_]+)?(?<sign>[+-])?(?<steps>(?<=[+-])[0-9]+)?";
 
     private static final int MOST_STEPS = 1_000_000;
 
@@ -30,16 +30,31 @@ final class TargetParser {
     }
 
     private RevisionTarget target() {
+        if (isName()) {
+            return point(text);
+        }
         if (text.contains(":")) {
             throw malformed("a range can be given to `history` and together with `--sql` only");
         }
-        Matcher matcher = GRAMMAR.matcher(text);
+        Matcher matcher = Pattern.compile(GRAMMAR).matcher(text);
         if (text.isEmpty() || !matcher.matches()) {
             throw malformed(null);
         }
         RevisionTarget within = within(matcher.group("name"), steps(matcher.group("sign"), matcher.group("steps")));
         String branch = matcher.group("branch");
         return branch == null ? within : new InBranch(branch, within);
+    }
+
+    /** Most targets are a name alone, and then no pattern has to be made. */
+    private boolean isName() {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            boolean letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+            if (!letter && character != '_' && (character < '0' || character > '9')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private RevisionTarget within(@Nullable String name, int steps) {

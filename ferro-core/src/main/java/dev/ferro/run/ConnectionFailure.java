@@ -136,7 +136,8 @@ record ConnectionFailure(Database database, SQLException cause) {
     private boolean isAboutEncryption() {
         String reason = reason().toLowerCase(Locale.ROOT);
         return cause.getErrorCode() == MYSQL_TLS_REQUIRED
-                || Stream.of("rsa public key", "public key retrieval", "certificate", "ssl").anyMatch(reason::contains);
+                || Stream.of("rsa public key", "public key retrieval", "certificate", "ssl")
+                        .anyMatch(reason::contains);
     }
 
     /** The words are MySQL's, which MariaDB's driver understands too. */

@@ -23,7 +23,7 @@ public final class DatabaseUrl {
     private final @Nullable Path file;
     private final @Nullable String user;
     private final @Nullable String password;
-    private final String shown;
+    private final String written;
 
     DatabaseUrl(
             String scheme,
@@ -31,13 +31,13 @@ public final class DatabaseUrl {
             @Nullable Path file,
             @Nullable String user,
             @Nullable String password,
-            String shown) {
+            String written) {
         this.scheme = scheme;
         this.jdbcUrl = jdbcUrl;
         this.file = file;
         this.user = user;
         this.password = password;
-        this.shown = shown;
+        this.written = written;
     }
 
     /** {@return the URL that {@code text} says, with relative paths starting from the working folder} */
@@ -73,7 +73,7 @@ public final class DatabaseUrl {
                 file,
                 otherUser == null ? user : otherUser,
                 otherPassword == null ? password : otherPassword,
-                shown);
+                written);
     }
 
     /** {@return what another program connects with} */
@@ -88,7 +88,7 @@ public final class DatabaseUrl {
 
     /** {@return the URL of another database of this kind, for the same user} */
     DatabaseUrl another(String otherJdbcUrl) {
-        return new DatabaseUrl(scheme, otherJdbcUrl, null, user, password, Passwords.mask(otherJdbcUrl));
+        return new DatabaseUrl(scheme, otherJdbcUrl, null, user, password, otherJdbcUrl);
     }
 
     /** {@return the URL of an empty database of this kind, in memory} */
@@ -141,6 +141,6 @@ public final class DatabaseUrl {
 
     @Override
     public String toString() {
-        return shown;
+        return Passwords.mask(written);
     }
 }

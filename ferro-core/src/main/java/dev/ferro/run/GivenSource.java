@@ -30,7 +30,7 @@ record GivenSource(DataSource source) {
             Dialect dialect = dialect(url, product);
             DatabaseUrl place = dialect.accepts(url)
                     ? DatabaseUrl.parse(url)
-                    : new DatabaseUrl(dialect.name(), url, null, null, null, Passwords.mask(url));
+                    : new DatabaseUrl(dialect.name(), url, null, null, null, url);
             return new Database(dialect, place, source);
         } catch (SQLException e) {
             throw unreachable(e);

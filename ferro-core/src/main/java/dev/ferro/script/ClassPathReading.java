@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the scripts on a class path: those that an index names, and, in folders and in jars without one, those that are there. */
 final class ClassPathReading {
 
-    private static final Pattern SCRIPT_NAME = Pattern.compile("(?:.*/)?R([0-9a-f]+)_[^/]*\\.(?:class|sql)");
+    private static final String SCRIPT_NAME = "(?:.*/)?R([0-9a-f]+)_[^/]*\\.(?:class|sql)";
 
     private final ClassLoader loader;
     private final Map<String, IndexedScript> indexed = new TreeMap<>();
@@ -104,8 +104,9 @@ final class ClassPathReading {
         }
     }
 
+    /** Asked of what cannot be read alone, so that the pattern is not made at each start. */
     private static @Nullable RevisionId id(String resource) {
-        Matcher name = SCRIPT_NAME.matcher(resource);
+        Matcher name = Pattern.compile(SCRIPT_NAME).matcher(resource);
         return name.matches() && resource.indexOf('$') < 0 ? new RevisionId(name.group(1)) : null;
     }
 
