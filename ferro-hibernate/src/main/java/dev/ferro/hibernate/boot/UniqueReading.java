@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.NamingHelper;
 import org.hibernate.dialect.unique.UniqueDelegate;
 
@@ -51,7 +52,7 @@ final class UniqueReading {
                 ? NamingHelper.INSTANCE.generateHashedConstraintName(
                         "UK",
                         table.getNameIdentifier(),
-                        List.of(column.getNameIdentifier(mapping.metadata().getDatabase())))
+                        List.of(Identifier.toIdentifier(column.getName(), column.isQuoted())))
                 : given;
         table.getOrCreateUniqueKey(name).addColumn(column);
         if (!delegate.getColumnDefinitionUniquenessFragment(column, mapping.context())
