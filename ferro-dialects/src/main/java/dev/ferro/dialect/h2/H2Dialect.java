@@ -111,7 +111,7 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public Normalizer normalizer() {
-        return new H2Normalizer();
+        return new H2Normalizer(version);
     }
 
     @Override

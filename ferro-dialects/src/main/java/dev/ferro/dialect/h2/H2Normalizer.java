@@ -1,6 +1,7 @@
 package dev.ferro.dialect.h2;
 
 import dev.ferro.dialect.Normalizer;
+import dev.ferro.dialect.ServerVersion;
 import dev.ferro.schema.CheckConstraint;
 import dev.ferro.schema.Column;
 import dev.ferro.schema.ForeignKey;
@@ -9,6 +10,7 @@ import dev.ferro.schema.Index;
 import dev.ferro.schema.IndexPart;
 import dev.ferro.schema.NativeDetails;
 import dev.ferro.schema.PrimaryKey;
+import dev.ferro.schema.ReferentialAction;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
@@ -29,6 +31,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class H2Normalizer implements Normalizer {
 
+    /**
+     * The first version in which NO ACTION is another thing than RESTRICT.
+     *
+     * @see <a href="https://www.h2database.com/html/commands.html#referential_action">Referential Action</a>
+     */
+    private static final int NO_ACTION_MAJOR = 2;
+
+    private static final int NO_ACTION_MINOR = 4;
+
+    private final boolean restrictsOnly;
+
+    /** @param version the version of the database; null for a new one */
+    H2Normalizer(@Nullable ServerVersion version) {
+        restrictsOnly = version != null && version.major() == NO_ACTION_MAJOR && version.minor() < NO_ACTION_MINOR;
+    }
+
     @Override
     public Schema normalize(Schema schema) {
         Set<String> namespaces = new TreeSet<>();
@@ -39,7 +57,7 @@ final class H2Normalizer implements Normalizer {
                 List.copyOf(namespaces),
                 List.of(),
                 schema.sequences().stream().map(H2Sequences::normal).toList(),
-                schema.tables().stream().map(H2Normalizer::table).toList());
+                schema.tables().stream().map(this::table).toList());
     }
 
     /** How an index is kept and what it holds beside its keys loses nothing but speed; a spatial one is another thing. */
@@ -63,7 +81,7 @@ final class H2Normalizer implements Normalizer {
         }
     }
 
-    private static Table table(Table table) {
+    private Table table(Table table) {
         PrimaryKey key = primaryKey(table.primaryKey());
         return new Table(
                 H2Names.folded(table.name()),
@@ -72,7 +90,7 @@ final class H2Normalizer implements Normalizer {
                 table.uniques().stream().map(H2Normalizer::unique).toList(),
                 table.checks().stream().map(H2Normalizer::check).toList(),
                 table.exclusions(),
-                table.foreignKeys().stream().map(H2Normalizer::foreignKey).toList(),
+                table.foreignKeys().stream().map(this::foreignKey).toList(),
                 table.indexes().stream().map(index -> index(index, table)).toList(),
                 text(table.comment()),
                 NativeDetails.NONE);
@@ -92,10 +110,16 @@ final class H2Normalizer implements Normalizer {
         return check.renamed(H2Names.foldedOrNull(check.name())).expression(H2Expressions.normal(check.expression()));
     }
 
-    private static ForeignKey foreignKey(ForeignKey key) {
+    private ForeignKey foreignKey(ForeignKey key) {
         return key.renamed(H2Names.foldedOrNull(key.name()))
                 .columns(names(key.columns()))
-                .target(H2Names.folded(key.target()), names(key.targetColumns()));
+                .target(H2Names.folded(key.target()), names(key.targetColumns()))
+                .onDelete(action(key.onDelete()))
+                .onUpdate(action(key.onUpdate()));
+    }
+
+    private ReferentialAction action(ReferentialAction action) {
+        return restrictsOnly && action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
     }
 
     private static List<String> names(List<String> names) {
