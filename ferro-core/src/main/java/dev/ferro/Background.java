@@ -1,9 +1,9 @@
 package dev.ferro;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public final class Background<T> {
     }
 
     /** {@return work that has begun} It does not keep the program from ending. */
-    public static <T> Background<T> start(String thread, Supplier<T> work) {
+    public static <T> Background<T> start(String thread, Callable<T> work) {
         Task<T> task = new Task<>(work);
         Thread runner = new Thread(task, thread);
         runner.setDaemon(true);
@@ -55,8 +55,8 @@ public final class Background<T> {
 
         private @Nullable Consumer<T> disposal;
 
-        Task(Supplier<T> work) {
-            super(work::get);
+        Task(Callable<T> work) {
+            super(work);
         }
 
         synchronized void abandon(Consumer<T> receiver) {

@@ -36,9 +36,9 @@ record Result(
         return new Result(name, database.title(), pair, pair.ratio(), "×", null, false);
     }
 
-    /** {@return the processor time over that of the floor} */
+    /** {@return the processor time over that of the floor, in hundredths of a second: the system counts no finer} */
     static Result cpu(String name, TestedDatabase database, Pair pair, @Nullable Double atMost) {
-        double over = pair.ferro().median() - pair.floor().median();
+        double over = Math.round((pair.ferro().median() - pair.floor().median()) * 100) / 100.0;
         return new Result(name, database.title(), pair, over, "s CPU over", atMost, false);
     }
 

@@ -6,23 +6,28 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of database that Ferro knows by name, whether or not it can speak to them yet. */
 public enum DatabaseKind {
-    SQLITE("SQLite", "sqlite", "sqlite"),
-    POSTGRESQL("PostgreSQL", "postgresql", "postgres"),
-    MYSQL("MySQL", "mysql", "mysql"),
-    MARIADB("MariaDB", "mariadb", "mariadb"),
-    H2("H2", "h2", "h2");
+    SQLITE("SQLite", "sqlite", "sqlite", JdbcDriver.SQLITE, null),
+    POSTGRESQL("PostgreSQL", "postgresql", "postgres", JdbcDriver.POSTGRESQL, null),
+    MYSQL("MySQL", "mysql", "mysql", JdbcDriver.CONNECTOR_J, JdbcDriver.MARIADB),
+    MARIADB("MariaDB", "mariadb", "mariadb", JdbcDriver.MARIADB, null),
+    H2("H2", "h2", "h2", JdbcDriver.H2, null);
 
     private final String title;
     private final String scheme;
     private final String synonym;
+    private final JdbcDriver driver;
+    private final @Nullable JdbcDriver substitute;
 
-    DatabaseKind(String title, String scheme, String synonym) {
+    DatabaseKind(String title, String scheme, String synonym, JdbcDriver driver, @Nullable JdbcDriver substitute) {
         this.title = title;
         this.scheme = scheme;
         this.synonym = synonym;
+        this.driver = driver;
+        this.substitute = substitute;
     }
 
     public static Optional<DatabaseKind> ofScheme(String scheme) {
@@ -51,13 +56,7 @@ public enum DatabaseKind {
      * application brings that.
      */
     public List<JdbcDriver> drivers() {
-        return switch (this) {
-            case SQLITE -> List.of(JdbcDriver.SQLITE);
-            case POSTGRESQL -> List.of(JdbcDriver.POSTGRESQL);
-            case MYSQL -> List.of(JdbcDriver.CONNECTOR_J, JdbcDriver.MARIADB);
-            case MARIADB -> List.of(JdbcDriver.MARIADB);
-            case H2 -> List.of(JdbcDriver.H2);
-        };
+        return substitute == null ? List.of(driver) : List.of(driver, substitute);
     }
 
     /** {@return the name in JDBC URLs} */

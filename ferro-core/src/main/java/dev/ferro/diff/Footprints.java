@@ -41,12 +41,10 @@ import dev.ferro.operation.RunJava;
 import dev.ferro.operation.SetTableComment;
 import dev.ferro.operation.ValidateConstraint;
 import dev.ferro.operation.WithoutTransaction;
-import dev.ferro.schema.Column;
 import dev.ferro.schema.Constraint;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import dev.ferro.schema.Table;
-import java.util.Objects;
 
 /** Says what each operation does to things, and why its order depends on them; nothing where no difference asks for it. */
 final class Footprints implements OperationVisitor<Footprint> {
@@ -112,54 +110,7 @@ final class Footprints implements OperationVisitor<Footprint> {
 
     @Override
     public Footprint alterColumn(AlterColumn op) {
-        Footprint footprint = new Footprint()
-                .needs(Thing.table(op.table()))
-                .reshapes(Thing.state(op.table(), op.before().name()));
-        if (changesValues(op)) {
-            footprint.reshapes(Thing.values(op.table(), op.before().name()));
-        }
-        if (!Objects.equals(op.before().identity(), op.after().identity())) {
-            footprint.reshapes(Thing.numbering(op.table(), op.before().name()));
-        }
-        if (op.changesType()) {
-            footprint.releases(uses.ofType(op.before())).needs(uses.ofType(op.after()));
-        }
-        alterDefault(op, footprint);
-        alterExpression(op, footprint);
-        return footprint;
-    }
-
-    /** No column can be computed from one that is computed itself, so that this matters to others too. */
-    private static boolean changesValues(AlterColumn op) {
-        return op.changesType()
-                || !Objects.equals(op.before().collation(), op.after().collation())
-                || (op.before().generated() == null) != (op.after().generated() == null);
-    }
-
-    /**
-     * A default that is a label goes before its type loses the label, and comes after the type has got it; so does one that
-     * takes its values from a sequence. MySQL has rules for what may be computed from a column whose default is an expression.
-     */
-    private void alterDefault(AlterColumn op, Footprint footprint) {
-        Column previous = op.before();
-        Column next = op.after();
-        if (!Objects.equals(previous.defaultExpression(), next.defaultExpression())) {
-            footprint.reshapes(Thing.numbering(op.table(), previous.name()));
-            if (previous.defaultExpression() != null) {
-                footprint.releases(uses.ofType(previous)).releases(uses.ofDefault(previous));
-            }
-            if (next.defaultExpression() != null) {
-                footprint.needs(uses.ofType(next)).needs(uses.ofDefault(next));
-            }
-        }
-    }
-
-    private void alterExpression(AlterColumn op, Footprint footprint) {
-        if (!Objects.equals(op.before().generated(), op.after().generated())) {
-            footprint
-                    .releases(uses.ofExpression(op.table(), op.before()))
-                    .needs(uses.ofExpression(op.table(), op.after()));
-        }
+        return new ColumnFootprint(uses, op).footprint();
     }
 
     /** A primary key makes its columns NOT NULL, or asks that they are. */

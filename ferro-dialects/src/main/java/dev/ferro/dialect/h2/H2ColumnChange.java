@@ -108,7 +108,7 @@ final class H2ColumnChange {
     }
 
     private static String spelled(Column column) {
-        return column.isStated() ? H2Dialect.TYPES.print(H2NormalType.of(column.type())) : "";
+        return column.isStated() ? H2Types.TYPES.print(H2NormalType.of(column.type())) : "";
     }
 
     /** To H2 a text that becomes JSON is a JSON string, and not the JSON that is written in it. */

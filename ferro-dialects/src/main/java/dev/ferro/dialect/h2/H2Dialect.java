@@ -38,8 +38,6 @@ public final class H2Dialect implements Dialect {
 
     static final String TIME_ZONE = "SET TIME ZONE 'UTC'";
 
-    static final H2Types TYPES = new H2Types();
-
     private volatile @Nullable ServerVersion version;
 
     @Override
@@ -106,7 +104,7 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public Types types() {
-        return TYPES;
+        return H2Types.TYPES;
     }
 
     @Override

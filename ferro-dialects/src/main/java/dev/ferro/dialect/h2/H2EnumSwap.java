@@ -59,7 +59,7 @@ record H2EnumSwap(EnumType before, EnumType after, Map<String, String> mapping) 
 
     /** {@return the statement that gives a column the labels after} */
     String retype(QualifiedName table, String column) {
-        String type = H2Dialect.TYPES.print(new EnumerationType(after.name(), after.labels()));
+        String type = H2Types.TYPES.print(new EnumerationType(after.name(), after.labels()));
         String change = "SET DATA TYPE " + type + (mapping.isEmpty() ? "" : " USING " + mapped(column));
         return H2Sql.alterColumn(table, column, change);
     }

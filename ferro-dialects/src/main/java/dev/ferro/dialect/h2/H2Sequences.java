@@ -36,7 +36,7 @@ final class H2Sequences {
     static Sequence read(ResultSet row, H2Naming naming) throws SQLException {
         return SQL.plain(new Sequence(
                 naming.name(row.getString(1), row.getString(2)),
-                H2Dialect.TYPES.parse(row.getString(3)),
+                H2Types.TYPES.parse(row.getString(3)),
                 row.getLong(4),
                 row.getLong(5),
                 row.getLong(6),
@@ -67,7 +67,7 @@ final class H2Sequences {
             throw H2Sql.missing(
                             "way to change the type of a sequence",
                             "sequence `" + op.after().name() + "`")
-                    .because("it would be " + H2Dialect.TYPES.print(op.after().type()))
+                    .because("it would be " + H2Types.TYPES.print(op.after().type()))
                     .advise("leave the type as it is, or drop the sequence and create another one")
                     .refused();
         }

@@ -27,7 +27,7 @@ final class H2Sql {
     /** The one index method without which an index would not be the same. */
     static final String SPATIAL = "spatial";
 
-    private static final AnsiSql ANSI = new AnsiSql(H2Dialect.IDENTIFIERS, H2Dialect.TYPES);
+    private static final AnsiSql ANSI = new AnsiSql(H2Dialect.IDENTIFIERS, H2Types.TYPES);
 
     /** See <a href="https://www.h2database.com/html/commands.html#set_default_null_ordering">the default order of NULLs</a>. */
     static final NullOrder NULLS_OF_ASCENDING = NullOrder.FIRST;
@@ -118,7 +118,7 @@ final class H2Sql {
                     .advise("leave `" + column.collation() + "` out, or use the type VARCHAR_IGNORECASE")
                     .refused();
         }
-        String type = H2Dialect.TYPES.print(column.type());
+        String type = H2Types.TYPES.print(column.type());
         return column.generated() == null
                 ? type
                 : type + " GENERATED ALWAYS AS ("

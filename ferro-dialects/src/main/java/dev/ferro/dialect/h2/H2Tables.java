@@ -90,7 +90,7 @@ final class H2Tables {
 
     private static DataType type(String spelling, @Nullable String domain) {
         return domain == null
-                ? H2Dialect.TYPES.parse(spelling)
+                ? H2Types.TYPES.parse(spelling)
                 : new NativeType(H2Dialect.IDENTIFIERS.quote(domain).equals(domain) ? domain : "\"" + domain + "\"");
     }
 

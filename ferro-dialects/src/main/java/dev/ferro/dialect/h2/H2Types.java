@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Both directions between Ferro's types and H2's. */
 final class H2Types implements Types {
 
+    static final H2Types TYPES = new H2Types();
+
     /** The digits after the second where nothing is said: what other databases keep, and TIMESTAMP does here. */
     static final int FULL_PRECISION = 6;
 

@@ -18,7 +18,7 @@ final class PostgresqlCasts {
     static @Nullable String using(String column, DataType before, DataType after) {
         PostgresqlKind source = PostgresqlKind.of(before);
         PostgresqlKind target = PostgresqlKind.of(after);
-        String type = PostgresqlDialect.TYPES.print(after);
+        String type = PostgresqlTypes.TYPES.print(after);
         if (source == PostgresqlKind.UNKNOWN) {
             return column + "::" + type;
         }

@@ -93,7 +93,7 @@ final class PostgresqlCatalogue {
     private static Sequence sequence(ResultSet row, PostgresqlNaming naming) throws SQLException {
         return PostgresqlSql.SEQUENCES.plain(new Sequence(
                 naming.name(row.getString(1), row.getString(2)),
-                PostgresqlDialect.TYPES.parse(row.getString(3)),
+                PostgresqlTypes.TYPES.parse(row.getString(3)),
                 row.getLong(4),
                 row.getLong(5),
                 row.getLong(6),

@@ -127,7 +127,7 @@ final class PostgresqlColumnChange {
     }
 
     private static String spelled(Column column) {
-        return column.isStated() ? PostgresqlDialect.TYPES.print(PostgresqlDialect.TYPES.normalize(column.type())) : "";
+        return column.isStated() ? PostgresqlTypes.TYPES.print(PostgresqlTypes.TYPES.normalize(column.type())) : "";
     }
 
     private void retype() {
@@ -137,7 +137,7 @@ final class PostgresqlColumnChange {
         String conversion = using == null
                 ? PostgresqlCasts.using(PostgresqlSql.name(before.name()), before.type(), after.type())
                 : using;
-        change("TYPE " + PostgresqlDialect.TYPES.print(after.type())
+        change("TYPE " + PostgresqlTypes.TYPES.print(after.type())
                 + (after.collation() == null ? "" : " COLLATE " + PostgresqlSql.name(after.collation()))
                 + (conversion == null ? "" : " USING " + conversion));
         texts.addAll(dependents.restore());

@@ -32,8 +32,6 @@ public final class PostgresqlDialect implements Dialect {
 
     static final Identifiers IDENTIFIERS = new Identifiers('"', PostgresqlKeywords.QUOTED);
 
-    static final PostgresqlTypes TYPES = new PostgresqlTypes();
-
     /** What holds for a session that migrates, whoever runs it. */
     static final List<String> SESSION = List.of(
             "SET standard_conforming_strings = on",
@@ -95,9 +93,8 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(String.join("; ", SESSION));
+            version = PostgresqlVersion.after(SESSION, statement);
         }
-        version = PostgresqlVersion.of(connection);
     }
 
     @Override
@@ -129,7 +126,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Types types() {
-        return TYPES;
+        return PostgresqlTypes.TYPES;
     }
 
     @Override

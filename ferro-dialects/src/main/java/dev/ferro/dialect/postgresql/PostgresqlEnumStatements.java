@@ -103,7 +103,7 @@ final class PostgresqlEnumStatements {
 
         private boolean isArray(Column column) {
             return PostgresqlKind.of(column.type()) == PostgresqlKind.NATIVE
-                    && PostgresqlDialect.TYPES.print(column.type()).equals(PostgresqlSql.name(type) + "[]");
+                    && PostgresqlTypes.TYPES.print(column.type()).equals(PostgresqlSql.name(type) + "[]");
         }
 
         List<Statement> verifications() {

@@ -59,7 +59,7 @@ final class PostgresqlExpressions {
         if (PostgresqlKind.of(type) == PostgresqlKind.UNKNOWN) {
             return false;
         }
-        PostgresqlTypeName column = PostgresqlTypeName.of(PostgresqlDialect.TYPES.print(type));
+        PostgresqlTypeName column = PostgresqlTypeName.of(PostgresqlTypes.TYPES.print(type));
         boolean family = (TEXTS.contains(cast.name()) && TEXTS.contains(column.name()))
                 || (NUMBERS.contains(cast.name()) && NUMBERS.contains(column.name()))
                 || cast.name().equals(column.name());

@@ -23,7 +23,7 @@ final class PostgresqlKeywords {
             system_user table tablesample then time timestamp to trailing treat trim true union unique user using
             values varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement xmlexists
             xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable
-            """.strip().split("\\s+"));
+            """.strip().replace('\n', ' ').split(" "));
 
     private PostgresqlKeywords() {}
 }

@@ -125,7 +125,7 @@ final class PostgresqlNormalizer implements Normalizer {
     private static DataType type(DataType type, Map<QualifiedName, EnumType> enums) {
         Optional<EnumerationType> enumeration = type.enumeration();
         if (enumeration.isEmpty()) {
-            return PostgresqlDialect.TYPES.normalize(type);
+            return PostgresqlTypes.TYPES.normalize(type);
         }
         QualifiedName name = enumeration.get().name();
         return new EnumerationType(name, requireNonNull(enums.get(name)).labels());

@@ -33,7 +33,7 @@ final class PostgresqlReadTypes {
     /** {@return the enum type of a number, or else what the spelling stands for} */
     DataType type(long enumOid, String spelling) {
         return enumOid == 0
-                ? others.computeIfAbsent(spelling, PostgresqlDialect.TYPES::parse)
+                ? others.computeIfAbsent(spelling, PostgresqlTypes.TYPES::parse)
                 : Objects.requireNonNull(enumerations.get(enumOid));
     }
 

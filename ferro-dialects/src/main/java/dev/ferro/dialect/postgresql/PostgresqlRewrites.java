@@ -112,7 +112,7 @@ final class PostgresqlRewrites {
         boolean converted = using.skipPast("USING");
         String whole = action.toString().toLowerCase(Locale.ROOT);
         String after = whole.split("\\b(?:using|collate)\\b", 2)[0].strip();
-        String printed = PostgresqlDialect.TYPES.print(PostgresqlDialect.TYPES.normalize(before.type()));
+        String printed = PostgresqlTypes.TYPES.print(PostgresqlTypes.TYPES.normalize(before.type()));
         boolean plain = !converted || isCast(using.toString(), before.name(), after);
         return plain && isKept(printed, after) ? RowWork.NONE : RowWork.REWRITE;
     }

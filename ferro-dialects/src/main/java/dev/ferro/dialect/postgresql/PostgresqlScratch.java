@@ -16,7 +16,7 @@ import java.util.Set;
 /** Temporary tables for expressions to be printed from. */
 final class PostgresqlScratch {
 
-    private static final AnsiSql SQL = new AnsiSql(PostgresqlDialect.IDENTIFIERS, PostgresqlDialect.TYPES);
+    private static final AnsiSql SQL = new AnsiSql(PostgresqlDialect.IDENTIFIERS, PostgresqlTypes.TYPES);
 
     /** The name under which any session may write to its own temporary schema. */
     private static final String TEMPORARY = "pg_temp";

@@ -54,7 +54,7 @@ final class PostgresqlSequences {
     private static String createMissing(QualifiedName table, Column column, String sequence) {
         String name = PostgresqlSql.name(column.name());
         String type = PostgresqlKind.of(column.type()) == PostgresqlKind.INTEGER
-                ? " AS " + PostgresqlDialect.TYPES.print(column.type())
+                ? " AS " + PostgresqlTypes.TYPES.print(column.type())
                 : "";
         return """
             DO $ferro$ BEGIN

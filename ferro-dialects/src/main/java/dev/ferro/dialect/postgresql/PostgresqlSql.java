@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The statements that several operations have in common. */
 final class PostgresqlSql {
 
-    static final AnsiSql ANSI = new AnsiSql(PostgresqlDialect.IDENTIFIERS, PostgresqlDialect.TYPES);
+    static final AnsiSql ANSI = new AnsiSql(PostgresqlDialect.IDENTIFIERS, PostgresqlTypes.TYPES);
 
     static final AnsiSequences SEQUENCES = new AnsiSequences(ANSI, Limits.BIGINT, sequence -> 1);
 
@@ -118,7 +118,7 @@ final class PostgresqlSql {
         if (column.identity() != null && !canNumber(column.type())) {
             throw Problem.of("identity-type", "Column `" + column.name() + "` cannot be an identity.")
                     .because("PostgreSQL numbers rows with smallint, integer or bigint, not with "
-                            + PostgresqlDialect.TYPES.print(column.type()))
+                            + PostgresqlTypes.TYPES.print(column.type()))
                     .advise("give the column one of these types")
                     .refused();
         }

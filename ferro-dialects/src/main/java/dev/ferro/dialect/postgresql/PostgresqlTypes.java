@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Both directions between Ferro's types and PostgreSQL's, as {@code format_type} and people spell them. */
 final class PostgresqlTypes implements Types {
 
+    static final PostgresqlTypes TYPES = new PostgresqlTypes();
+
     /**
      * The precision a {@code time} or {@code timestamp} has with nothing said, see <a
      * href="https://www.postgresql.org/docs/current/datatype-datetime.html">Date/Time Types</a>.

@@ -8,8 +8,9 @@ import dev.ferro.schema.Index;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Table;
 import dev.ferro.schema.UniqueConstraint;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,9 @@ record PostgresqlVersion(int major) {
     /** What is taken for granted until a server has been asked. */
     static final PostgresqlVersion NEWEST = new PostgresqlVersion(Integer.MAX_VALUE);
 
+    /** 150003 is 15.3: see <a href="https://www.postgresql.org/docs/current/runtime-config-preset.html">Preset Options</a>. */
+    private static final int PATCHES = 10_000;
+
     /** See <a href="https://www.postgresql.org/docs/release/18.0/">the notes on PostgreSQL 18</a>. */
     private static final int VIRTUAL_COLUMNS = 18;
 
@@ -32,8 +36,19 @@ record PostgresqlVersion(int major) {
     /** See <a href="https://www.postgresql.org/docs/release/13.0/">the notes on PostgreSQL 13</a>. */
     private static final int DROP_EXPRESSION = 13;
 
-    static PostgresqlVersion of(Connection connection) throws SQLException {
-        return new PostgresqlVersion(connection.getMetaData().getDatabaseMajorVersion());
+    /** {@return the version of the server that has executed some settings} It is asked with them, in one turn. */
+    static PostgresqlVersion after(List<String> settings, Statement statement) throws SQLException {
+        boolean rows = statement.execute(String.join("; ", settings) + "; SHOW server_version_num");
+        while (!rows && statement.getUpdateCount() >= 0) {
+            rows = statement.getMoreResults();
+        }
+        if (!rows) {
+            throw new SQLException("The server does not tell its version.");
+        }
+        try (ResultSet row = statement.getResultSet()) {
+            row.next();
+            return new PostgresqlVersion(row.getInt(1) / PATCHES);
+        }
     }
 
     /** {@return the version, if a server has been asked} */

@@ -1,8 +1,5 @@
 package dev.ferro.dialect.sqlite;
 
-import dev.ferro.FerroException;
-import dev.ferro.Problem;
-import dev.ferro.Refusal;
 import dev.ferro.dialect.Identifiers;
 import dev.ferro.dialect.SchemaView;
 import dev.ferro.dialect.Statement;
@@ -53,11 +50,8 @@ import dev.ferro.schema.Index;
 import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Compiles one list of operations, gathering the changes of each table until something must see them done.
@@ -71,86 +65,38 @@ final class Compilation implements OperationVisitor<List<Step>> {
     private final SqliteObjects objects;
     private final SqliteNormalizer normalizer;
     private final CurrentTables tables;
-    private final TableCompiler compiler;
     private final EnumSwap enums;
-    private final Map<QualifiedName, TableChange> open = new LinkedHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
-
-    /** The names of indexes that open changes drop, and from which tables. */
-    private final Map<String, QualifiedName> freed = new HashMap<>();
+    private final OpenChanges open;
 
     Compilation(Identifiers identifiers, SchemaView before) {
         this.printer = new SqlitePrinter(identifiers);
         this.objects = new SqliteObjects(printer);
         this.normalizer = new SqliteNormalizer(identifiers);
         this.tables = new CurrentTables(before, normalizer, identifiers);
-        this.compiler = new TableCompiler(printer, normalizer, tables, identifiers);
+        TableCompiler compiler = new TableCompiler(printer, normalizer, tables, identifiers);
+        this.open = new OpenChanges(compiler);
         this.enums = new EnumSwap(tables, identifiers, compiler);
     }
 
     List<Step> compile(List<Operation> operations) {
         List<Step> steps = new ArrayList<>();
         for (Operation operation : operations) {
-            steps.addAll(attempt(() -> operation.accept(this)));
+            steps.addAll(open.attempt(() -> operation.accept(this)));
         }
-        steps.addAll(flush());
-        if (!problems.isEmpty()) {
-            throw new FerroException(Refusal.REFUSED, problems);
-        }
+        steps.addAll(open.flush());
+        open.check();
         return steps;
     }
 
-    /** Goes on after a problem, so that all of them are reported together. */
-    private List<Step> attempt(Supplier<List<Step>> work) {
-        try {
-            return work.get();
-        } catch (FerroException e) {
-            problems.addAll(e.problems());
-            return List.of();
-        }
-    }
-
-    private List<Step> flush() {
-        return flush(List.copyOf(open.keySet()));
-    }
-
-    private List<Step> flush(List<QualifiedName> names) {
-        freed.clear();
-        List<Step> steps = new ArrayList<>();
-        for (QualifiedName name : names) {
-            TableChange change = open.remove(name);
-            if (change != null) {
-                steps.addAll(attempt(() -> compiler.compile(change)));
-            }
-        }
-        return compiler.verified(steps);
-    }
-
-    private List<Step> flushed(Operation op, List<Statement> statements) {
-        List<Step> steps = new ArrayList<>(flush());
-        steps.add(Step.of(op, statements));
-        return steps;
-    }
-
-    /** A table that has been dropped is another one when it is there again. */
     private List<Step> change(QualifiedName table, Operation op) {
         refuseSchema(table);
-        TableChange change = open.get(table);
-        List<Step> steps = change != null && change.isDropped() ? flush() : List.of();
-        open.computeIfAbsent(table, TableChange::new).add(op);
-        return steps;
+        return open.add(table, op);
     }
 
     private static void refuseSchema(QualifiedName name) {
         if (name.schema() != null) {
             throw NotThere.noSchemas(name.toString());
         }
-    }
-
-    /** {@return the steps that make an index's name free where another table still has it} */
-    private List<Step> claim(QualifiedName table, List<String> indexes) {
-        boolean taken = indexes.stream().map(freed::get).anyMatch(owner -> owner != null && !owner.equals(table));
-        return taken ? flush() : List.of();
     }
 
     private static List<String> names(Table table) {
@@ -168,21 +114,15 @@ final class Compilation implements OperationVisitor<List<Step>> {
         QualifiedName name = op.table().name();
         refuseSchema(name);
         op.table().foreignKeys().forEach(key -> refuseSchema(key.target()));
-        List<Step> steps = open.containsKey(name) ? flush() : claim(name, names(op.table()));
-        open.put(name, TableChange.created(op));
-        return steps;
+        return open.create(op, names(op.table()));
     }
 
     @Override
     public List<Step> dropTable(DropTable op) {
         QualifiedName name = op.table().name();
         refuseSchema(name);
-        TableChange change = open.get(name);
-        List<Step> steps = change != null && (change.isCreated() || change.isDropped()) ? flush() : List.of();
-        open.computeIfAbsent(name, TableChange::new).drop(op);
         Table table = op.table().isStated() ? op.table() : tables.table(name).orElse(op.table());
-        names(table).forEach(index -> freed.put(index, name));
-        return steps;
+        return open.drop(op, names(table));
     }
 
     @Override
@@ -190,7 +130,7 @@ final class Compilation implements OperationVisitor<List<Step>> {
         refuseSchema(op.before());
         refuseSchema(op.after());
         String sql = "ALTER TABLE " + printer.name(op.before()) + " RENAME TO " + printer.name(op.after());
-        List<Step> steps = flushed(op, List.of(Statement.sql(sql)));
+        List<Step> steps = open.flushed(op, List.of(Statement.sql(sql)));
         tables.renamed(op);
         return steps;
     }
@@ -213,9 +153,7 @@ final class Compilation implements OperationVisitor<List<Step>> {
     /** Other tables' foreign keys may mention the column by either name: what comes before must be done before. */
     @Override
     public List<Step> renameColumn(RenameColumn op) {
-        List<Step> steps = flush(
-                open.keySet().stream().filter(name -> !name.equals(op.table())).toList());
-        return both(steps, change(op.table(), op));
+        return both(open.flushOthers(op.table()), change(op.table(), op));
     }
 
     @Override
@@ -271,36 +209,36 @@ final class Compilation implements OperationVisitor<List<Step>> {
 
     @Override
     public List<Step> createIndex(CreateIndex op) {
-        List<Step> steps = claim(op.table(), List.of(op.index().name()));
+        List<Step> steps = open.claim(op.table(), List.of(op.index().name()));
         return both(steps, change(op.table(), op));
     }
 
     @Override
     public List<Step> dropIndex(DropIndex op) {
-        freed.put(op.index().name(), op.table());
+        open.free(op.table(), op.index().name());
         return change(op.table(), op);
     }
 
     @Override
     public List<Step> renameIndex(RenameIndex op) {
-        List<Step> steps = claim(op.table(), List.of(op.after()));
-        freed.put(op.before(), op.table());
+        List<Step> steps = open.claim(op.table(), List.of(op.after()));
+        open.free(op.table(), op.before());
         return both(steps, change(op.table(), op));
     }
 
     @Override
     public List<Step> createObject(CreateObject op) {
-        return flushed(op, objects.create(op.object()));
+        return open.flushed(op, objects.create(op.object()));
     }
 
     @Override
     public List<Step> replaceObject(ReplaceObject op) {
-        return flushed(op, objects.replace(op.before(), op.after()));
+        return open.flushed(op, objects.replace(op.before(), op.after()));
     }
 
     @Override
     public List<Step> dropObject(DropObject op) {
-        return flushed(op, objects.drop(op.object()));
+        return open.flushed(op, objects.drop(op.object()));
     }
 
     @Override
@@ -316,29 +254,29 @@ final class Compilation implements OperationVisitor<List<Step>> {
     /** An enum lives in the checks of its columns, which come and go with these. */
     @Override
     public List<Step> createEnum(CreateEnum op) {
-        return flushed(op, List.of());
+        return open.flushed(op, List.of());
     }
 
     @Override
     public List<Step> dropEnum(DropEnum op) {
-        return flushed(op, List.of());
+        return open.flushed(op, List.of());
     }
 
     @Override
     public List<Step> addEnumValue(AddEnumValue op) {
-        List<Step> steps = flush();
+        List<Step> steps = open.flush();
         return both(steps, enums.swap(op, op.before(), op.after(), Map.of()));
     }
 
     @Override
     public List<Step> renameEnumValue(RenameEnumValue op) {
-        List<Step> steps = flush();
+        List<Step> steps = open.flush();
         return both(steps, enums.rename(op));
     }
 
     @Override
     public List<Step> replaceEnumValues(ReplaceEnumValues op) {
-        List<Step> steps = flush();
+        List<Step> steps = open.flush();
         return both(steps, enums.swap(op, op.before(), op.after(), op.mapping()));
     }
 
@@ -359,24 +297,24 @@ final class Compilation implements OperationVisitor<List<Step>> {
 
     @Override
     public List<Step> execute(Execute op) {
-        return flushed(op, List.of(new Statement.Sql(op.sql(), op.parameters())));
+        return open.flushed(op, List.of(new Statement.Sql(op.sql(), op.parameters())));
     }
 
     @Override
     public List<Step> insert(Insert op) {
         refuseSchema(op.table());
-        return flushed(op, List.copyOf(printer.ansi().insert(op)));
+        return open.flushed(op, List.copyOf(printer.ansi().insert(op)));
     }
 
     @Override
     public List<Step> backfill(Backfill op) {
         refuseSchema(op.table());
-        return flushed(op, List.of(printer.ansi().backfill(op)));
+        return open.flushed(op, List.of(printer.ansi().backfill(op)));
     }
 
     @Override
     public List<Step> runJava(RunJava op) {
-        return flushed(op, List.of(new Statement.Work(op.description(), op.work())));
+        return open.flushed(op, List.of(new Statement.Work(op.description(), op.work())));
     }
 
     /** Whoever runs migrations takes these apart before. */
@@ -393,6 +331,6 @@ final class Compilation implements OperationVisitor<List<Step>> {
 
     @Override
     public List<Step> custom(CustomOperation op) {
-        return flushed(op, SqliteObjects.SQL.statements(op));
+        return open.flushed(op, SqliteObjects.SQL.statements(op));
     }
 }
