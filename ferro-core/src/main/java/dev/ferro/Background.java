@@ -28,6 +28,13 @@ public final class Background<T> {
         return new Background<>(task);
     }
 
+    /** {@return work of which nothing is left to do} No thread is started for it. */
+    public static <T> Background<T> done(T result) {
+        Task<T> task = new Task<>(() -> result);
+        task.run();
+        return new Background<>(task);
+    }
+
     /** {@return what has come of it} Waits for it, and fails as it has failed. */
     public T result() {
         try {

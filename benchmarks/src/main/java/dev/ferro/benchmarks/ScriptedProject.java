@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +22,9 @@ record ScriptedProject(Path folder, int migrations) {
     static ScriptedProject create(Path folder, int migrations) {
         ScriptedProject project = new ScriptedProject(folder, migrations);
         for (int number = 1; number <= migrations; number++) {
-            write(folder.resolve("migrations/versions").resolve(className(number) + ".java"), script(number));
+            Path file = folder.resolve("migrations/versions").resolve(className(number) + ".java");
+            write(file, script(number));
+            age(file);
         }
         write(project.plain(), project.plainSql());
         return project;
@@ -109,6 +114,15 @@ record ScriptedProject(Path folder, int migrations) {
 
     private static String className(int number) {
         return "R" + id(number) + "_create_" + table(number);
+    }
+
+    /** Scripts are as old as a project's usually are: what was written a moment ago is read again each time. */
+    private static void age(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static void write(Path file, String text) {

@@ -2,7 +2,6 @@ package dev.ferro.revision;
 
 import dev.ferro.FerroException;
 import dev.ferro.Problem;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -27,7 +26,7 @@ final class GraphBuilder {
     private final Set<RevisionId> unreadable = new HashSet<>();
     private final Replacements replacements;
     private final List<Revision> revisions;
-    private final Map<RevisionId, Integer> places = new HashMap<>();
+    private final Map<RevisionId, Integer> places;
     private final Names names;
     private final BitSet broken = new BitSet();
     private final List<int[]> parents = new ArrayList<>();
@@ -45,6 +44,7 @@ final class GraphBuilder {
         replacements = new Replacements(declarations, unique(declarations.revisions(), duplicates), open);
         problems.addAll(replacements.problems());
         revisions = replacements.seen();
+        places = new HashMap<>(2 * revisions.size());
         for (Revision revision : revisions) {
             places.put(revision.id(), places.size());
         }
@@ -61,7 +61,7 @@ final class GraphBuilder {
     private static Map<RevisionId, Revision> unique(
             Collection<Revision> declared, Map<RevisionId, List<Revision>> duplicates) {
         List<Revision> sorted = new ArrayList<>(declared);
-        sorted.sort(GraphBuilder::byAge);
+        sorted.sort(Revision::byAge);
         Map<RevisionId, Revision> unique = new LinkedHashMap<>(2 * sorted.size());
         for (Revision revision : sorted) {
             Revision first = unique.putIfAbsent(revision.id(), revision);
@@ -72,17 +72,6 @@ final class GraphBuilder {
             }
         }
         return unique;
-    }
-
-    private static int byAge(Revision one, Revision other) {
-        int order = age(one).compareTo(age(other));
-        order = order == 0 ? one.id().compareTo(other.id()) : order;
-        return order == 0 ? one.place().compareTo(other.place()) : order;
-    }
-
-    private static Instant age(Revision revision) {
-        Instant created = revision.created();
-        return created == null ? Instant.MIN : created;
     }
 
     private void addDuplicates(List<Revision> same) {
@@ -100,12 +89,15 @@ final class GraphBuilder {
             addDependencies(revision, needed);
             needs.add(needed.size() == direct.length ? direct : array(needed));
         }
-        int[] sorted = sorted();
+        TopologicalOrder order = order();
+        int[] sorted = order.sorted();
         int[] moved = new int[sorted.length];
+        boolean moves = false;
         for (int place = 0; place < sorted.length; place++) {
             moved[sorted[place]] = place;
+            moves |= sorted[place] != place;
         }
-        Edges needed = edges(needs, sorted, moved);
+        Edges needed = moves ? edges(needs, sorted, moved) : order.edges();
         boolean depends = !parents.equals(needs);
         BitSet unsound = new BitSet();
         for (int node = broken.nextSetBit(0); node >= 0; node = broken.nextSetBit(node + 1)) {
@@ -181,6 +173,7 @@ final class GraphBuilder {
         for (int node : nodes) {
             array[count++] = node;
         }
+        Arrays.sort(array);
         return array;
     }
 
@@ -195,13 +188,13 @@ final class GraphBuilder {
         return Objects.requireNonNull(places.get(standIn == null ? id : standIn.id()));
     }
 
-    private int[] sorted() {
+    private TopologicalOrder order() {
         TopologicalOrder order = new TopologicalOrder(new Edges(needs), revisions.size());
         while (order.sorted().length < revisions.size()) {
             order.cycles().forEach(this::open);
             order = new TopologicalOrder(new Edges(needs), revisions.size());
         }
-        return order.sorted();
+        return order;
     }
 
     /** Takes away what the oldest revision of a circle needs of it. */

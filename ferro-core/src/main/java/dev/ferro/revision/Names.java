@@ -27,7 +27,7 @@ final class Names {
     @SuppressWarnings("UnnecessaryLambda") // it is told from a scope that leaves something out by its identity
     private static final Predicate<Revision> EVERYWHERE = revision -> true;
 
-    private final Map<String, Revision> known = new HashMap<>();
+    private final Map<String, Revision> known;
     private final Map<String, Revision> replaced = new HashMap<>();
     private final Map<String, Problem> contested = new HashMap<>();
     private final List<Problem> unreadable = new ArrayList<>();
@@ -43,6 +43,7 @@ final class Names {
             Collection<Unreadable> unreadable,
             Map<RevisionId, Revision> hidden,
             List<Problem> problems) {
+        this.known = new HashMap<>(2 * revisions.size());
         for (Unreadable script : unreadable) {
             this.unreadable.addAll(script.problems());
         }

@@ -54,6 +54,17 @@ public record Revision(
         this(id, parents, dependsOn, labels, created, message, List.of(), null);
     }
 
+    /** Orders revisions by their age, as far as it is known, then by their ids, then by where they are written. */
+    public static int byAge(Revision one, Revision other) {
+        int order = one.age().compareTo(other.age());
+        order = order == 0 ? one.id.compareTo(other.id) : order;
+        return order == 0 ? one.place().compareTo(other.place()) : order;
+    }
+
+    private Instant age() {
+        return created == null ? Instant.MIN : created;
+    }
+
     /** {@return this revision with the place where it is written} */
     public Revision at(String place) {
         return new Revision(id, parents, dependsOn, labels, created, message, replaces, place);

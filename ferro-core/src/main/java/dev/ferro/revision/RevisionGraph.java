@@ -27,7 +27,7 @@ public final class RevisionGraph {
 
     private final Replacements replacements;
     private final List<Revision> revisions;
-    private final Map<RevisionId, Integer> places = new HashMap<>();
+    private final Map<RevisionId, Integer> places;
     private final Names names;
     private final Edges lineage;
     private final Edges needs;
@@ -45,6 +45,7 @@ public final class RevisionGraph {
         this.lineage = relations.lineage();
         this.needs = relations.needs();
         this.soundness = soundness;
+        this.places = new HashMap<>(2 * revisions.size());
         for (int place = 0; place < revisions.size(); place++) {
             places.put(revisions.get(place).id(), place);
         }

@@ -48,6 +48,10 @@ final class TopologicalOrder {
         return count;
     }
 
+    Edges edges() {
+        return edges;
+    }
+
     int[] sorted() {
         return Arrays.copyOf(sorted, size);
     }

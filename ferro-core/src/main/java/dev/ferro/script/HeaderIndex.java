@@ -1,12 +1,15 @@
 package dev.ferro.script;
 
+import dev.ferro.Background;
+import dev.ferro.revision.Revision;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the headers of many scripts said when they were last read, kept in one file, so that a script which has not changed
@@ -21,46 +24,76 @@ final class HeaderIndex {
     private static final long SETTLED = TimeUnit.SECONDS.toNanos(2);
 
     private final CacheFile file;
-    private final Map<String, ReadHeader> headers;
+    private final List<ReadHeader> headers;
 
-    private HeaderIndex(CacheFile file, Map<String, ReadHeader> headers) {
+    private HeaderIndex(CacheFile file, List<ReadHeader> headers) {
         this.file = file;
         this.headers = headers;
     }
 
-    /** {@return the index of a folder of scripts} */
-    static HeaderIndex of(Path scripts, Path cacheFolder) {
+    /** {@return the index of a folder of scripts} It is read while the caller goes on. */
+    static Background<HeaderIndex> of(Path scripts, Path cacheFolder) {
         String name = Integer.toHexString(scripts.toString().hashCode());
         CacheFile file = new CacheFile(cacheFolder.resolve(name + ".headers"));
+        return Files.exists(file.path())
+                ? Background.start("ferro-headers", () -> read(file))
+                : Background.done(new HeaderIndex(file, List.of()));
+    }
+
+    private static HeaderIndex read(CacheFile file) {
         try {
-            return new HeaderIndex(file, file.read().map(PackedHeaders::unpack).orElse(Map.of()));
+            return new HeaderIndex(file, file.read().map(PackedHeaders::unpack).orElse(List.of()));
         } catch (IOException damaged) {
-            return new HeaderIndex(file, Map.of());
+            return new HeaderIndex(file, List.of());
         }
     }
 
-    /** {@return what is known of the file, or null if it must be read} */
-    @Nullable
-    ReadHeader find(String place, FileStamp stamp) {
-        ReadHeader header = headers.get(place);
-        return header != null && header.stamp().isSame(stamp) ? header : null;
+    /**
+     * {@return the files with what is known of each} First the known ones, the oldest revision first.
+     *
+     * @param files by their paths; empty afterwards but for those that are not known
+     */
+    List<KnownFile> of(Map<String, File> files) {
+        List<KnownFile> all = new ArrayList<>(files.size());
+        for (ReadHeader header : headers) {
+            File file = files.remove(header.revision().place());
+            if (file != null) {
+                all.add(new KnownFile(file, header));
+            }
+        }
+        for (File file : files.values()) {
+            all.add(new KnownFile(file, null));
+        }
+        return all;
     }
 
     /** Keeps these headers and no others, if that is not what is kept already. */
-    void keep(Collection<ReadHeader> all) {
+    void keep(List<ScriptReading> readings) {
         long settled = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - SETTLED;
-        List<ReadHeader> old = all.stream()
-                .filter(header -> header.stamp().modified() < settled)
-                .toList();
-        boolean same = old.size() == headers.size()
-                && old.stream().allMatch(header -> find(header.revision().place(), header.stamp()) != null);
+        List<ReadHeader> old = new ArrayList<>(headers.size());
+        for (ScriptReading reading : readings) {
+            for (ReadHeader header : reading.headers()) {
+                if (header.stamp().modified() < settled) {
+                    old.add(header);
+                }
+            }
+        }
         try {
-            if (!same) {
+            if (!isKept(old)) {
+                old.sort((one, other) -> Revision.byAge(one.revision(), other.revision()));
                 file.write(PackedHeaders.pack(old));
             }
         } catch (IOException notWritable) {
             // Costs time at the next start, and is no reason to stop this one.
             return;
         }
+    }
+
+    private boolean isKept(List<ReadHeader> others) {
+        boolean kept = others.size() == headers.size();
+        for (int index = 0; kept && index < headers.size(); index++) {
+            kept = headers.get(index).isSame(others.get(index));
+        }
+        return kept;
     }
 }

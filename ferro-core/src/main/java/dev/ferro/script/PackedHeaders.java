@@ -10,16 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Headers of scripts as bytes, in a form that is quick to read again. */
 final class PackedHeaders {
 
-    private static final int MARK = 0xFE440101;
+    private static final int MARK = 0xFE440102;
 
     private final ByteBuffer bytes;
 
@@ -76,18 +74,17 @@ final class PackedHeaders {
         out.writeInt(time == null ? 0 : time.getNano());
     }
 
-    /** {@return the headers by the paths of their scripts; none if another version has written them} */
-    static Map<String, ReadHeader> unpack(byte[] packed) {
+    /** {@return the headers in the order in which they were packed; none if another version has written them} */
+    static List<ReadHeader> unpack(byte[] packed) {
         PackedHeaders headers = new PackedHeaders(packed);
-        return headers.bytes.getInt() == MARK ? headers.all() : Map.of();
+        return headers.bytes.getInt() == MARK ? headers.all() : List.of();
     }
 
-    private Map<String, ReadHeader> all() {
+    private List<ReadHeader> all() {
         int count = bytes.getInt();
-        Map<String, ReadHeader> all = new HashMap<>(2 * count);
+        List<ReadHeader> all = new ArrayList<>(count);
         for (int index = 0; index < count; index++) {
-            ReadHeader header = header();
-            all.put(header.revision().place(), header);
+            all.add(header());
         }
         return all;
     }

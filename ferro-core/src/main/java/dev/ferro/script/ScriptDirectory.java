@@ -1,5 +1,6 @@
 package dev.ferro.script;
 
+import dev.ferro.Background;
 import dev.ferro.Halves;
 import dev.ferro.Problem;
 import dev.ferro.revision.Unreadable;
@@ -10,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -73,19 +76,28 @@ public final class ScriptDirectory {
 
     /** {@return all scripts by their headers; nothing is compiled} Refused where there is no such folder. */
     public Scripts read() {
-        return scripts(Halves.of(files(), part -> ScriptReading.of(part, null)));
+        return scripts(Halves.of(files(), ScriptReading::of));
     }
 
     private Scripts read(Path cacheFolder) {
+        Background<HeaderIndex> known = HeaderIndex.of(versions, cacheFolder);
         List<File> files = files();
         if (!Halves.isWorthIt(files)) {
-            return scripts(List.of(ScriptReading.of(files, null)));
+            return scripts(List.of(ScriptReading.of(files)));
         }
-        HeaderIndex index = HeaderIndex.of(versions, cacheFolder);
-        List<ScriptReading> readings = Halves.of(files, part -> ScriptReading.of(part, index));
-        index.keep(
-                readings.stream().flatMap(reading -> reading.headers().stream()).toList());
+        Map<String, File> paths = byPath(files);
+        HeaderIndex index = known.result();
+        List<ScriptReading> readings = Halves.of(index.of(paths), ScriptReading::ofKnown);
+        index.keep(readings);
         return scripts(readings);
+    }
+
+    private static Map<String, File> byPath(List<File> files) {
+        Map<String, File> paths = new HashMap<>(2 * files.size());
+        for (File file : files) {
+            paths.put(file.getPath(), file);
+        }
+        return paths;
     }
 
     private List<File> files() {

@@ -28,49 +28,49 @@ final class ScriptReading {
 
     private static final Pattern SCRIPT_NAME = Pattern.compile("R([0-9a-f]+)_.*\\.(?:java|sql)");
 
-    private final @Nullable HeaderIndex index;
+    private final boolean stamping;
     private final byte[] head = new byte[HEAD];
     private final List<ReadHeader> headers = new ArrayList<>();
     private final List<ScriptFile> scripts = new ArrayList<>();
     private final List<Path> helpers = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
 
-    private ScriptReading(@Nullable HeaderIndex index) {
-        this.index = index;
+    private ScriptReading(boolean stamping) {
+        this.stamping = stamping;
     }
 
-    /** {@return what there is in some files} Those that the index knows are not opened; without one, all are. */
-    static ScriptReading of(List<File> files, @Nullable HeaderIndex index) {
-        ScriptReading reading = new ScriptReading(index);
+    /** {@return what there is in some files} All of them are opened. */
+    static ScriptReading of(List<File> files) {
+        ScriptReading reading = new ScriptReading(false);
         for (File file : files) {
-            reading.read(file.toPath());
+            reading.read(file.toPath(), null);
         }
         return reading;
     }
 
-    private void read(Path file) {
+    /** {@return what there is in some files} Those that are as they were when they were last read are not opened. */
+    static ScriptReading ofKnown(List<KnownFile> files) {
+        ScriptReading reading = new ScriptReading(true);
+        for (KnownFile file : files) {
+            reading.read(file.file().toPath(), file.header());
+        }
+        return reading;
+    }
+
+    private void read(Path file, @Nullable ReadHeader known) {
         try {
-            if (index == null) {
-                look(file, null);
-                return;
-            }
-            FileStamp stamp = FileStamp.of(file);
-            ReadHeader known = index.find(file.toString(), stamp);
-            if (known == null) {
+            FileStamp stamp = stamping ? FileStamp.of(file) : null;
+            if (known == null || stamp == null || !known.stamp().isSame(stamp)) {
                 look(file, stamp);
             } else {
-                add(known, file);
+                headers.add(known);
+                scripts.add(new ScriptFile(known.revision(), file));
             }
         } catch (IOException e) {
             readOther(file, e);
         } catch (FerroException e) {
             unreadable.add(new Unreadable(id(file), e.problems()));
         }
-    }
-
-    private void add(ReadHeader header, Path file) {
-        headers.add(header);
-        scripts.add(new ScriptFile(header.revision(), file));
     }
 
     /** @param stamp what the file was like before it was opened, if somebody wants to know */
@@ -92,7 +92,7 @@ final class ScriptReading {
     /** A folder may be called as files are. */
     private void readOther(Path file, IOException failure) {
         if (Files.isDirectory(file)) {
-            JavaFiles.in(file.toFile()).forEach(inner -> read(inner.toPath()));
+            JavaFiles.in(file.toFile()).forEach(inner -> read(inner.toPath(), null));
         } else {
             unreadable.add(new Unreadable(id(file), List.of(notReadable(file, failure))));
         }
@@ -138,7 +138,7 @@ final class ScriptReading {
                 .advise(format.advice());
     }
 
-    /** {@return what the headers of the scripts say, where there is an index} */
+    /** {@return what the headers of the scripts say, if it is to be known the next time} */
     List<ReadHeader> headers() {
         return headers;
     }
