@@ -33,8 +33,8 @@ public final class MissingDatabaseAutoConfiguration {
     private static FerroException refused() {
         return Problem.of("migrations-without-database", "There are migrations, and no database to run them on.")
                 .because("the application has neither a `DataSource` nor `ferro.url`")
-                .advise(
-                        "Set `spring.datasource.url` or `ferro.url`; with `ferro.enabled=false` the migrations are not run.")
+                .advise("Set `spring.datasource.url`, or `ferro.url` where the application connects over R2DBC; with"
+                        + " `ferro.enabled=false` the migrations are not run.")
                 .refused();
     }
 }
