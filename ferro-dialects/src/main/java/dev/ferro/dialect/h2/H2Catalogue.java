@@ -15,13 +15,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the queries of the resource files.
  *
  * @param connection the connection
+ * @param table the table that answers are about; null for all of them
  */
-record H2Catalogue(Connection connection) {
+record H2Catalogue(Connection connection, @Nullable String table) {
+
+    /** What the catalogue calls a table that is not temporary. */
+    static final String BASE_TABLE = "BASE TABLE";
+
+    H2Catalogue(Connection connection) {
+        this(connection, null);
+    }
 
     /** {@return the default schema; the others are added to a list} */
     String home(List<String> others) throws SQLException {
@@ -42,12 +51,40 @@ record H2Catalogue(Connection connection) {
         H2Tables tables = new H2Tables(naming, kind, wanted);
         query("tables.sql", schemas, tables::addTable);
         query("columns.sql", schemas, tables::addColumn);
+        query("constraints.sql", schemas, tables::addConstraint);
         query("checks.sql", schemas, tables::addCheckClause);
         query("keys.sql", schemas, tables::addKeyColumn);
         query("references.sql", schemas, tables::addReference);
-        query("constraints.sql", schemas, tables::addConstraint);
         query("indexes.sql", schemas, tables::addIndex);
         query("index-columns.sql", schemas, tables::addIndexColumn);
+        return tables;
+    }
+
+    /**
+     * {@return one table, if it is there, with all that is in it} Without foreign keys, nothing is read of other tables: it
+     * is asked for before each statement, and there may be thousands.
+     */
+    H2Tables table(Collection<String> schemas, H2Naming naming, QualifiedName name) throws SQLException {
+        H2Tables tables = new H2Tables(naming, BASE_TABLE, name::equals);
+        H2Catalogue near = new H2Catalogue(connection, name.name());
+        near.query("tables.sql", schemas, tables::addTable);
+        if (tables.isEmpty()) {
+            return tables;
+        }
+        near.query("columns.sql", schemas, tables::addColumn);
+        near.query("constraints.sql", schemas, tables::addConstraint);
+        if (tables.has(H2Tables.CHECK)) {
+            query("checks.sql", schemas, tables::addCheckClause);
+        }
+        H2Catalogue keys = near;
+        if (tables.has(H2Tables.FOREIGN_KEY)) {
+            keys = this;
+            query("references.sql", schemas, tables::addReference);
+            query("constraints.sql", schemas, tables::addIndexOfConstraint);
+        }
+        keys.query("keys.sql", schemas, tables::addKeyColumn);
+        near.query("indexes.sql", schemas, tables::addIndex);
+        keys.query("index-columns.sql", schemas, tables::addIndexColumn);
         return tables;
     }
 
@@ -64,8 +101,13 @@ record H2Catalogue(Connection connection) {
     /** Runs a query about some schemas. */
     void query(String resource, Collection<String> schemas, RowReader reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text(resource))) {
+            int parameters = 0;
+            if (table != null) {
+                statement.setString(++parameters, table);
+                statement.setString(++parameters, H2Names.stored(table));
+            }
             if (!schemas.isEmpty()) {
-                statement.setArray(1, connection.createArrayOf("VARCHAR", schemas.toArray()));
+                statement.setArray(++parameters, connection.createArrayOf("VARCHAR", schemas.toArray()));
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -75,9 +117,10 @@ record H2Catalogue(Connection connection) {
         }
     }
 
-    private static String text(String resource) {
+    private String text(String resource) {
         try (InputStream file = Objects.requireNonNull(H2Catalogue.class.getResourceAsStream(resource))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return table == null ? text : text.replace("WHERE ", "WHERE TABLE_NAME IN (?, ?) AND ");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

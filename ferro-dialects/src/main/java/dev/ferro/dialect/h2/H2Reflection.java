@@ -11,13 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.h2database.com/html/systemtables.html">INFORMATION_SCHEMA</a>
  */
 final class H2Reflection implements Reflection {
-
-    private static final String PART = "\"(?:[^\"]|\"\")+\"|[\\w$]+";
-
-    /** What the catalogue is read for, and the table that it is about, if it is about one. */
-    private static final Pattern SUBJECT = Pattern.compile(
-            "(?is)\\s*(?:COMMENT\\b|(?:ALTER|CREATE|DROP)\\s+(?:TABLE\\s+" + "(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?(?:("
-                    + PART + ")\\.)?(" + PART
-                    + ")|(?:UNIQUE\\s+(?:NULLS\\s+(?:NOT\\s+|ALL\\s+)?DISTINCT\\s+)?)?INDEX\\b|SEQUENCE\\b|SCHEMA\\b))");
 
     @Override
     public Schema reflect(Connection connection, ReflectionScope scope) throws SQLException {
@@ -46,13 +35,24 @@ final class H2Reflection implements Reflection {
         List<String> read = new ArrayList<>(others);
         read.add(home);
         H2Naming naming = new H2Naming(home);
-        H2Tables tables = catalogue.tables(read, naming, "BASE TABLE", name -> isWanted(scope, name));
         boolean whole = scope.only().isEmpty();
+        H2Tables tables = tables(catalogue, read, naming, scope);
         return new Schema(
                 whole ? others.stream().map(H2Names::folded).toList() : List.of(),
                 List.of(),
                 whole ? catalogue.sequences(read, naming, scope.tables()) : List.of(),
                 tables.tables());
+    }
+
+    private static H2Tables tables(H2Catalogue catalogue, List<String> schemas, H2Naming naming, ReflectionScope scope)
+            throws SQLException {
+        if (scope.only().size() == 1) {
+            QualifiedName only = naming.name(scope.only().iterator().next());
+            return scope.tables().test(only)
+                    ? catalogue.table(schemas, naming, only)
+                    : new H2Tables(naming, H2Catalogue.BASE_TABLE, name -> false);
+        }
+        return catalogue.tables(schemas, naming, H2Catalogue.BASE_TABLE, name -> isWanted(scope, naming, name));
     }
 
     @Override
@@ -94,9 +94,9 @@ final class H2Reflection implements Reflection {
         return schemas;
     }
 
-    private static boolean isWanted(ReflectionScope scope, QualifiedName name) {
+    private static boolean isWanted(ReflectionScope scope, H2Naming naming, QualifiedName name) {
         return (scope.only().isEmpty()
-                        || scope.only().stream().map(H2Names::folded).anyMatch(name::equals))
+                        || scope.only().stream().map(naming::name).anyMatch(name::equals))
                 && scope.tables().test(name);
     }
 
@@ -125,26 +125,8 @@ final class H2Reflection implements Reflection {
         return name == null ? null : H2Names.stored(name);
     }
 
-    /** Reading the catalogue does not commit, as writing a script of it does. */
     @Override
     public Optional<String> subject(Connection connection, String sql) throws SQLException {
-        Matcher matcher = SUBJECT.matcher(sql);
-        if (!matcher.lookingAt()) {
-            return Optional.empty();
-        }
-        String schema = matcher.group(1);
-        String table = matcher.group(2);
-        ReflectionScope scope = table == null
-                ? ReflectionScope.everywhere(name -> true)
-                : ReflectionScope.table(new QualifiedName(schema == null ? null : read(schema), read(table)));
-        return Optional.of(reflect(connection, scope).toString());
-    }
-
-    /** {@return a name as a statement has it, without quotes} */
-    private static String read(String part) {
-        return H2Names.folded(
-                part.charAt(0) == '"'
-                        ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
-                        : part.toUpperCase(Locale.ROOT));
+        return H2Outside.shown(this, connection, sql);
     }
 }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Tables that are being put together from the rows of the catalogue queries, in the order of these. */
 final class H2Tables {
 
+    static final String CHECK = "CHECK";
+    static final String FOREIGN_KEY = "FOREIGN KEY";
+
     private final H2Naming naming;
     private final String kind;
     private final Predicate<QualifiedName> wanted;
@@ -143,14 +146,29 @@ final class H2Tables {
     /** Takes a row of constraints.sql. */
     void addConstraint(ResultSet row) throws SQLException {
         QualifiedName table = naming.name(row.getString(3), row.getString(4));
-        String index = row.getString(7);
-        if (index != null) {
-            keys.addIndex(key(row), H2Keys.key(row.getString(6), index));
-        }
+        addIndexOfConstraint(row);
         if (tables.containsKey(table)) {
             constraints.add(new ConstraintRow(
                     table, key(row), H2Names.folded(row.getString(2)), row.getString(5), nullsDistinct(row, 8)));
         }
+    }
+
+    /** Takes a row of constraints.sql that is about a key which one of the tables refers to. */
+    void addIndexOfConstraint(ResultSet row) throws SQLException {
+        String index = row.getString(7);
+        if (index != null) {
+            keys.addIndex(key(row), H2Keys.key(row.getString(6), index));
+        }
+    }
+
+    /** {@return whether there is no table} */
+    boolean isEmpty() {
+        return tables.isEmpty();
+    }
+
+    /** {@return whether a table has a constraint of a kind} */
+    boolean has(String constraint) {
+        return constraints.stream().anyMatch(row -> row.kind.equals(constraint));
     }
 
     /** For ALL, which Ferro does not tell from YES, a key is NULL only if all of it is. */
@@ -162,9 +180,9 @@ final class H2Tables {
         return switch (row.kind) {
             case "PRIMARY KEY" -> new PrimaryKey(row.name, keys.columns(row.key));
             case "UNIQUE" -> new UniqueConstraint(row.name, keys.columns(row.key)).nullsDistinct(row.nullsDistinct);
-            case "CHECK" ->
+            case CHECK ->
                 new CheckConstraint(row.name, H2Expressions.normal(Objects.requireNonNull(checkClauses.get(row.key))));
-            case "FOREIGN KEY" -> foreignKey(row);
+            case FOREIGN_KEY -> foreignKey(row);
             default -> throw new IllegalStateException("H2 documents no constraint of type " + row.kind);
         };
     }
