@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That the benchmarks run; what they measure is no matter of tests. */
+@Tag("slow")
 class BenchmarksTest {
 
     private static final Options TINY = new Options(1, 4, 3, 5, true, EnumSet.of(TestedDatabase.SQLITE), Set.of());

@@ -114,6 +114,7 @@ class BaselineTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EachDatabase
     void hundreds_of_tables_are_made_again(TestDatabases kind) throws Exception {

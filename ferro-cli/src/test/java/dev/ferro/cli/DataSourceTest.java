@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -185,6 +186,7 @@ class DataSourceTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EachDatabase
     void a_pool_that_has_no_connection_left_is_told_of(TestDatabases kind) throws SQLException {

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** {@code ferro diff --format}: changes of the models for teams that keep Flyway or Liquibase. */
+@Tag("slow")
 class HandOverTest {
 
     private static final String FLYWAY = "src/main/resources/db/migration";

@@ -6,11 +6,13 @@ import dev.ferro.testing.GoldenFile;
 import dev.ferro.testing.TestDatabases;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The command line with entities of an application that brings its own Hibernate along. */
+@Tag("slow")
 class HibernateTest {
 
     private static final Path LIBRARIES = GoldenFile.root().resolve("ferro-hibernate/target/hibernate-7");

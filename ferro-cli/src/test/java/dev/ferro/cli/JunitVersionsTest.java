@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A user's project whose tests are compiled and run by the JUnit that it has, several at a time, with nothing of Ferro's on
  * the class path but what its dependencies bring.
  */
+@Tag("slow")
 class JunitVersionsTest {
 
     /** What `ferro-testing`, `ferro-dialects`, `ferro-models` and the driver of SQLite come to. */

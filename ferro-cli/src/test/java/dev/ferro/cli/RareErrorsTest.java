@@ -11,6 +11,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What hardly anybody meets is told like everything else: once, with what to do. The texts are in {@code testdata/errors}. */
@@ -290,6 +291,7 @@ class RareErrorsTest {
     }
 
     @Nested
+    @Tag("server")
     class PostgresqlAlone {
 
         private Workbench other;

@@ -8,9 +8,11 @@ import dev.ferro.testing.TestDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Models in several schemas of one PostgreSQL database, from the first script to the last downgrade. */
+@Tag("server")
 class SchemasTest {
 
     private static final String CUSTOMER = """

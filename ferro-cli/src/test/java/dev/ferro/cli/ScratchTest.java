@@ -9,11 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where revisions are tried: on a database that Ferro makes, or on one that a person gives. */
+@Tag("server")
 class ScratchTest {
 
     private static final String ALL = "dev.ferro.testing.TestDatabases#all";

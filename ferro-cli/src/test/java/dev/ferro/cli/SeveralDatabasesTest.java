@@ -12,9 +12,11 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One project with a shop on PostgreSQL and its statistics on SQLite. */
+@Tag("server")
 class SeveralDatabasesTest {
 
     private static final String VISIT = """

@@ -82,6 +82,7 @@ class WriteModelsTest {
         described(kind, "blog", "com.acme.blog");
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EachDatabase
     void hundreds_of_tables_are_described(TestDatabases kind) throws Exception {

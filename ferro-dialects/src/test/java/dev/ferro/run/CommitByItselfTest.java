@@ -12,12 +12,14 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where a change of the schema commits, it may commit what came before it even if it fails itself. */
+@Tag("server")
 @ParameterizedClass
 @EnumSource(names = {"H2", "MARIADB", "MYSQL"})
 class CommitByItselfTest {

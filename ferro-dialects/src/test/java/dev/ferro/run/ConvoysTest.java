@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Long histories, whose migrations are sent several at once. */
+@Tag("server")
 @ParameterizedClass
 @EnumSource(names = {"SQLITE", "POSTGRESQL"})
 class ConvoysTest {

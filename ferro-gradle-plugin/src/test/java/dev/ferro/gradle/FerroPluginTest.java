@@ -16,10 +16,12 @@ import javax.tools.ToolProvider;
 import org.gradle.api.Project;
 import org.gradle.testfixtures.ProjectBuilder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tasks of a real project of Gradle's, run one at a time: no distribution of Gradle can be had from Maven's repositories. */
+@Tag("slow")
 class FerroPluginTest {
 
     @TempDir

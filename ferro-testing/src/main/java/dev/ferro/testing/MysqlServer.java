@@ -45,10 +45,12 @@ final class MysqlServer {
     }
 
     static MysqlServer mariadb() {
+        Servers.require();
         return MariadbHolder.SERVER;
     }
 
     static MysqlServer mysql() {
+        Servers.require();
         return MysqlHolder.SERVER;
     }
 

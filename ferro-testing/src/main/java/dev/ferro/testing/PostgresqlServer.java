@@ -56,6 +56,7 @@ final class PostgresqlServer {
 
     /** {@return the server of a version, which is started when it is first asked for} */
     static PostgresqlServer running(int version) {
+        Servers.require();
         return named().orElseGet(() ->
                 RUNNING.computeIfAbsent(version, each -> new PostgresqlServer(new PostgresqlProgram(each).start())));
     }

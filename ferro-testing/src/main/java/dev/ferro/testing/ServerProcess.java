@@ -55,6 +55,7 @@ final class ServerProcess {
 
     private static ServerProcess start(ServerProgram program, Durability durability, boolean smallDisk)
             throws IOException {
+        Servers.require();
         ServerFiles files = ServerFiles.of(program);
         String log = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

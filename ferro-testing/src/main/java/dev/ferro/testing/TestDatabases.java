@@ -10,14 +10,16 @@ public enum TestDatabases {
     MARIADB,
     MYSQL;
 
-    /** {@return those that tests run on} */
+    /** {@return those that tests run on: SQLite alone where no servers are wanted, which is for the sake of speed} */
     public static EnumSet<TestDatabases> all() {
-        return EnumSet.allOf(TestDatabases.class);
+        return Servers.areWanted() ? EnumSet.allOf(TestDatabases.class) : EnumSet.of(SQLITE);
     }
 
     /** {@return those that {@link EachDatabase} means: MySQL is enough like MariaDB} */
     public static EnumSet<TestDatabases> each() {
-        return EnumSet.complementOf(EnumSet.of(MYSQL));
+        EnumSet<TestDatabases> each = all();
+        each.remove(MYSQL);
+        return each;
     }
 
     /** {@return a fresh, empty database of this kind} */

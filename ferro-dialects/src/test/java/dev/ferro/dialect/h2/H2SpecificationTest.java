@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class H2SpecificationTest extends DialectSpecification {
 
     @Override

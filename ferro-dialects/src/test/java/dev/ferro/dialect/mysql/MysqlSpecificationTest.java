@@ -6,7 +6,9 @@ import dev.ferro.testing.LockWitness;
 import dev.ferro.testing.Profile;
 import dev.ferro.testing.TestDatabase;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
+@Tag("server")
 class MysqlSpecificationTest extends DialectSpecification {
 
     private final Dialect dialect = new MysqlDialect();

@@ -27,11 +27,13 @@ import dev.ferro.schema.type.VarcharType;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("server")
 class PostgresqlColumnTest extends OnPostgresql {
 
     private static final QualifiedName T = QualifiedName.of("t");

@@ -12,8 +12,10 @@ import dev.ferro.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("server")
 class PostgresqlEnumTest extends OnPostgresql {
 
     private static final QualifiedName MOOD = QualifiedName.of("mood");

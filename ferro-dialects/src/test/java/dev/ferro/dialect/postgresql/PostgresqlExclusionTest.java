@@ -20,9 +20,11 @@ import dev.ferro.schema.type.BigIntType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Exclusion constraints of all kinds are read, written and compared, and make way for what changes under them. */
+@Tag("server")
 class PostgresqlExclusionTest extends OnPostgresql {
 
     private static final QualifiedName T = QualifiedName.of("t");

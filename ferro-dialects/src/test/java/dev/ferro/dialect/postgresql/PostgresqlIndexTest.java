@@ -10,9 +10,11 @@ import dev.ferro.schema.QualifiedName;
 import dev.ferro.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Operator classes of all kinds are read, written and compared. */
+@Tag("server")
 class PostgresqlIndexTest extends OnPostgresql {
 
     private static final QualifiedName T = QualifiedName.of("t");

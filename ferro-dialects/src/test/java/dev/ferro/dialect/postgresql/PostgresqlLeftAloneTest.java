@@ -23,9 +23,11 @@ import dev.ferro.schema.type.TextType;
 import dev.ferro.testing.CatalogDump;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What models do not describe stays what it is, beside tables and around them, and is no difference. */
+@Tag("server")
 class PostgresqlLeftAloneTest extends OnPostgresql {
 
     private static final QualifiedName T = QualifiedName.of("t");

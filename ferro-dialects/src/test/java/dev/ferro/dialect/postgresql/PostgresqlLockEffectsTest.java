@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is said of SQL that a script executes as it is written. */
+@Tag("server")
 class PostgresqlLockEffectsTest extends OnPostgresql {
 
     private static final String[] TABLES = {

@@ -15,9 +15,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Types that are PostgreSQL's own, an extension's or the user's pass through Ferro without a difference. */
+@Tag("server")
 class PostgresqlNativeTypesTest extends OnPostgresql {
 
     @BeforeEach

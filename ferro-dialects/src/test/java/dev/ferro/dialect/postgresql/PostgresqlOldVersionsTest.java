@@ -26,12 +26,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What can be known of PostgreSQL 12 to 14 without a server of them: that Ferro uses nothing that is newer than 12 without
  * looking. Whether these servers take the statements is not tested.
  */
+@Tag("server")
 class PostgresqlOldVersionsTest extends OnPostgresql {
 
     /**

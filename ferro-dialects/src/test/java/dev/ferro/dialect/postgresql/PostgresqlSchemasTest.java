@@ -22,8 +22,10 @@ import dev.ferro.schema.type.IntegerType;
 import dev.ferro.schema.type.TextType;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("server")
 class PostgresqlSchemasTest extends OnPostgresql {
 
     private static final QualifiedName LOG = QualifiedName.parse("audit.log");

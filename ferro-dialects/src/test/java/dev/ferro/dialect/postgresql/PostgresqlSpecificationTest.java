@@ -12,9 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("server")
 @ParameterizedClass(name = "PostgreSQL {0}")
 @MethodSource("dev.ferro.testing.PostgresqlVersions#all")
 class PostgresqlSpecificationTest extends DialectSpecification {

@@ -27,8 +27,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("server")
 class PostgresqlStatementsTest extends OnPostgresql {
 
     private static final QualifiedName T = QualifiedName.of("t");
