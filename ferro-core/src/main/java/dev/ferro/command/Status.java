@@ -10,7 +10,6 @@ import dev.ferro.run.Migrator;
 import dev.ferro.script.LedgerScript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +60,16 @@ public final class Status {
     }
 
     private Result run() {
-        Optional<String> migrator = readDatabase();
+        try (Migrator migrator = project.migrator(MigrationListener.SILENT)) {
+            Inspection inspection = migrator.inspection();
+            read(inspection);
+            return result(
+                    inspection.migrator(project.versionTable()).orElse(null),
+                    migrator.halfDone().map(half -> half.revision().value()).orElse(null));
+        }
+    }
+
+    private Result result(@Nullable String migrator, @Nullable String halfDone) {
         Standing standing = Standing.at(known, project.graph());
         RevisionGraph graph = standing.graph();
         Set<RevisionId> rows = standing.rows();
@@ -78,29 +86,26 @@ public final class Status {
                 List.copyOf(ahead),
                 unknown.isEmpty() ? graph.pending(rows).map(views::all).orElse(null) : null,
                 views.all(graph.heads()),
-                migrator.orElse(null),
-                halfDone(),
+                migrator,
+                halfDone,
                 views.all(edited),
                 graph.problems());
     }
 
-    /** {@return who is migrating} The rows of the version table are told apart by whether a script declares them. */
-    private Optional<String> readDatabase() {
+    /** The rows of the version table are told apart by whether a script declares them. */
+    private void read(Inspection inspection) {
         RevisionGraph graph = project.graph();
-        try (Inspection inspection = Inspection.of(project.database())) {
-            for (RevisionId row : inspection.rows(project.versionTable())) {
-                if (graph.isKnown(row)) {
-                    known.add(row);
-                } else {
-                    unknown.add(row.value());
-                }
+        for (RevisionId row : inspection.rows(project.versionTable())) {
+            if (graph.isKnown(row)) {
+                known.add(row);
+            } else {
+                unknown.add(row.value());
             }
-            if (!unknown.isEmpty()) {
-                inspection.waysBack(project.ledgerTable()).values().forEach(text -> aheadOf(graph, text));
-            }
-            edited = new EditedScripts(project).find(inspection.checksums(project.ledgerTable()), known);
-            return inspection.migrator(project.versionTable());
         }
+        if (!unknown.isEmpty()) {
+            inspection.waysBack(project.ledgerTable()).values().forEach(text -> aheadOf(graph, text));
+        }
+        edited = new EditedScripts(project).find(inspection.checksums(project.ledgerTable()), known);
     }
 
     private void aheadOf(RevisionGraph graph, String text) {
@@ -108,12 +113,6 @@ public final class Status {
                 LedgerScript.read(text, project.ledgerTable().toString()).revision();
         if (!graph.isKnown(revision.id())) {
             ahead.add(revision.title());
-        }
-    }
-
-    private @Nullable String halfDone() {
-        try (Migrator migrator = project.migrator(MigrationListener.SILENT)) {
-            return migrator.halfDone().map(half -> half.revision().value()).orElse(null);
         }
     }
 }

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.gradle.api.Project;
+import org.gradle.api.tasks.JavaExec;
 import org.gradle.testfixtures.ProjectBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -109,6 +111,32 @@ class FerroPluginTest {
         run("ferroCheck");
         run("ferroDowngrade", "base", "--allow-data-loss");
         assertThat(run("ferroStatus")).contains("pending");
+    }
+
+    /** As the guide has it, in Gradle's own language. */
+    @Test
+    void a_task_of_gradles_own_does_without_the_plugin() throws IOException {
+        Path build = folder.resolve("plain");
+        write("plain/ferro.gradle", guide().split("```groovy\n")[1].split("```")[0]);
+        Project plain =
+                ProjectBuilder.builder().withProjectDir(build.toFile()).build();
+        plain.getPluginManager().apply("java");
+        plain.apply(Map.of("from", build.resolve("ferro.gradle").toFile()));
+        plain.getConfigurations().getByName("ferro").getDependencies().clear();
+        plain.getDependencies().add("ferro", plain.files(classPath().toArray()));
+
+        JavaExec ferro = (JavaExec) plain.getTasks().getByName("ferro");
+        ferro.setArgs(List.of("init", "--url=jdbc:sqlite:app.db", "--package=com.acme"));
+        ferro.exec();
+
+        assertThat(build.resolve("ferro.toml")).content().contains("com.acme");
+        assertThat(ferro.getEnvironment())
+                .hasEntrySatisfying(
+                        "FERRO_CLASSPATH", path -> assertThat(path.toString()).contains("build/classes/java/main"));
+    }
+
+    private static String guide() throws IOException {
+        return Files.readString(Path.of("../docs/guide/gradle.md"));
     }
 
     @Test
