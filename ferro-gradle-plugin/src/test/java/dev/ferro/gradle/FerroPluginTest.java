@@ -118,8 +118,7 @@ class FerroPluginTest {
     void a_task_of_gradles_own_does_without_the_plugin() throws IOException {
         Path build = folder.resolve("plain");
         write("plain/ferro.gradle", guide().split("```groovy\n")[1].split("```")[0]);
-        Project plain =
-                ProjectBuilder.builder().withProjectDir(build.toFile()).build();
+        Project plain = ProjectBuilder.builder().withProjectDir(build.toFile()).build();
         plain.getPluginManager().apply("java");
         plain.apply(Map.of("from", build.resolve("ferro.gradle").toFile()));
         plain.getConfigurations().getByName("ferro").getDependencies().clear();
