@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 
-@Tag("slow")
+@Tag("h2")
 class H2SpecificationTest extends DialectSpecification {
 
     @Override
