@@ -3,9 +3,8 @@ rem ferro: runs Ferro for Java on Windows. FERRO_JAVA_OPTS adds options of the v
 setlocal
 set "java="
 for %%j in (java.exe) do set "java=%%~$PATH:j"
-if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
 if not defined java goto missing
-if not exist "%java%" goto missing
 "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn48m -XX:-UsePerfData -Xshare:auto %FERRO_JAVA_OPTS% -jar "%~dp0lib\ferro.jar" %*
 exit /b %ERRORLEVEL%
 

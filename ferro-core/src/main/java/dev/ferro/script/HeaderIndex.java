@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -51,20 +52,30 @@ final class HeaderIndex {
     /**
      * {@return the files with what is known of each} First the known ones, the oldest revision first.
      *
-     * @param files by their paths; empty afterwards but for those that are not known
+     * @param files by their paths
      */
     List<KnownFile> of(Map<String, File> files) {
         List<KnownFile> all = new ArrayList<>(files.size());
         for (ReadHeader header : headers) {
-            File file = files.remove(header.revision().place());
+            File file = files.get(header.revision().place());
             if (file != null) {
                 all.add(new KnownFile(file, header));
             }
         }
-        for (File file : files.values()) {
-            all.add(new KnownFile(file, null));
+        if (all.size() < files.size()) {
+            addUnknown(files, all);
         }
         return all;
+    }
+
+    private void addUnknown(Map<String, File> files, List<KnownFile> all) {
+        Map<String, File> unknown = new HashMap<>(files);
+        for (ReadHeader header : headers) {
+            unknown.remove(header.revision().place());
+        }
+        for (File file : unknown.values()) {
+            all.add(new KnownFile(file, null));
+        }
     }
 
     /** Keeps these headers and no others, if that is not what is kept already. */

@@ -29,6 +29,8 @@ final class H2Outside {
 
     private static final Pattern COLUMN_COMMENT = beginning("COMMENT\\s+ON\\s+COLUMN\\s+" + NAME + "\\." + PART);
 
+    private static final Pattern OTHER_COMMENT = beginning("COMMENT\\b");
+
     private static final Pattern INDEX = beginning(
             "(?:ALTER|CREATE|DROP)\\s+(?:UNIQUE\\s+(?:NULLS\\s+(?:NOT\\s+|ALL\\s+)?DISTINCT\\s+)?|SPATIAL\\s+)?"
                     + "INDEX\\s+" + IF + NAME);
@@ -48,6 +50,9 @@ final class H2Outside {
                     + " FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_NAME IN (?, ?) ORDER BY 1";
 
     private static final String SCHEMAS = "SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA ORDER BY 1";
+
+    /** What is never another: a comment that may have been made is made again, which does no harm. */
+    private static final String MADE_AGAIN = "";
 
     private H2Outside() {}
 
@@ -74,6 +79,9 @@ final class H2Outside {
         Matcher sequence = SEQUENCE.matcher(sql);
         if (sequence.lookingAt()) {
             return Optional.of(ask(connection, SEQUENCES, sequence.group(2)));
+        }
+        if (OTHER_COMMENT.matcher(sql).lookingAt()) {
+            return Optional.of(MADE_AGAIN);
         }
         return SCHEMA.matcher(sql).lookingAt() ? Optional.of(ask(connection, SCHEMAS, null)) : Optional.empty();
     }

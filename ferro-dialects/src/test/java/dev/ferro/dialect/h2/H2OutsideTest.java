@@ -106,6 +106,16 @@ class H2OutsideTest {
     }
 
     @Test
+    void a_comment_on_anything_else_is_made_again() throws SQLException {
+        String sql = "COMMENT ON INDEX ix_things_size IS 'By size'";
+        String before = shown(sql).orElseThrow();
+
+        execute(sql);
+
+        assertThat(shown(sql)).contains(before);
+    }
+
+    @Test
     void rows_are_not_told_of() throws SQLException {
         assertThat(shown("INSERT INTO owners VALUES (1, 'ann')")).isEmpty();
     }
