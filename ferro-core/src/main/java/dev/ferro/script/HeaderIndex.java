@@ -80,6 +80,9 @@ final class HeaderIndex {
 
     /** Keeps these headers and no others, if that is not what is kept already. */
     void keep(List<ScriptReading> readings) {
+        if (isAllThereIs(readings)) {
+            return;
+        }
         long settled = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - SETTLED;
         List<ReadHeader> old = new ArrayList<>(headers.size());
         for (ScriptReading reading : readings) {
@@ -98,6 +101,17 @@ final class HeaderIndex {
             // Costs time at the next start, and is no reason to stop this one.
             return;
         }
+    }
+
+    /** {@return whether no file had to be opened, and none is gone} */
+    private boolean isAllThereIs(List<ScriptReading> readings) {
+        int read = 0;
+        boolean opened = false;
+        for (ScriptReading reading : readings) {
+            read += reading.headers().size();
+            opened |= reading.hasOpened();
+        }
+        return !opened && read == headers.size();
     }
 
     private boolean isKept(List<ReadHeader> others) {

@@ -29,6 +29,7 @@ final class ScriptReading {
     private static final Pattern SCRIPT_NAME = Pattern.compile("R([0-9a-f]+)_.*\\.(?:java|sql)");
 
     private final boolean stamping;
+    private boolean opened;
     private final byte[] head = new byte[HEAD];
     private final List<ReadHeader> headers = new ArrayList<>();
     private final List<ScriptFile> scripts = new ArrayList<>();
@@ -75,6 +76,7 @@ final class ScriptReading {
 
     /** @param stamp what the file was like before it was opened, if somebody wants to know */
     private void look(Path file, @Nullable FileStamp stamp) throws IOException {
+        opened = true;
         Optional<ScriptHeader> header = header(file);
         if (header.isPresent()) {
             Revision revision = header.get().revision(file);
@@ -141,6 +143,11 @@ final class ScriptReading {
     /** {@return what the headers of the scripts say, if it is to be known the next time} */
     List<ReadHeader> headers() {
         return headers;
+    }
+
+    /** {@return whether something had to be read out of a file} */
+    boolean hasOpened() {
+        return opened;
     }
 
     List<ScriptFile> scripts() {
